@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { criteriaIn } from "@/lib/framework/find";
+import type { Problem } from "@/lib/framework/problem";
+import type { Capability, CareSetting } from "@/lib/framework/schema";
+import { criteriaForLevel, type CriterionState } from "@/lib/scoring/answers";
+import { differsHere, settingsServed, type AnswerScope } from "./scopes";
+import { confidences, type AnswerContent } from "./stored-answer";
+
+/** The longest note, in characters, and the largest body, in bytes; both are stated where people type. */
+export const NOTE_LIMIT = 4000;
+export const BODY_LIMIT = 64 * 1024;
+
+const criterionState = z.enum(["met", "not_met", "not_known"]);
+
+const answerBodySchema = z.strictObject({
+  version: z.int().min(0),
+  criteria: z.record(z.string(), criterionState).optional(),
+  level: z.int().min(1).max(5).optional(),
+  notApplicable: z.strictObject({ reason: z.string() }).optional(),
+  note: z
+    .string()
+    .max(NOTE_LIMIT, `The note is longer than ${NOTE_LIMIT.toLocaleString("en-GB")} characters. Shorten it.`)
+    .refine((text) => !text.includes("\0") && text.isWellFormed(), "The note has a character that cannot be kept.")
+    .default(""),
+  confidence: z.enum(confidences).nullable().default(null),
+});
+
+/** A save as it is sent (contract: saving an answer); it replaces the whole answer. */
+export type AnswerBody = z.infer<typeof answerBodySchema>;
+
+export type ReadBody =
+  | { ok: true; version: number; content: AnswerContent }
+  | { ok: false; problems: Problem[] };
+
+/**
+ * Reads the body of a save against the capability and scope it is for. A picked level becomes its criteria:
+ * all up to it met, all above it not met. Problems name their place as a JSON Pointer into the body.
+ */
+export function readAnswerBody(
+  input: unknown,
+  capability: Capability,
+  careSettings: readonly CareSetting[],
+  scope: AnswerScope,
+): ReadBody {
+  const parsed = answerBodySchema.safeParse(input);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(problemFromIssue) };
+  const body = parsed.data;
+  const settings = settingsServed(capability, careSettings, scope);
+  const problems = [
+    ...oneWayOfAnswering(body),
+    ...criteriaThatBelong(body, capability, settings),
+    ...allowedReason(body, capability),
+  ];
+  if (differsHere(capability, scope) && body.note.trim() === "") {
+    problems.push({ path: "/note", message: "Say in the note why this care setting differs from the rest of the trust." });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    version: body.version,
+    content: {
+      criteria: decidedCriteria(body, capability, settings),
+      notApplicable: body.notApplicable?.reason ?? null,
+      note: body.note,
+      confidence: body.confidence,
+    },
+  };
+}
+
+function decidedCriteria(
+  body: AnswerBody,
+  capability: Capability,
+  settings: readonly CareSetting[],
+): Record<string, CriterionState> {
+  if (body.level !== undefined) return criteriaForLevel(capability, body.level, settings);
+  return { ...body.criteria };
+}
+
+function oneWayOfAnswering(body: AnswerBody): Problem[] {
+  const given = [body.criteria, body.level, body.notApplicable].filter((part) => part !== undefined);
+  if (given.length === 1) return [];
+  return [{ path: "", message: "Give exactly one of criteria, level and notApplicable." }];
+}
+
+function criteriaThatBelong(
+  body: AnswerBody,
+  capability: Capability,
+  settings: readonly CareSetting[],
+): Problem[] {
+  const known = new Set(criteriaIn(capability, settings).flatMap((level) => level.criteria.map(({ id }) => id)));
+  return Object.keys(body.criteria ?? {})
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      path: `/criteria/${pointerToken(id)}`,
+      message: `${capability.number} ${capability.name} has no such criterion here.`,
+    }));
+}
+
+function allowedReason(body: AnswerBody, capability: Capability): Problem[] {
+  if (!body.notApplicable) return [];
+  const reasons = capability.mayBeNotApplicable?.reasons ?? [];
+  if (reasons.length === 0) {
+    return [{ path: "/notApplicable", message: `${capability.number} ${capability.name} applies to every trust.` }];
+  }
+  if (reasons.some(({ id }) => id === body.notApplicable?.reason)) return [];
+  return [
+    { path: "/notApplicable/reason", message: `Choose one of: ${reasons.map(({ id }) => id).join(", ")}.` },
+  ];
+}
+
+function problemFromIssue(issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.map((part) => `/${pointerToken(String(part))}`).join("");
+  return { path, message: issue.message };
+}
+
+function pointerToken(part: string): string {
+  return part.replaceAll("~", "~0").replaceAll("/", "~1");
+}

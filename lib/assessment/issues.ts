@@ -1,0 +1,45 @@
+import { isComplete } from "./status";
+import type { Task } from "./tasks";
+
+export type IssueKind = "unanswered" | "not_confirmed" | "low_confidence" | "all_the_same";
+
+/** Something to look at before review. A blocking issue stops the round being sent; a warning is kept with it. */
+export type Issue = {
+  kind: IssueKind;
+  blocking: boolean;
+  message: string;
+  /** The answer it is about; null where it is about the assessment as a whole. */
+  task: Task | null;
+};
+
+/** From this many answers on, the same level for every one of them is worth a second look (scoring rules, 5). */
+const ENOUGH_TO_COMPARE = 10;
+
+/** What blocks sending for review, then what is worth a second look, each in framework order. */
+export function issuesBeforeReview(tasks: readonly Task[], levelOfTask: (task: Task) => number): Issue[] {
+  const blocking = tasks.filter((task) => !isComplete(task.status)).map(blockingIssue);
+  const unsure = tasks
+    .filter((task) => isComplete(task.status) && task.answer?.confidence === "low")
+    .map((task) => ({
+      kind: "low_confidence" as const,
+      blocking: false,
+      message: "Answered with low confidence",
+      task,
+    }));
+  return [...blocking, ...unsure, ...allTheSame(tasks, levelOfTask)];
+}
+
+function blockingIssue(task: Task): Issue {
+  if (task.status === "carried_forward") {
+    return { kind: "not_confirmed", blocking: true, message: "Carried forward and not confirmed", task };
+  }
+  const message = task.status === "not_started" ? "Not answered" : "Not finished: the level can still change";
+  return { kind: "unanswered", blocking: true, message, task };
+}
+
+function allTheSame(tasks: readonly Task[], levelOfTask: (task: Task) => number): Issue[] {
+  const levels = tasks.filter((task) => task.status === "answered").map(levelOfTask);
+  if (levels.length < ENOUGH_TO_COMPARE || new Set(levels).size > 1) return [];
+  const message = `Every answer is at level ${levels[0]}. Check that this is what you mean`;
+  return [{ kind: "all_the_same", blocking: false, message, task: null }];
+}

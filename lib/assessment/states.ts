@@ -1,0 +1,30 @@
+/**
+ * The states of an assessment and the moves between them (design: product, "The way through").
+ * An answer can be saved in `in_progress` alone; the database checks that again as it saves.
+ */
+export const assessmentStates = ["in_progress", "in_review", "signed_off"] as const;
+export type AssessmentState = (typeof assessmentStates)[number];
+
+export type Move = "send_for_review" | "return" | "sign_off";
+
+const moves: Record<Move, { from: AssessmentState; to: AssessmentState }> = {
+  send_for_review: { from: "in_progress", to: "in_review" },
+  return: { from: "in_review", to: "in_progress" },
+  sign_off: { from: "in_review", to: "signed_off" },
+};
+
+/** Where a move starts and ends. */
+export function moveOf(move: Move): { from: AssessmentState; to: AssessmentState } {
+  return moves[move];
+}
+
+const stateNames: Record<AssessmentState, string> = {
+  in_progress: "In progress",
+  in_review: "In review",
+  signed_off: "Signed off",
+};
+
+/** The state in words for people. */
+export function stateName(state: AssessmentState): string {
+  return stateNames[state];
+}

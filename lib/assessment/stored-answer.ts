@@ -1,0 +1,35 @@
+import type { CriterionState, ScoringAnswer } from "@/lib/scoring/answers";
+
+export const confidences = ["low", "medium", "high"] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** What an answer says, apart from who saved it and when. */
+export type AnswerContent = {
+  criteria: Readonly<Record<string, CriterionState>>;
+  /** The id of the reason, or null where the capability applies. */
+  notApplicable: string | null;
+  note: string;
+  confidence: Confidence | null;
+};
+
+/** One answer as it is kept: one capability in one scope of one assessment. */
+export type StoredAnswer = AnswerContent & {
+  capabilityId: string;
+  scope: string;
+  /** Counts accepted saves from 1, without gaps. */
+  version: number;
+  carriedForward: boolean;
+  /** A setting's own answer that was taken back, so that the organisation's serves again. */
+  withdrawn: boolean;
+  savedAt: Date;
+  savedById: string;
+};
+
+/** The part of a stored answer that the scoring engine reads. */
+export function scoringAnswer(answer: StoredAnswer): ScoringAnswer {
+  return {
+    criteria: answer.criteria,
+    notApplicable: answer.notApplicable === null ? null : { reason: answer.notApplicable },
+    carriedForward: answer.carriedForward,
+  };
+}

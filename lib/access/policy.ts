@@ -1,0 +1,90 @@
+import type { Role } from "./role";
+import { rolesIn, type CurrentUser } from "./user";
+
+export type { Role } from "./role";
+
+/**
+ * Who may do what (design 1, "Who uses it"). A permission is worded so that it finishes the sentence
+ * "this person may …"; it always speaks of one organisation. "Own" means assigned to the person.
+ *
+ * What a role may do through something given for a time (a client's grant to a consultant, results shared
+ * with a system, a guest reviewer's round) is granted in the organisation that gives it, by the part that
+ * keeps those gifts; this table never reaches across organisations.
+ */
+const permissions = {
+  // The organisation and its year
+  "see the trust": ["digital_lead", "coordinator", "contributor", "reviewer", "approver", "board_viewer"],
+  "see progress": ["digital_lead", "coordinator", "contributor", "reviewer", "approver"],
+  "start a round": ["digital_lead"],
+  "delete an empty round": ["digital_lead"],
+
+  // Answers of a round that is not signed off
+  "read answers": ["digital_lead", "coordinator", "reviewer", "approver"],
+  "read own answers": ["digital_lead", "coordinator", "contributor", "reviewer", "approver"],
+  "answer questions": ["digital_lead"],
+  "answer own questions": ["digital_lead", "contributor"],
+  "answer for another person": ["coordinator"],
+  "confirm an answer": ["digital_lead", "contributor"],
+  comment: ["digital_lead", "coordinator", "contributor", "reviewer", "approver"],
+  "attach evidence": ["digital_lead", "coordinator", "contributor"],
+  "assign and chase": ["digital_lead", "coordinator"],
+  "hand a question back": ["contributor"],
+
+  // Review and sign-off
+  "send for review": ["digital_lead"],
+  "return to the team": ["digital_lead", "reviewer", "approver"],
+  "challenge an answer": ["reviewer"],
+  "write the review summary": ["reviewer"],
+  "sign off": ["approver"],
+  "reopen a round": ["approver"],
+
+  // What it comes to
+  "see current results": ["digital_lead", "coordinator", "reviewer", "approver"],
+  "see signed-off results": [
+    "digital_lead",
+    "coordinator",
+    "contributor",
+    "reviewer",
+    "approver",
+    "board_viewer",
+  ],
+  "see the board view": ["digital_lead", "coordinator", "reviewer", "approver", "board_viewer"],
+  "see sensitive items": ["digital_lead", "coordinator", "reviewer", "approver"],
+  "see who answered": ["digital_lead", "coordinator", "reviewer", "approver"],
+  "make a checkpoint": ["digital_lead"],
+  "set targets": ["digital_lead"],
+  "see the plan": ["digital_lead", "coordinator", "reviewer", "approver", "board_viewer"],
+  plan: ["digital_lead"],
+  "export the gap report": ["digital_lead", "coordinator", "approver", "board_viewer"],
+  "export board packs": ["digital_lead", "coordinator", "approver", "board_viewer"],
+
+  // Letting people in
+  "manage people": ["digital_lead"],
+  "manage sharing": ["digital_lead"],
+
+  // Across organisations: in the consultancy, integrated care board or region itself
+  "see the client portfolio": ["consultant"],
+  "see the system view": ["system_viewer"],
+  "publish a target template": ["system_viewer"],
+
+  // The installation
+  "manage organisations": ["administrator"],
+  "manage accounts": ["administrator"],
+  "manage frameworks": ["administrator"],
+  "run imports": ["administrator"],
+  "read the audit record": ["administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** The whole matrix, for the documentation and the tests that go through it. */
+export const permissionTable: Readonly<Record<Permission, readonly Role[]>> = permissions;
+
+/**
+ * Whether the person may do this in this organisation: true when one of the roles they hold there allows it.
+ * False for an organisation they do not belong to; the caller answers 404 then.
+ */
+export function may(user: CurrentUser, permission: Permission, organisationId: string): boolean {
+  const allowed = permissionTable[permission];
+  return rolesIn(user, organisationId).some((role) => allowed.includes(role));
+}

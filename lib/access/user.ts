@@ -1,0 +1,34 @@
+import type { Role } from "./role";
+
+declare const brand: unique symbol;
+
+export interface UserMembership {
+  readonly organisationId: string;
+  readonly odsCode: string;
+  readonly organisationName: string;
+  readonly role: Role;
+}
+
+export interface UserFacts {
+  readonly personId: string;
+  readonly name: string;
+  /** The session the person came with; null when they act without a browser (the demo's seed). */
+  readonly sessionId: string | null;
+  readonly memberships: readonly UserMembership[];
+}
+
+/**
+ * The person an action is done by, with the memberships that stood when it began. Branded: it is made only
+ * from what the database holds (`lib/data/sessions`, `lib/data/people`), so whoever has one has been checked.
+ */
+export type CurrentUser = UserFacts & { readonly [brand]: "CurrentUser" };
+
+/** Brands facts read from the database. For `lib/data` and tests; pages take `requireUser()`. */
+export function asCurrentUser(facts: UserFacts): CurrentUser {
+  return facts as CurrentUser;
+}
+
+/** The roles a person holds in one organisation; none means it is not theirs to see. */
+export function rolesIn(user: CurrentUser, organisationId: string): readonly Role[] {
+  return user.memberships.filter((held) => held.organisationId === organisationId).map((held) => held.role);
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { criteriaIn } from "@/lib/framework/find";
 import type { Problem } from "@/lib/framework/problem";
-import type { Capability, CareSetting } from "@/lib/framework/schema";
+import { type Capability, type CareSetting, levelSchema } from "@/lib/framework/schema";
 import { criteriaForLevel, type CriterionState } from "@/lib/scoring/answers";
 import { differsHere, settingsServed, type AnswerScope } from "./scopes";
 import { confidences, type AnswerContent } from "./stored-answer";
@@ -15,12 +15,15 @@ const criterionState = z.enum(["met", "not_met", "not_known"]);
 const answerBodySchema = z.strictObject({
   version: z.int().min(0),
   criteria: z.record(z.string(), criterionState).optional(),
-  level: z.int().min(1).max(5).optional(),
+  level: levelSchema.optional(),
   notApplicable: z.strictObject({ reason: z.string() }).optional(),
   note: z
     .string()
     .max(NOTE_LIMIT, `The note is longer than ${NOTE_LIMIT.toLocaleString("en-GB")} characters. Shorten it.`)
-    .refine((text) => !text.includes("\0") && text.isWellFormed(), "The note has a character that cannot be kept.")
+    .refine(
+      (text) => !text.includes("\0") && text.isWellFormed(),
+      "The note has a character that cannot be kept.",
+    )
     .default(""),
   confidence: z.enum(confidences).nullable().default(null),
 });
@@ -29,8 +32,7 @@ const answerBodySchema = z.strictObject({
 export type AnswerBody = z.infer<typeof answerBodySchema>;
 
 export type ReadBody =
-  | { ok: true; version: number; content: AnswerContent }
-  | { ok: false; problems: Problem[] };
+  { ok: true; version: number; content: AnswerContent } | { ok: false; problems: Problem[] };
 
 /**
  * Reads the body of a save against the capability and scope it is for. A picked level becomes its criteria:
@@ -48,11 +50,15 @@ export function readAnswerBody(
   const settings = settingsServed(capability, careSettings, scope);
   const problems = [
     ...oneWayOfAnswering(body),
-    ...criteriaThatBelong(body, capability, settings),
+    // The names as they were sent: parsing drops one that is special to the language, "__proto__".
+    ...criteriaThatBelong(Object.keys((input as AnswerBody).criteria ?? {}), capability, settings),
     ...allowedReason(body, capability),
   ];
   if (differsHere(capability, scope) && body.note.trim() === "") {
-    problems.push({ path: "/note", message: "Say in the note why this care setting differs from the rest of the trust." });
+    problems.push({
+      path: "/note",
+      message: "Say in the note why this care setting differs from the rest of the trust.",
+    });
   }
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -83,12 +89,14 @@ function oneWayOfAnswering(body: AnswerBody): Problem[] {
 }
 
 function criteriaThatBelong(
-  body: AnswerBody,
+  ids: readonly string[],
   capability: Capability,
   settings: readonly CareSetting[],
 ): Problem[] {
-  const known = new Set(criteriaIn(capability, settings).flatMap((level) => level.criteria.map(({ id }) => id)));
-  return Object.keys(body.criteria ?? {})
+  const known = new Set(
+    criteriaIn(capability, settings).flatMap((level) => level.criteria.map(({ id }) => id)),
+  );
+  return ids
     .filter((id) => !known.has(id))
     .map((id) => ({
       path: `/criteria/${pointerToken(id)}`,
@@ -100,7 +108,9 @@ function allowedReason(body: AnswerBody, capability: Capability): Problem[] {
   if (!body.notApplicable) return [];
   const reasons = capability.mayBeNotApplicable?.reasons ?? [];
   if (reasons.length === 0) {
-    return [{ path: "/notApplicable", message: `${capability.number} ${capability.name} applies to every trust.` }];
+    return [
+      { path: "/notApplicable", message: `${capability.number} ${capability.name} applies to every trust.` },
+    ];
   }
   if (reasons.some(({ id }) => id === body.notApplicable?.reason)) return [];
   return [

@@ -31,7 +31,8 @@ export function answerStatus(
   if (answer.carriedForward) return "carried_forward";
   if (answer.notApplicable !== null) return "not_applicable";
   if (levelOf(capability, settings, scoringAnswer(answer)).answered) return "answered";
-  const untouched = Object.keys(answer.criteria).length === 0 && answer.note === "" && answer.confidence === null;
+  const untouched =
+    Object.keys(answer.criteria).length === 0 && answer.note === "" && answer.confidence === null;
   return untouched ? "not_started" : "in_progress";
 }
 

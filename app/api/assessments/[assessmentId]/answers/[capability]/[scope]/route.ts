@@ -1,0 +1,97 @@
+import { currentUser } from "@/lib/auth/current-user";
+import { type AnswerAddress, getAnswer } from "@/lib/data/answers";
+import { isDatabaseDown } from "@/lib/data/database-trouble";
+import { saveAnswer, type SaveOutcome } from "@/lib/data/save-answer";
+import { BODY_LIMIT } from "@/lib/assessment/answer-body";
+import { isSameOrigin } from "@/lib/http/origin";
+import { problem, reply } from "@/lib/http/problem";
+import { readBody } from "@/lib/http/read-body";
+import { saveFromForm } from "./save-from-form";
+
+type Context = {
+  params: Promise<{ assessmentId: string; capability: string; scope: string }>;
+};
+
+const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The answer with its version, or version 0 where nobody has answered yet. */
+export async function GET(_request: Request, context: Context): Promise<Response> {
+  return whileDatabaseAnswers(async () => {
+    const user = await currentUser();
+    if (!user) return problem(401, "Sign in to read this answer");
+    const found = await getAnswer(user, await addressOf(context));
+    if (found === "not_found") return problem(404, "There is no such answer");
+    return reply(found);
+  });
+}
+
+/** Saves the whole answer (contract: saving an answer). */
+export async function PUT(request: Request, context: Context): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return problem(403, "This request did not come from the service");
+  return whileDatabaseAnswers(async () => {
+    const user = await currentUser();
+    if (!user) return problem(401, "Sign in to save this answer");
+    const key = request.headers.get("idempotency-key") ?? "";
+    if (!KEY.test(key)) {
+      return problem(400, "The save has no usable key", {
+        errors: [{ path: "", message: "Send an Idempotency-Key header holding a UUID." }],
+      });
+    }
+    const text = await readBody(request, BODY_LIMIT);
+    if (text === null) return problem(413, `An answer may be at most ${BODY_LIMIT / 1024} KiB`);
+    const body = parseJson(text);
+    if (body === undefined) {
+      return problem(400, "The answer could not be read", {
+        errors: [{ path: "", message: "Send the answer as JSON." }],
+      });
+    }
+    return replyTo(await saveAnswer(user, await addressOf(context), key, body));
+  });
+}
+
+/** Saves the answer from a plain form and goes back to its page. */
+export async function POST(request: Request, context: Context): Promise<Response> {
+  return saveFromForm(request, await addressOf(context));
+}
+
+function replyTo(outcome: SaveOutcome): Response {
+  switch (outcome.kind) {
+    case "saved":
+      return reply(outcome.reply);
+    case "invalid":
+      return problem(400, "The answer was not saved", { errors: outcome.problems });
+    case "stale":
+      return problem(409, "A colleague saved this answer first", {
+        reason: "stale",
+        current: outcome.current,
+      });
+    case "locked":
+      return problem(409, "This round is closed", { reason: "locked", current: outcome.current });
+    case "key_reused":
+      return problem(422, "This key was used for another answer");
+    case "not_found":
+      return problem(404, "There is no such answer");
+  }
+}
+
+async function addressOf({ params }: Context): Promise<AnswerAddress> {
+  const { assessmentId, capability, scope } = await params;
+  return { assessmentId, capabilityId: capability, scope };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function whileDatabaseAnswers(act: () => Promise<Response>): Promise<Response> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+    return problem(503, "The answer could not be saved just now. Try again", {}, { "retry-after": "5" });
+  }
+}

@@ -1,0 +1,122 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import type { AnswerContent, StoredAnswer } from "@/lib/assessment/stored-answer";
+import { mayAnswerIn } from "@/lib/assessment/scopes";
+import { findCapability } from "@/lib/framework/find";
+import { assessmentFacts } from "./assessment-facts";
+import { getFramework } from "./frameworks";
+import { namesOf } from "./people";
+import { type TenantTransaction, withTenant } from "./tenant";
+
+/** Which answer is meant. `scope` is "organisation" or a care setting. */
+export type AnswerAddress = { assessmentId: string; capabilityId: string; scope: string };
+
+/** The answer as it stands, as a colleague who was about to overwrite it needs to see it. */
+export type CurrentAnswer = { value: AnswerContent; version: number; by: string; at: string };
+
+const stored = {
+  capabilityId: true,
+  scope: true,
+  version: true,
+  criteria: true,
+  notApplicable: true,
+  note: true,
+  confidence: true,
+  carriedForward: true,
+  withdrawn: true,
+  savedAt: true,
+  savedById: true,
+} as const;
+
+/** Every answer of an assessment; null where it is missing or not the user's to read. */
+export async function answersOf(user: CurrentUser, assessmentId: string): Promise<StoredAnswer[] | null> {
+  const facts = await assessmentFacts(user, assessmentId);
+  if (!facts || !may(user, "read answers", facts.organisationId)) return null;
+  return withTenant(user, {}, (tx) => answersIn(tx, facts.organisationId, assessmentId));
+}
+
+/** Every answer of an assessment, inside a transaction that is already open. */
+export async function answersIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  assessmentId: string,
+): Promise<StoredAnswer[]> {
+  const rows = await tx.answer.findMany({ where: { organisationId, assessmentId }, select: stored });
+  return rows as StoredAnswer[];
+}
+
+/** One answer as a page or a client reads it; version 0 and no criteria before the first save. */
+export type AnswerView = AnswerContent & {
+  version: number;
+  carriedForward: boolean;
+  withdrawn: boolean;
+  savedAt: string | null;
+  savedBy: string | null;
+};
+
+const unanswered: AnswerView = {
+  criteria: {},
+  notApplicable: null,
+  note: "",
+  confidence: null,
+  version: 0,
+  carriedForward: false,
+  withdrawn: false,
+  savedAt: null,
+  savedBy: null,
+};
+
+/** One answer with its version; `not_found` where there can be none or the user may not read it. */
+export async function getAnswer(
+  user: CurrentUser,
+  address: AnswerAddress,
+): Promise<AnswerView | "not_found"> {
+  const facts = await assessmentFacts(user, address.assessmentId);
+  if (!facts || !may(user, "read answers", facts.organisationId)) return "not_found";
+  const framework = await getFramework(facts.frameworkId, facts.frameworkVersion);
+  const capability = findCapability(framework, address.capabilityId);
+  if (!capability || !mayAnswerIn(capability, facts.careSettings, address.scope)) return "not_found";
+  const row = await withTenant(user, {}, (tx) => answerIn(tx, facts.organisationId, address));
+  if (!row) return unanswered;
+  const { criteria, notApplicable, note, confidence, version, carriedForward, withdrawn } = row;
+  return {
+    ...{ criteria, notApplicable, note, confidence, version, carriedForward, withdrawn },
+    savedAt: row.savedAt.toISOString(),
+    savedBy: await nameOf(row.savedById),
+  };
+}
+
+/** One answer's row, inside a transaction that is already open. */
+export async function answerIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  address: AnswerAddress,
+): Promise<StoredAnswer | null> {
+  const row = await tx.answer.findUnique({ where: whereAnswer(organisationId, address), select: stored });
+  return row as StoredAnswer | null;
+}
+
+/** The answer as it stands with its author's name, inside a transaction that is already open. */
+export async function currentAnswer(
+  tx: TenantTransaction,
+  organisationId: string,
+  address: AnswerAddress,
+): Promise<CurrentAnswer | null> {
+  const row = await answerIn(tx, organisationId, address);
+  if (!row) return null;
+  const { criteria, notApplicable, note, confidence, version } = row;
+  const value = { criteria, notApplicable, note, confidence };
+  return { value, version, by: await nameOf(row.savedById), at: row.savedAt.toISOString() };
+}
+
+async function nameOf(personId: string): Promise<string> {
+  return (await namesOf([personId])).get(personId) ?? "A former colleague";
+}
+
+/** The key of one answer, as the database client takes it. */
+export function whereAnswer(organisationId: string, { assessmentId, capabilityId, scope }: AnswerAddress) {
+  return {
+    organisationId_assessmentId_capabilityId_scope: { organisationId, assessmentId, capabilityId, scope },
+  };
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import type { AssessmentState } from "@/lib/assessment/states";
+import type { CareSetting } from "@/lib/framework/schema";
+import { isId } from "./assessment-facts";
+import { withTenant } from "./tenant";
+
+/** An assessment: one organisation, one round, pinned to one framework version. */
+export type Assessment = {
+  id: string;
+  organisationId: string;
+  organisation: { odsCode: string; name: string };
+  round: string;
+  frameworkId: string;
+  frameworkVersion: string;
+  careSettings: CareSetting[];
+  state: AssessmentState;
+  startedAt: Date;
+  sentAt: Date | null;
+  sentById: string | null;
+  signedOffAt: Date | null;
+};
+
+const shown = {
+  id: true,
+  organisationId: true,
+  organisation: { select: { odsCode: true, name: true } },
+  round: true,
+  frameworkId: true,
+  frameworkVersion: true,
+  careSettings: true,
+  state: true,
+  startedAt: true,
+  sentAt: true,
+  sentById: true,
+  signedOffAt: true,
+} as const;
+
+/** The assessments of an organisation, latest round first. Empty where the user may not read its answers. */
+export async function assessmentsOf(user: CurrentUser, organisationId: string): Promise<Assessment[]> {
+  if (!may(user, "read answers", organisationId)) return [];
+  const rows = await withTenant(user, {}, (tx) =>
+    tx.assessment.findMany({ where: { organisationId }, select: shown, orderBy: { round: "desc" } }),
+  );
+  return rows as Assessment[];
+}
+
+/** One assessment, or null where it is missing or the user may not read its answers. */
+export async function getAssessment(user: CurrentUser, id: string): Promise<Assessment | null> {
+  if (!isId(id)) return null;
+  const row = await withTenant(user, {}, (tx) => tx.assessment.findFirst({ where: { id }, select: shown }));
+  if (!row || !may(user, "read answers", row.organisationId)) return null;
+  return row as Assessment;
+}

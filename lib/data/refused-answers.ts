@@ -1,0 +1,67 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import type { Problem } from "@/lib/framework/problem";
+import type { AnswerAddress } from "./answers";
+import { assessmentFacts } from "./assessment-facts";
+import { withTenant } from "./tenant";
+
+export type RefusedReason = "stale" | "locked" | "invalid" | "would_change" | "key_reused";
+
+/** What somebody typed into a plain form that could not be saved, and why. Only its author ever sees it. */
+export type RefusedAnswer = {
+  reason: RefusedReason;
+  /** The fields as they were sent. */
+  typed: Record<string, string>;
+  problems: Problem[];
+};
+
+/** Keeps what was typed and gives back the id of the entry; null where the assessment is not the user's to answer. */
+export async function keepRefused(
+  user: CurrentUser,
+  address: AnswerAddress,
+  version: number,
+  refused: RefusedAnswer,
+): Promise<string | null> {
+  const facts = await assessmentFacts(user, address.assessmentId);
+  if (!facts || !may(user, "answer questions", facts.organisationId)) return null;
+  const { organisationId } = facts;
+  const row = await withTenant(user, { write: organisationId }, (tx) =>
+    tx.answerRevision.create({
+      data: {
+        organisationId,
+        ...address,
+        kind: "refused",
+        version,
+        value: refused,
+        at: new Date(),
+        byId: user.personId,
+      },
+      select: { id: true },
+    }),
+  );
+  return String(row.id);
+}
+
+/** One refused entry of the user's own for this answer, or null. */
+export async function refusedAnswer(
+  user: CurrentUser,
+  address: AnswerAddress,
+  id: string,
+): Promise<RefusedAnswer | null> {
+  const facts = await assessmentFacts(user, address.assessmentId);
+  if (!facts || !/^\d{1,18}$/.test(id)) return null;
+  const row = await withTenant(user, {}, (tx) =>
+    tx.answerRevision.findFirst({
+      where: {
+        id: BigInt(id),
+        organisationId: facts.organisationId,
+        ...address,
+        kind: "refused",
+        byId: user.personId,
+      },
+      select: { value: true },
+    }),
+  );
+  return row ? (row.value as RefusedAnswer) : null;
+}

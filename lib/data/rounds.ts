@@ -1,0 +1,170 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import { carryForward } from "@/lib/assessment/carry-forward";
+import { isRound } from "@/lib/assessment/round";
+import type { CareSetting } from "@/lib/framework/schema";
+import { answersIn } from "./answers";
+import { record } from "./audit";
+import { isId } from "./assessment-facts";
+import { currentFrameworkVersion, getFramework } from "./frameworks";
+import { type TenantTransaction, withTenant } from "./tenant";
+
+/** The framework that a trust's rounds are assessed against. */
+const TRUST_FRAMEWORK = "nhs-trust";
+
+export type NewRound = {
+  round: string;
+  careSettings: readonly CareSetting[];
+  /** Older rounds of demo data name their version; otherwise the newest one serves. */
+  frameworkVersion?: string;
+};
+
+export type StartOutcome =
+  | { kind: "started"; id: string }
+  | { kind: "round_exists" }
+  | { kind: "another_is_open"; id: string }
+  | { kind: "invalid"; message: string }
+  | { kind: "not_found" };
+
+/**
+ * Starts a round. One round of an organisation is open at a time; answers of its last signed-off round come along,
+ * to be confirmed.
+ */
+export async function startRound(
+  user: CurrentUser,
+  organisationId: string,
+  round: NewRound,
+): Promise<StartOutcome> {
+  if (!may(user, "start a round", organisationId)) return { kind: "not_found" };
+  if (!isRound(round.round)) return { kind: "invalid", message: "Enter a round as two years, like 2026/27." };
+  if (round.careSettings.length === 0) {
+    return { kind: "invalid", message: "Choose at least one care setting." };
+  }
+  return withTenant(user, { write: organisationId }, async (tx) => {
+    const open = await tx.assessment.findFirst({
+      where: { organisationId, state: { not: "signed_off" } },
+      select: { id: true },
+    });
+    if (open) return { kind: "another_is_open", id: open.id };
+    const id = await openRound(tx, user, organisationId, round);
+    return id ? { kind: "started", id } : { kind: "round_exists" };
+  });
+}
+
+/**
+ * Opens a round inside a transaction that is already open, with the answers and targets of the last signed-off
+ * round carried forward. Null where the organisation has this round already.
+ */
+export async function openRound(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  organisationId: string,
+  { round, careSettings, frameworkVersion }: NewRound,
+): Promise<string | null> {
+  const version = frameworkVersion ?? (await currentFrameworkVersion(TRUST_FRAMEWORK));
+  const id = randomUUID();
+  const made = await tx.assessment.createMany({
+    data: {
+      id,
+      organisationId,
+      round,
+      frameworkId: TRUST_FRAMEWORK,
+      frameworkVersion: version,
+      careSettings: [...careSettings],
+      startedById: user.personId,
+    },
+    skipDuplicates: true,
+  });
+  if (made.count === 0) return null;
+  await record(tx, {
+    organisationId,
+    actorId: user.personId,
+    action: "round.started",
+    subject: `assessment:${id}`,
+    detail: { round, framework: `${TRUST_FRAMEWORK}@${version}` },
+  });
+  await bringForward(tx, user, organisationId, id, careSettings, version);
+  return id;
+}
+
+async function bringForward(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  organisationId: string,
+  assessmentId: string,
+  careSettings: readonly CareSetting[],
+  version: string,
+): Promise<void> {
+  const last = await tx.assessment.findFirst({
+    where: { organisationId, state: "signed_off", frameworkId: TRUST_FRAMEWORK },
+    orderBy: { round: "desc" },
+    select: { id: true, frameworkVersion: true },
+  });
+  if (!last) return;
+  const [from, to] = await Promise.all([
+    getFramework(TRUST_FRAMEWORK, last.frameworkVersion),
+    getFramework(TRUST_FRAMEWORK, version),
+  ]);
+  const carried = carryForward(from, to, careSettings, await answersIn(tx, organisationId, last.id));
+  const at = new Date();
+  const address = { organisationId, assessmentId };
+  await tx.answer.createMany({
+    data: carried.map(({ criteria, ...rest }) => ({
+      ...address,
+      ...rest,
+      criteria: { ...criteria },
+      version: 1,
+      carriedForward: true,
+      savedAt: at,
+      savedById: user.personId,
+    })),
+  });
+  await tx.answerRevision.createMany({
+    data: carried.map(({ capabilityId, scope, ...value }) => ({
+      ...address,
+      capabilityId,
+      scope,
+      kind: "carried_forward",
+      version: 1,
+      value: { ...value, criteria: { ...value.criteria } },
+      at,
+      byId: user.personId,
+    })),
+  });
+  const targets = await tx.target.findMany({ where: { organisationId, assessmentId: last.id } });
+  await tx.target.createMany({ data: targets.map((target) => ({ ...target, assessmentId })) });
+}
+
+export type DeleteOutcome = "deleted" | "has_answers" | "not_found";
+
+/** Deletes a round that nobody has answered; answers brought forward and never touched do not count. */
+export async function deleteEmptyRound(user: CurrentUser, id: string): Promise<DeleteOutcome> {
+  if (!isId(id)) return "not_found";
+  const found = await withTenant(user, {}, (tx) =>
+    tx.assessment.findFirst({ where: { id }, select: { organisationId: true } }),
+  );
+  if (!found || !may(user, "delete an empty round", found.organisationId)) return "not_found";
+  const { organisationId } = found;
+  return withTenant(user, { write: organisationId }, async (tx) => {
+    // Takes the row's lock, so that no save slips in between the count and the deletion.
+    const open = await tx.assessment.updateMany({
+      where: { organisationId, id, state: "in_progress" },
+      data: { state: "in_progress" },
+    });
+    if (open.count === 0) return "has_answers";
+    const typed = await tx.answerRevision.count({
+      where: { organisationId, assessmentId: id, kind: { not: "carried_forward" } },
+    });
+    if (typed > 0) return "has_answers";
+    await tx.assessment.deleteMany({ where: { organisationId, id } });
+    await record(tx, {
+      organisationId,
+      actorId: user.personId,
+      action: "round.deleted",
+      subject: `assessment:${id}`,
+    });
+    return "deleted";
+  });
+}

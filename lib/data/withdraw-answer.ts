@@ -1,0 +1,75 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import { differsHere, mayAnswerIn } from "@/lib/assessment/scopes";
+import { findCapability } from "@/lib/framework/find";
+import { type AnswerAddress, answerIn, currentAnswer, whereAnswer } from "./answers";
+import { assessmentFacts } from "./assessment-facts";
+import { record } from "./audit";
+import { getFramework } from "./frameworks";
+import type { SaveOutcome } from "./save-answer";
+import { withTenant } from "./tenant";
+
+/**
+ * Takes back a care setting's own answer ("differs here"), so that the organisation's serves again. What it said
+ * stays in its history.
+ */
+export async function withdrawAnswer(
+  user: CurrentUser,
+  address: AnswerAddress,
+  version: number,
+): Promise<SaveOutcome> {
+  const facts = await assessmentFacts(user, address.assessmentId);
+  if (!facts || !may(user, "answer questions", facts.organisationId)) return { kind: "not_found" };
+  const { organisationId } = facts;
+  const framework = await getFramework(facts.frameworkId, facts.frameworkVersion);
+  const capability = findCapability(framework, address.capabilityId);
+  const { scope } = address;
+  if (!capability || !mayAnswerIn(capability, facts.careSettings, scope) || !differsHere(capability, scope)) {
+    return { kind: "not_found" };
+  }
+  return withTenant(user, { write: organisationId }, async (tx) => {
+    // Takes the row's lock: a sign-off waits for this, or this finds the round closed.
+    const open = await tx.assessment.updateMany({
+      where: { organisationId, id: address.assessmentId, state: "in_progress" },
+      data: { state: "in_progress" },
+    });
+    const before = await answerIn(tx, organisationId, address);
+    if (open.count === 0 || before?.version !== version || before.withdrawn) {
+      const current = await currentAnswer(tx, organisationId, address);
+      return { kind: open.count === 0 ? "locked" : "stale", current };
+    }
+    const saved = { version: version + 1, savedAt: new Date(), savedById: user.personId };
+    await tx.answer.update({
+      where: whereAnswer(organisationId, address),
+      data: { ...saved, withdrawn: true },
+      select: { version: true },
+    });
+    const { criteria, notApplicable, note, confidence } = before;
+    await tx.answerRevision.create({
+      data: {
+        organisationId,
+        ...address,
+        kind: "withdrawn",
+        version: saved.version,
+        value: { criteria: { ...criteria }, notApplicable, note, confidence },
+        at: saved.savedAt,
+        byId: user.personId,
+      },
+      select: { id: true },
+    });
+    await record(tx, {
+      organisationId,
+      actorId: user.personId,
+      action: "answer.withdrawn",
+      subject: `answer:${address.assessmentId}/${address.capabilityId}/${scope}`,
+      detail: { version: saved.version },
+    });
+    const reply = {
+      version: saved.version,
+      level: { low: 1, high: 5 },
+      savedAt: saved.savedAt.toISOString(),
+    };
+    return { kind: "saved", reply };
+  });
+}

@@ -13,7 +13,10 @@ export function problemsFrom(error: ZodError, value: unknown): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const path = jsonPointer(issue.path);
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ path: path + jsonPointer([key]), message: "unknown key" }));
+      return issue.keys.map((key) => ({
+        path: path + jsonPointer([key]),
+        message: "unknown key: check its spelling or remove it",
+      }));
     }
     return [{ path, message: messageOf(issue, at(value, issue.path)) }];
   });
@@ -53,6 +56,8 @@ function quoteHint(expected: string, found: unknown): string {
 }
 
 function sizeMessage(origin: string, relation: string, limit: number | bigint): string {
+  if (limit === 1 && relation === "at least" && origin !== "number" && origin !== "int")
+    return "must not be empty";
   if (origin === "string") return `must have ${relation} ${limit} characters`;
   if (origin === "array") return `must have ${relation} ${limit} items`;
   return `must be ${relation} ${limit}`;

@@ -146,6 +146,8 @@ export const frameworkSchema = z.strictObject({
 });
 
 export type Framework = z.output<typeof frameworkSchema>;
+/** A framework document as it may be written: optional keys left out. */
+export type FrameworkInput = z.input<typeof frameworkSchema>;
 export type Dimension = Framework["dimensions"][number];
 export type Capability = Dimension["capabilities"][number];
 export type CapabilityLevel = Capability["levels"][number];

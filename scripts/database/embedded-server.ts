@@ -2,6 +2,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
+import { appRole } from "./app-role";
 import { type Binaries, findBinaries } from "./binaries";
 import { checkout, dataHome } from "./place";
 import { clearDeadNote, findPostmaster, freePort } from "./postmaster";
@@ -15,14 +16,13 @@ const startSeconds = 60;
 /** After a kill, workers of the dead server may hold its memory for some seconds. */
 const retrySeconds = 6;
 const ownerRole = "digital_maturity_owner";
-const appRole = "digital_maturity_app";
 
 /** A built-in PostgreSQL server on 127.0.0.1. Its superuser stays in this file. */
 export type EmbeddedServer = {
   port: number;
   /** Address of a database for the role that owns it: no superuser, may create databases and roles. */
   ownerUrl(database: string): string;
-  /** Address of a database for the application's role, which `db:setup` makes. */
+  /** Address of a database for the application's role, which setting a database up makes. */
   appUrl(database: string): string;
   /** Ends this process's use; the last user stops the server. */
   release(): Promise<void>;

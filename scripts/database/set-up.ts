@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Client } from "pg";
-import { ensureAppRole, grantToAppRole } from "./app-role";
+import { ensureAppRole, letAppRoleIn } from "./app-role";
 import { migrate } from "./migrate";
 import { checkout } from "./place";
 
@@ -9,7 +9,7 @@ export const migrationsFolder = join(checkout, "prisma", "migrations");
 type Addresses = { ownerUrl: string; appUrl: string };
 
 /**
- * Makes a database ready for the application: its role, the tables, the grants. May be run again at any time.
+ * Makes a database ready for the application: its role, the tables, the door. May be run again at any time.
  * Returns the names of the migrations applied.
  */
 export async function setUpDatabase(
@@ -19,9 +19,9 @@ export async function setUpDatabase(
   const owner = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 15_000 });
   await owner.connect();
   try {
-    const applied = await migrate(owner, folder);
     await ensureAppRole(owner, appUrl);
-    await grantToAppRole(owner, appUrl);
+    const applied = await migrate(owner, folder);
+    await letAppRoleIn(owner, appUrl);
     return applied;
   } finally {
     await owner.end();

@@ -4,7 +4,7 @@
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% on % is refused: its rows are kept as they were written', TG_OP, TG_TABLE_NAME
-    USING ERRCODE = 'restrict_violation';
+    USING ERRCODE = 'object_not_in_prerequisite_state';
 END $$;
 
 -- FOR EACH STATEMENT: refused even where row-level security would leave no row to refuse.
@@ -27,7 +27,7 @@ BEGIN
     RETURN OLD;
   END IF;
   RAISE EXCEPTION 'DELETE on answer_revision is refused: an answer once given keeps its history'
-    USING ERRCODE = 'restrict_violation';
+    USING ERRCODE = 'object_not_in_prerequisite_state';
 END $$;
 
 CREATE TRIGGER keep_what_was_typed BEFORE DELETE ON answer_revision
@@ -37,7 +37,7 @@ CREATE FUNCTION refuse_direct_deletion() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF pg_trigger_depth() = 1 THEN
     RAISE EXCEPTION 'DELETE on % is refused: its rows are kept as they were written', TG_TABLE_NAME
-      USING ERRCODE = 'restrict_violation';
+      USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
   RETURN NULL;
 END $$;
@@ -50,7 +50,7 @@ CREATE FUNCTION refuse_changing_published() RETURNS trigger LANGUAGE plpgsql AS 
 BEGIN
   IF OLD.status = 'published' THEN
     RAISE EXCEPTION 'framework % % is published and never changes', OLD.framework_id, OLD.version
-      USING ERRCODE = 'restrict_violation';
+      USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
   IF TG_OP = 'DELETE' THEN
     RETURN OLD;

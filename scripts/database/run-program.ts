@@ -12,7 +12,7 @@ export function runProgram(program: string, args: string[], options: Options): P
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
-      env: { PATH: process.env.PATH, SYSTEMROOT: process.env.SYSTEMROOT, LC_MESSAGES: "C", TZ: "UTC" },
+      env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
       ...(account && { uid: account.uid, gid: account.gid }),

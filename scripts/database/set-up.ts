@@ -21,7 +21,7 @@ export async function setUpDatabase(
   try {
     await ensureAppRole(owner, appUrl);
     const applied = await migrate(owner, folder);
-    await letAppRoleIn(owner, appUrl);
+    await letAppRoleIn(owner);
     return applied;
   } finally {
     await owner.end();

@@ -1,0 +1,44 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/lib/generated/prisma/client";
+import { databasePoolSize, databaseUrl } from "./env";
+import { logger } from "./logger";
+
+const second = 1000;
+
+// The development server loads this module again after each change; the connections stay.
+const kept = globalThis as { database?: PrismaClient };
+
+/** The connections to the database, made when first asked for. Only lib/data uses it: the rest asks lib/data. */
+export function db(): PrismaClient {
+  return (kept.database ??= connect(databaseUrl(), databasePoolSize()));
+}
+
+/**
+ * Connections to one address, at most `poolSize` at once. Limits are set on the server as well, because a limit
+ * kept here alone would leave the statement running there.
+ */
+export function connect(address: string, poolSize: number): PrismaClient {
+  const report = (err: Error) => logger().warn({ err }, "A database connection was lost");
+  const adapter = new PrismaPg(
+    {
+      connectionString: address,
+      application_name: "digital-maturity",
+      max: poolSize,
+      // As long as a burst may queue for a connection, see `maxWait`.
+      connectionTimeoutMillis: 30 * second,
+      statement_timeout: 10 * second,
+      // A save waits at most this long behind a report or a migration.
+      lock_timeout: 2 * second,
+      idle_in_transaction_session_timeout: 30 * second,
+      keepAlive: true,
+    },
+    { onPoolError: report, onConnectionError: report },
+  );
+  return new PrismaClient({
+    adapter,
+    // Prisma's longer messages quote what was being written.
+    errorFormat: "minimal",
+    transactionOptions: { maxWait: 30 * second, timeout: 20 * second },
+  });
+}

@@ -6,7 +6,17 @@ import { z } from "zod";
 export const FRAMEWORK_FORMAT = "digital-maturity/framework@1";
 
 const CARE_SETTINGS = ["acute", "mental_health", "community", "ambulance", "specialist", "practice"] as const;
-const LENS_IDS = ["wgll", "shift", "dspt", "dcf", "productivity", "barrier", "provider_capability"] as const;
+const LENS_IDS = [
+  "wgll",
+  "shift",
+  "dspt",
+  "dcf",
+  "productivity",
+  "barrier",
+  "provider_capability",
+  // Who decides: a practice, its integrated care board or a supplier. In `gp-practice` alone (decision 0003).
+  "control",
+] as const;
 
 /** A place of care that is assessed on its own. `practice` only in the framework for GP practices. */
 export const careSettingSchema = z.enum(CARE_SETTINGS);

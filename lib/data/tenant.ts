@@ -1,0 +1,104 @@
+import "server-only";
+import { z } from "zod";
+import type { SystemActor } from "@/lib/access/system-actor";
+import type { CurrentUser } from "@/lib/access/user";
+import { db } from "@/lib/db";
+import type { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+
+// The only door to the database. Row-level security stands behind it: without the settings made here no row of an
+// organisation is seen or written (prisma/migrations, row_level_security).
+
+declare const brand: unique symbol;
+
+type Unsafe = "$queryRawUnsafe" | "$executeRawUnsafe";
+
+/** An open transaction that sees what the actor may see. Made by `withTenant` alone. */
+export type TenantTransaction = Omit<Prisma.TransactionClient, Unsafe> & { readonly [brand]: "tenant" };
+
+/** What belongs to no organisation: the list tests/integration/tenancy goes by. */
+type SharedTable = "installation" | "person" | "session" | "organisation" | "frameworkVersion";
+
+/** An open transaction on what belongs to no organisation, and on the record of what happened to it. */
+export type SharedTransaction = Pick<Prisma.TransactionClient, SharedTable | "auditEvent"> & {
+  readonly [brand]: "shared";
+};
+
+/**
+ * Runs `act` in one transaction as the actor: it reads the rows of the organisations the actor belongs to, and
+ * writes those of `write` alone. Everything is undone when `act` throws. Throws where `write` is an organisation
+ * the actor does not belong to; asking the policy first is the caller's part.
+ */
+export async function withTenant<T>(
+  actor: CurrentUser | SystemActor,
+  { write }: { write?: string },
+  act: (tx: TenantTransaction) => Promise<T>,
+): Promise<T> {
+  const readable = readableBy(actor);
+  if (write !== undefined && !readable.includes(write)) {
+    throw new Error("withTenant: the actor does not belong to the organisation to be written to");
+  }
+  return db().$transaction(async (tx) => {
+    await settle(tx, personOf(actor), readable, write ?? "");
+    return act(tx as unknown as TenantTransaction);
+  });
+}
+
+/**
+ * Runs `act` in one transaction on the tables that belong to no organisation, in the name of a person or of nobody
+ * (a failed sign-in). No organisation's rows are seen.
+ */
+export async function withShared<T>(
+  personId: string | null,
+  act: (tx: SharedTransaction) => Promise<T>,
+): Promise<T> {
+  return db().$transaction(async (tx) => {
+    await settle(tx, personId ?? "", [], "");
+    return act(tx as unknown as SharedTransaction);
+  });
+}
+
+/** Single statements on the tables that belong to no organisation. */
+export function shared(): Pick<PrismaClient, SharedTable | "$queryRaw"> {
+  return db();
+}
+
+function readableBy(actor: CurrentUser | SystemActor): readonly string[] {
+  if (!("memberships" in actor)) return [actor.organisationId];
+  return [...new Set(actor.memberships.map((held) => held.organisationId))];
+}
+
+function personOf(actor: CurrentUser | SystemActor): string {
+  return "personId" in actor ? actor.personId : "";
+}
+
+/** `true`: for this transaction only, so that nothing is left on the connection when the pool lends it again. */
+async function settle(
+  tx: Prisma.TransactionClient,
+  person: string,
+  readable: readonly string[],
+  written: string,
+): Promise<void> {
+  await tx.$queryRaw`
+    SELECT set_config('app.user_id', ${person}, true),
+           set_config('app.organisation_ids', ${readable.join(",")}, true),
+           set_config('app.organisation_id', ${written}, true)`;
+}
+
+/** True for the error of a write that met an existing key. */
+export function isUniqueViolation(error: unknown): boolean {
+  return sqlState(error) === "23505";
+}
+
+/** True for the error of a write that would leave another row pointing nowhere. */
+export function isReferenceViolation(error: unknown): boolean {
+  // PostgreSQL 18 tells ON DELETE RESTRICT (23001) from the others (23503).
+  return ["23001", "23503"].includes(sqlState(error) ?? "");
+}
+
+const fromDatabase = z.object({
+  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+});
+
+function sqlState(error: unknown): string | undefined {
+  return fromDatabase.safeParse(error).data?.meta.driverAdapterError.cause.originalCode;
+}

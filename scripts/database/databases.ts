@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier } from "pg";
+import { escapeIdentifier } from "pg";
+import { withConnection } from "./connection";
 
 /**
  * Makes an empty database, or a copy of `template`, over the address of any other database of the server.
@@ -9,7 +10,7 @@ export async function makeDatabase(
   name: string,
   template = "template0",
 ): Promise<boolean> {
-  return onServer(serverUrl, async (owner) => {
+  return withConnection(serverUrl, async (owner) => {
     const { rowCount } = await owner.query("SELECT FROM pg_database WHERE datname = $1", [name]);
     if (rowCount) return false;
     await owner.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${escapeIdentifier(template)}`);
@@ -19,17 +20,7 @@ export async function makeDatabase(
 
 /** Removes a database with whatever is connected to it, if there is one of that name. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await onServer(serverUrl, (owner) =>
+  await withConnection(serverUrl, (owner) =>
     owner.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
   );
-}
-
-async function onServer<T>(serverUrl: string, task: (owner: Client) => Promise<T>): Promise<T> {
-  const owner = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 15_000 });
-  await owner.connect();
-  try {
-    return await task(owner);
-  } finally {
-    await owner.end();
-  }
 }

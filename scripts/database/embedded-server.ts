@@ -1,9 +1,9 @@
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { Client } from "pg";
 import { appRole } from "./app-role";
 import { type Binaries, findBinaries } from "./binaries";
+import { withConnection } from "./connection";
 import { checkout, dataHome } from "./place";
 import { clearDeadNote, findPostmaster, freePort } from "./postmaster";
 import { runProgram } from "./run-program";
@@ -173,16 +173,8 @@ async function stop({ data, account, binaries }: Cluster): Promise<boolean> {
 }
 
 async function ensureOwner({ secrets }: Cluster, port: number): Promise<void> {
-  const superuser = new Client({
-    host: "127.0.0.1",
-    port,
-    user: "postgres",
-    password: secrets.superuser,
-    database: "postgres",
-    connectionTimeoutMillis: 10_000,
-  });
-  await superuser.connect();
-  try {
+  const superuserUrl = `postgresql://postgres:${secrets.superuser}@127.0.0.1:${port}/postgres`;
+  await withConnection(superuserUrl, async (superuser) => {
     const { rowCount } = await superuser.query("SELECT FROM pg_roles WHERE rolname = $1", [ownerRole]);
     if (rowCount) return;
     // One statement string is one transaction: the role is there with its rights or not at all.
@@ -190,9 +182,7 @@ async function ensureOwner({ secrets }: Cluster, port: number): Promise<void> {
       `CREATE ROLE ${ownerRole} LOGIN NOSUPERUSER NOBYPASSRLS CREATEDB CREATEROLE PASSWORD '${secrets.owner}';
        GRANT pg_signal_backend TO ${ownerRole}`,
     );
-  } finally {
-    await superuser.end();
-  }
+  });
 }
 
 function logOf(data: string): string {

@@ -30,12 +30,17 @@ export function runProgram(program: string, args: string[], options: Options): P
     });
     child.on("exit", (code) => {
       clearTimeout(timer);
-      // Text already in the pipe is still to be read.
-      setImmediate(() => {
+      const settle = () => {
         child.stdout.destroy();
         child.stderr.destroy();
         if (code === 0) resolve(printed);
         else reject(new Error(`${program} failed (${code ?? "killed"}).\n${printed.trim()}`));
+      };
+      // Text may still be in the pipes; a server left running may hold them open for good.
+      const late = setTimeout(settle, 500);
+      child.once("close", () => {
+        clearTimeout(late);
+        settle();
       });
     });
   });

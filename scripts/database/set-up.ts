@@ -1,29 +1,26 @@
 import { join } from "node:path";
-import { Client } from "pg";
 import { ensureAppRole, letAppRoleIn } from "./app-role";
+import { withConnection } from "./connection";
 import { migrate } from "./migrate";
 import { checkout } from "./place";
 
-export const migrationsFolder = join(checkout, "prisma", "migrations");
+const migrationsFolder = join(checkout, "prisma", "migrations");
 
-type Addresses = { ownerUrl: string; appUrl: string };
+/** One database by two doors: the role that owns the tables, and the application's role, which owns nothing. */
+export type Addresses = { ownerUrl: string; appUrl: string };
 
 /**
  * Makes a database ready for the application: its role, the tables, the door. May be run again at any time.
  * Returns the names of the migrations applied.
  */
-export async function setUpDatabase(
-  { ownerUrl, appUrl }: Addresses,
-  folder = migrationsFolder,
-): Promise<string[]> {
-  const owner = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 15_000 });
-  await owner.connect();
-  try {
-    await ensureAppRole(owner, appUrl);
-    const applied = await migrate(owner, folder);
+export async function setUpDatabase(addresses: Addresses, folder = migrationsFolder): Promise<string[]> {
+  const applied = await withConnection(addresses.ownerUrl, async (owner) => {
+    await ensureAppRole(owner, addresses.appUrl);
+    const names = await migrate(owner, folder);
     await letAppRoleIn(owner);
-    return applied;
-  } finally {
-    await owner.end();
-  }
+    return names;
+  });
+  // A role that was there before may have another password.
+  await withConnection(addresses.appUrl, (app) => app.query("SELECT"));
+  return applied;
 }

@@ -1,0 +1,38 @@
+import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
+import { isDatabaseDown } from "./data/database-trouble";
+import { reasonsNotToServe } from "./data/start-up-check";
+import { checkSettings } from "./env";
+import { logger } from "./logger";
+
+/** How long a process waits for its database when both are started together. */
+const patienceSeconds = 60;
+
+/**
+ * Lets the server begin, or ends the process with every reason why it must not serve: settings, the rights of the
+ * database's role, durability, a demonstration mixed with real data.
+ */
+export async function beginOrExit(): Promise<void> {
+  try {
+    checkSettings();
+    const reasons = await askDatabase();
+    if (reasons.length === 0) return;
+    console.error(`The service does not start:\n${reasons.map((reason) => `  ${reason}`).join("\n")}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  process.exit(1);
+}
+
+async function askDatabase(): Promise<string[]> {
+  const deadline = Date.now() + patienceSeconds * 1000;
+  for (;;) {
+    try {
+      return await reasonsNotToServe();
+    } catch (error) {
+      if (!isDatabaseDown(error) || Date.now() > deadline) throw error;
+      logger().warn("The database does not answer yet; trying again");
+      await pause(2000);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { ReactNode } from "react";
+import { PhaseBanner } from "@/components/nhs/phase-banner";
+import { SiteFooter } from "@/components/nhs/site-footer";
+import { SiteHeader, type Visitor } from "@/components/nhs/site-header";
+import { SkipLink } from "@/components/nhs/skip-link";
+import { currentUser } from "@/lib/auth/current-user";
+import { isDemo } from "@/lib/env";
+import "./globals.scss";
+import "./utilities.css";
+
+const serviceName = "Assess your trust’s digital maturity";
+
+// Each response carries its own nonce, so no page may be made ahead of time.
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: { template: `%s – ${serviceName}`, default: serviceName },
+  description: "Find out how digitally mature your NHS trust is, what holds it there and what to do next.",
+  icons: { icon: [{ url: "/icons/icon.svg", type: "image/svg+xml" }], apple: "/icons/apple-touch-icon.png" },
+  formatDetection: { telephone: false },
+};
+
+export const viewport: Viewport = { themeColor: "#005eb8" };
+
+// nhsuk-frontend styles some parts only where scripts run; this says so before anything is drawn.
+const markScripts =
+  "document.body.className+=' js-enabled'+('noModule' in HTMLScriptElement.prototype?' nhsuk-frontend-supported':'')";
+
+/** The frame of every page. It shows who is signed in; it never decides who may see what. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    <html lang="en-GB">
+      <body suppressHydrationWarning>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: markScripts }} />
+        <SkipLink />
+        <SiteHeader
+          serviceName={serviceName}
+          visitor={await visitor()}
+          signOut={<a href="/sign-out">Sign out</a>}
+        />
+        {isDemo() && (
+          <PhaseBanner phase="Demo">
+            Every trust and person here is invented. What you enter stays on this machine and may be cleared.
+          </PhaseBanner>
+        )}
+        {children}
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}
+
+async function visitor(): Promise<Visitor> {
+  try {
+    const user = await currentUser();
+    return user ? { kind: "signed-in", name: user.name } : { kind: "signed-out" };
+  } catch (error) {
+    // With the database away the public pages still stand; a page that needs it says so itself.
+    unstable_rethrow(error);
+    return { kind: "unknown" };
+  }
+}

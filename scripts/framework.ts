@@ -1,0 +1,4 @@
+import { runCommand } from "@/scripts/command-line";
+import { frameworkCommand } from "@/scripts/commands/framework";
+
+await runCommand(frameworkCommand);

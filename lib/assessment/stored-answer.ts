@@ -25,6 +25,9 @@ export type StoredAnswer = AnswerContent & {
   savedById: string;
 };
 
+/** An answer as it stands, as a colleague who was about to overwrite it needs to see it. */
+export type CurrentAnswer = { value: AnswerContent; version: number; by: string; at: string };
+
 /** The part of a stored answer that the scoring engine reads. */
 export function scoringAnswer(answer: StoredAnswer): ScoringAnswer {
   return {

@@ -1,7 +1,7 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import type { AnswerContent, StoredAnswer } from "@/lib/assessment/stored-answer";
+import type { AnswerContent, CurrentAnswer, StoredAnswer } from "@/lib/assessment/stored-answer";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { findCapability } from "@/lib/framework/find";
 import { assessmentFacts } from "./assessment-facts";
@@ -11,9 +11,6 @@ import { type TenantTransaction, withTenant } from "./tenant";
 
 /** Which answer is meant. `scope` is "organisation" or a care setting. */
 export type AnswerAddress = { assessmentId: string; capabilityId: string; scope: string };
-
-/** The answer as it stands, as a colleague who was about to overwrite it needs to see it. */
-export type CurrentAnswer = { value: AnswerContent; version: number; by: string; at: string };
 
 const stored = {
   capabilityId: true,
@@ -36,13 +33,15 @@ export async function answersOf(user: CurrentUser, assessmentId: string): Promis
   return withTenant(user, {}, (tx) => answersIn(tx, facts.organisationId, assessmentId));
 }
 
-/** Every answer of an assessment, inside a transaction that is already open. */
+/** Every answer of an assessment, or those to one capability, inside a transaction that is already open. */
 export async function answersIn(
   tx: TenantTransaction,
   organisationId: string,
   assessmentId: string,
+  capabilityId?: string,
 ): Promise<StoredAnswer[]> {
-  const rows = await tx.answer.findMany({ where: { organisationId, assessmentId }, select: stored });
+  const where = { organisationId, assessmentId, ...(capabilityId === undefined ? {} : { capabilityId }) };
+  const rows = await tx.answer.findMany({ where, select: stored });
   return rows as StoredAnswer[];
 }
 

@@ -4,7 +4,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { CareSetting } from "@/lib/framework/schema";
 import { isId } from "./assessment-facts";
-import { withTenant } from "./tenant";
+import { type TenantTransaction, withTenant } from "./tenant";
 
 /** An assessment: one organisation, one round, pinned to one framework version. */
 export type Assessment = {
@@ -37,19 +37,32 @@ const shown = {
   signedOffAt: true,
 } as const;
 
-/** The assessments of an organisation, latest round first. Empty where the user may not read its answers. */
+/**
+ * The assessments of an organisation, latest round first. Who may not read answers sees those that are signed off;
+ * empty where the user may see neither.
+ */
 export async function assessmentsOf(user: CurrentUser, organisationId: string): Promise<Assessment[]> {
-  if (!may(user, "read answers", organisationId)) return [];
+  if (!may(user, "see the trust", organisationId)) return [];
   const rows = await withTenant(user, {}, (tx) =>
     tx.assessment.findMany({ where: { organisationId }, select: shown, orderBy: { round: "desc" } }),
   );
-  return rows as Assessment[];
+  return (rows as Assessment[]).filter((row) => maySee(user, row));
 }
 
-/** One assessment, or null where it is missing or the user may not read its answers. */
+/** One assessment, or null where it is missing or the user may see neither its answers nor its signed-off result. */
 export async function getAssessment(user: CurrentUser, id: string): Promise<Assessment | null> {
+  const row = await withTenant(user, {}, (tx) => assessmentIn(tx, id));
+  return row && maySee(user, row) ? row : null;
+}
+
+/** One assessment, inside a transaction that is already open; row-level security decides what can be found. */
+export async function assessmentIn(tx: TenantTransaction, id: string): Promise<Assessment | null> {
   if (!isId(id)) return null;
-  const row = await withTenant(user, {}, (tx) => tx.assessment.findFirst({ where: { id }, select: shown }));
-  if (!row || !may(user, "read answers", row.organisationId)) return null;
-  return row as Assessment;
+  const row = await tx.assessment.findFirst({ where: { id }, select: shown });
+  return row as Assessment | null;
+}
+
+function maySee(user: CurrentUser, { organisationId, state }: Assessment): boolean {
+  if (may(user, "read answers", organisationId)) return true;
+  return state === "signed_off" && may(user, "see signed-off results", organisationId);
 }

@@ -1,20 +1,10 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import type { Problem } from "@/lib/framework/problem";
+import type { RefusedAnswer } from "@/lib/assessment/refused-answer";
 import type { AnswerAddress } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
 import { withTenant } from "./tenant";
-
-export type RefusedReason = "stale" | "locked" | "invalid" | "would_change" | "key_reused";
-
-/** What somebody typed into a plain form that could not be saved, and why. Only its author ever sees it. */
-export type RefusedAnswer = {
-  reason: RefusedReason;
-  /** The fields as they were sent. */
-  typed: Record<string, string>;
-  problems: Problem[];
-};
 
 /** Keeps what was typed and gives back the id of the entry; null where the assessment is not the user's to answer. */
 export async function keepRefused(

@@ -4,12 +4,12 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { readAnswerBody } from "@/lib/assessment/answer-body";
 import { mayAnswerIn, settingsServed } from "@/lib/assessment/scopes";
-import type { AnswerContent } from "@/lib/assessment/stored-answer";
+import type { AnswerContent, CurrentAnswer } from "@/lib/assessment/stored-answer";
 import { findCapability } from "@/lib/framework/find";
 import type { Problem } from "@/lib/framework/problem";
 import { levelOf } from "@/lib/scoring/level";
 import { assessmentFacts, type AssessmentFacts } from "./assessment-facts";
-import { type AnswerAddress, currentAnswer, type CurrentAnswer } from "./answers";
+import { type AnswerAddress, currentAnswer } from "./answers";
 import { getFramework } from "./frameworks";
 import { isUniqueViolation, type TenantTransaction, withTenant } from "./tenant";
 

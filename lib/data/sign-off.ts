@@ -2,13 +2,14 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { may, type Permission } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import { answersFor } from "@/lib/assessment/answers-for-setting";
+import { answersFor, servingAnswers } from "@/lib/assessment/answers-for-setting";
 import { issuesBeforeReview } from "@/lib/assessment/issues";
 import { nextRound } from "@/lib/assessment/round";
+import { isoDate } from "@/lib/report/dates";
 import { type Move, moveOf } from "@/lib/assessment/states";
 import { scoringAnswer, type StoredAnswer } from "@/lib/assessment/stored-answer";
 import { tasksOf } from "@/lib/assessment/tasks";
-import { writeAssessmentDocument } from "@/lib/exchange/assessment-document";
+import { type AnswerDetails, writeAssessmentDocument } from "@/lib/exchange/assessment-document";
 import type { Framework } from "@/lib/framework/schema";
 import { levelOf } from "@/lib/scoring/level";
 import { ENGINE_VERSION, score } from "@/lib/scoring/score";
@@ -72,7 +73,15 @@ async function freeze(
 ): Promise<void> {
   const documents = assessment.careSettings.map((careSetting) => {
     const answers = answersFor(framework, careSetting, rows);
-    const document = writeAssessmentDocument({ framework, careSetting, assessment, answers, rows, asOf: at });
+    const document = writeAssessmentDocument({
+      framework,
+      careSetting,
+      answers,
+      details: detailsOf(servingAnswers(framework, careSetting, rows)),
+      organisation: { ods: assessment.organisation.odsCode, name: assessment.organisation.name },
+      round: assessment.round,
+      asOf: isoDate(at),
+    });
     return { careSetting, document, result: score(framework, careSetting, answers) };
   });
   const answers = Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.document]));
@@ -118,6 +127,16 @@ async function freeze(
     subject: `snapshot:${snapshotId}`,
     detail: { assessment: assessment.id, contentHash },
   });
+}
+
+/** What the frozen document says of an answer beside what is scored. */
+function detailsOf(serving: ReadonlyMap<string, StoredAnswer>): Map<string, AnswerDetails> {
+  return new Map(
+    [...serving].map(([id, { note, confidence }]) => [
+      id,
+      { ...(note && { note }), ...(confidence && { confidence }) },
+    ]),
+  );
 }
 
 /** What blocks or is worth a second look, over the answers given. */

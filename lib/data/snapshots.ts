@@ -3,7 +3,7 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
 import type { Result } from "@/lib/scoring/result";
-import { withTenant } from "./tenant";
+import { type TenantTransaction, withTenant } from "./tenant";
 
 /** A frozen result: what a trust signed, with who and when. Its figures are read, never worked out again. */
 export type Snapshot = {
@@ -43,4 +43,18 @@ export async function snapshotsOf(
     tx.snapshot.findMany({ where: { organisationId }, select: shown, orderBy: { at: "desc" }, take: limit }),
   );
   return rows as unknown as Snapshot[];
+}
+
+/** The latest sign-off of an assessment, inside a transaction that is already open. */
+export async function signOffIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  assessmentId: string,
+): Promise<Snapshot | null> {
+  const row = await tx.snapshot.findFirst({
+    where: { organisationId, assessmentId, kind: "sign_off" },
+    select: shown,
+    orderBy: { at: "desc" },
+  });
+  return row as unknown as Snapshot | null;
 }

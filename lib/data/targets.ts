@@ -4,7 +4,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import type { AnswerAddress } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
-import { withTenant } from "./tenant";
+import { type TenantTransaction, withTenant } from "./tenant";
 
 /** The level wanted for a capability in a scope, by when and why. */
 export type Target = { capabilityId: string; scope: string; level: number; by: Date | null; reason: string };
@@ -15,9 +15,16 @@ const shown = { capabilityId: true, scope: true, level: true, by: true, reason: 
 export async function targetsOf(user: CurrentUser, assessmentId: string): Promise<Target[]> {
   const facts = await assessmentFacts(user, assessmentId);
   if (!facts || !may(user, "read answers", facts.organisationId)) return [];
-  return withTenant(user, {}, (tx) =>
-    tx.target.findMany({ where: { organisationId: facts.organisationId, assessmentId }, select: shown }),
-  );
+  return withTenant(user, {}, (tx) => targetsIn(tx, facts.organisationId, assessmentId));
+}
+
+/** The targets of an assessment, inside a transaction that is already open. */
+export async function targetsIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  assessmentId: string,
+): Promise<Target[]> {
+  return tx.target.findMany({ where: { organisationId, assessmentId }, select: shown });
 }
 
 export type NewTarget = { level: number; by: Date | null; reason: string };

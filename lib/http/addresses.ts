@@ -1,11 +1,44 @@
-import type { AnswerAddress } from "@/lib/data/answers";
+// Where things are found. One place, so that a page and whoever links to it cannot disagree.
+
+/** Names one answer: a capability in one scope ("organisation" or a care setting) of one assessment. */
+type AnswerPlace = { assessmentId: string; capabilityId: string; scope: string };
+
+/** A trust's home. */
+export function trustPath(odsCode: string): string {
+  return `/trusts/${odsCode}`;
+}
+
+/** The board's view of a trust. */
+export function boardPath(odsCode: string): string {
+  return `${trustPath(odsCode)}/board`;
+}
+
+/** The task list of an assessment. */
+export function assessmentPath(assessmentId: string): string {
+  return `/assessments/${assessmentId}`;
+}
 
 /** The page of one answer. */
-export function answerPagePath({ assessmentId, capabilityId, scope }: AnswerAddress): string {
-  return `/assessments/${assessmentId}/answers/${capabilityId}/${scope}`;
+export function answerPagePath({ assessmentId, capabilityId, scope }: AnswerPlace): string {
+  return `${assessmentPath(assessmentId)}/answers/${capabilityId}/${scope}`;
 }
 
 /** The address that one answer is read from and saved to (contract: saving an answer). */
-export function answerApiPath(address: AnswerAddress): string {
-  return `/api${answerPagePath(address)}`;
+export function answerApiPath(place: AnswerPlace): string {
+  return `/api${answerPagePath(place)}`;
+}
+
+/** What blocks or is worth a second look before review. */
+export function checkPath(assessmentId: string): string {
+  return `${assessmentPath(assessmentId)}/check`;
+}
+
+/** Where an approver signs. */
+export function signOffPath(assessmentId: string): string {
+  return `${assessmentPath(assessmentId)}/sign-off`;
+}
+
+/** The result of one care setting, or a page under it. */
+export function resultsPath(assessmentId: string, setting: string, page?: "gaps" | "route" | "report"): string {
+  return `${assessmentPath(assessmentId)}/results/${setting}${page ? `/${page}` : ""}`;
 }

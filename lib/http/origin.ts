@@ -1,4 +1,4 @@
-import { appOrigin } from "@/lib/env";
+import { isAppOrigin } from "@/lib/env";
 
 /**
  * True for a request that a page of this service made. A state-changing request needs an `Origin` equal to the
@@ -7,5 +7,5 @@ import { appOrigin } from "@/lib/env";
 export function isSameOrigin(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin") return false;
-  return headers.get("origin") === appOrigin();
+  return isAppOrigin(headers.get("origin"));
 }

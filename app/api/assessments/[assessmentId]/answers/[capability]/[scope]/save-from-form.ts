@@ -3,7 +3,8 @@ import { bodyFromForm, type FormFields, useOf, versionOf } from "@/lib/assessmen
 import { currentUser } from "@/lib/auth/current-user";
 import { type AnswerAddress } from "@/lib/data/answers";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
-import { keepRefused, type RefusedReason } from "@/lib/data/refused-answers";
+import type { RefusedReason } from "@/lib/assessment/refused-answer";
+import { keepRefused } from "@/lib/data/refused-answers";
 import { saveFormAnswer } from "@/lib/data/save-form-answer";
 import { answerApiPath, answerPagePath } from "@/lib/http/addresses";
 import { keptTextPage } from "@/lib/http/kept-text-page";

@@ -1,0 +1,140 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { randomUUID } from "node:crypto";
+import { AnswerDetails } from "@/components/assessment/answer-details";
+import { AnswerForm } from "@/components/assessment/answer-form";
+import { SavedNotice } from "@/components/assessment/answer-notices";
+import { AnswerSaver } from "@/components/assessment/answer-saver";
+import { AnswerStanding } from "@/components/assessment/answer-standing";
+import { CapabilityAside } from "@/components/assessment/capability-aside";
+import { RefusedAnswerPanel } from "@/components/assessment/refused-answer-panel";
+import { ScopeSwitch } from "@/components/assessment/scope-switch";
+import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { InsetText } from "@/components/nhs/inset-text";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { Pagination } from "@/components/nhs/pagination";
+import { Tag } from "@/components/nhs/tag";
+import { may } from "@/lib/access/policy";
+import { neighboursOf } from "@/lib/assessment/neighbours";
+import { mayAnswerIn } from "@/lib/assessment/scopes";
+import { refusedAnswer } from "@/lib/data/refused-answers";
+import { dimensionOf, findCapability } from "@/lib/framework/find";
+import { scopeName } from "@/lib/framework/setting-names";
+import { answerPagePath, assessmentPath, trustPath } from "@/lib/http/addresses";
+import { loadWork } from "../../../load-work";
+import { capabilityView } from "./capability-view";
+
+type Props = {
+  params: Promise<{ assessmentId: string; capability: string; scope: string }>;
+  searchParams: Promise<{ saved?: string; refused?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { assessmentId, capability, scope } = await params;
+  const { framework } = await loadWork(assessmentId, capability);
+  const found = findCapability(framework, capability);
+  return { title: found ? `${found.number} ${found.name}, ${scopeName(framework, scope)}` : "Page not found" };
+}
+
+/** One capability in one scope: what it is, its ladder, and where the answer stands. */
+export default async function CapabilityPage({ params, searchParams }: Props) {
+  const { assessmentId, capability: capabilityId, scope } = await params;
+  const { saved, refused } = await searchParams;
+  const { user, assessment, framework, rows, names } = await loadWork(assessmentId, capabilityId);
+  const capability = findCapability(framework, capabilityId);
+  if (!capability || !mayAnswerIn(capability, assessment.careSettings, scope)) notFound();
+
+  const place = { assessmentId, capabilityId, scope };
+  const dimension = dimensionOf(framework, capabilityId);
+  const view = capabilityView(framework, assessment.careSettings, capability, scope, rows);
+  const kept = refused ? await refusedAnswer(user, place, refused) : null;
+  const neighbours = neighboursOf(framework, assessment.careSettings, place);
+  const link = (task: typeof neighbours.next) =>
+    task && {
+      href: answerPagePath({ assessmentId, capabilityId: task.capability.id, scope: task.scope }),
+      label: `${task.capability.number} ${task.capability.name}${task.scope === "organisation" ? "" : ` (${scopeName(framework, task.scope)})`}`,
+    };
+  const mayAnswer = may(user, "answer questions", assessment.organisationId);
+  const editable = mayAnswer && assessment.state === "in_progress";
+  const { answer } = view;
+
+  return (
+    <Page
+      width="full"
+      before={
+        <Breadcrumb
+          items={[
+            { href: trustPath(assessment.organisation.odsCode), text: assessment.organisation.name },
+            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
+          ]}
+        />
+      }
+    >
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-two-thirds">
+          <PageHeading caption={`${dimension?.number}. ${dimension?.name} · ${scopeName(framework, scope)}`}>
+            {capability.number} {view.name}
+          </PageHeading>
+          {view.safeguard && (
+            <p>
+              <Tag colour="purple">Safeguard</Tag> This must reach level 3 before the trust can be Established.
+            </p>
+          )}
+          <p className="nhsuk-lede-text">{view.stem}</p>
+          <ScopeSwitch framework={framework} assessment={assessment} capability={capability} scope={scope} rows={rows} />
+          {saved && !kept && <SavedNotice next={link(neighbours.next)} />}
+          {kept && <RefusedAnswerPanel
+            kept={kept}
+            capability={capability}
+            view={view}
+            place={place}
+            editable={editable}
+          />}
+          {!editable && (
+            <InsetText>
+              <p>
+                {mayAnswer
+                  ? "This round is closed, so its answers can be read but not changed."
+                  : "You can read this answer. A digital lead or the person it is assigned to can change it."}
+              </p>
+            </InsetText>
+          )}
+          <div id="answer">
+            <AnswerStanding
+              low={view.level.low}
+              high={view.level.high}
+              levelNames={view.levelNames}
+              next={view.next}
+              missing={view.missing}
+              above={view.level.above.length}
+              notApplicable={view.notApplicableText}
+              saved={answer ? { by: names.get(answer.savedById) ?? "a former colleague", at: answer.savedAt } : null}
+            />
+          </div>
+          <AnswerForm
+            place={place}
+            saveKey={randomUUID()}
+            framework={framework}
+            capability={capability}
+            view={view}
+            editable={editable}
+            details={
+              <AnswerDetails
+                note={kept?.typed.note ?? answer?.note ?? ""}
+                confidence={answer?.confidence ?? null}
+                reasonNeeded={view.differsHere}
+                noteError={kept?.problems.find(({ path }) => path === "/note")?.message}
+              />
+            }
+            saver={editable && <AnswerSaver place={place} version={view.version} />}
+          />
+          <Pagination label="Questions" previous={link(neighbours.previous)} next={link(neighbours.next)} />
+        </div>
+        <div className="nhsuk-grid-column-one-third">
+          <CapabilityAside framework={framework} capability={capability} />
+        </div>
+      </div>
+    </Page>
+  );
+}

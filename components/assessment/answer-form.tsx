@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Select } from "@/components/forms/select";
+import type { Capability, Framework, Level } from "@/lib/framework/schema";
+import { answerApiPath } from "@/lib/http/addresses";
+import type { CriterionState } from "@/lib/scoring/answers";
+import { CriteriaLadder, type Rung } from "./criteria-ladder";
+import { LevelPicker } from "./level-picker";
+
+type Props = {
+  place: { assessmentId: string; capabilityId: string; scope: string };
+  saveKey: string;
+  framework: Framework;
+  capability: Capability;
+  view: {
+    version: number;
+    picked: Level | null;
+    rungs: readonly Rung[];
+    open: readonly Level[];
+    answer: { criteria: Readonly<Record<string, CriterionState>>; carriedForward: boolean } | undefined;
+  };
+  editable: boolean;
+  details: ReactNode;
+  saver: ReactNode;
+};
+
+/**
+ * The two ways of answering, each with its own button, in one form so that a note goes with either. A plain form
+ * to the saving address: it works without JavaScript, and `saver` saves it as it is filled in where there is.
+ */
+export function AnswerForm(props: Props) {
+  const { place, saveKey, framework, capability, view, editable, details, saver } = props;
+  const reasons = capability.mayBeNotApplicable?.reasons ?? [];
+  return (
+    <form method="post" action={answerApiPath(place)} id="answer-form">
+      <input type="hidden" name="version" value={view.version} />
+      <input type="hidden" name="key" value={saveKey} />
+      {saver}
+      <fieldset className="app-plain-fieldset" disabled={!editable}>
+        <legend className="nhsuk-u-visually-hidden">Your answer</legend>
+        {editable && view.answer?.carriedForward && (
+          <div className="app-confirm">
+            <p>This answer is carried forward from the last round. Read it, then confirm it or change it.</p>
+            <SubmitButton name="use" value="confirm">
+              Confirm: still true
+            </SubmitButton>
+          </div>
+        )}
+        <LevelPicker levels={framework.levels} picked={view.picked} />
+        {editable && (
+          <SubmitButton variant="secondary" name="use" value="level">
+            Save this level
+          </SubmitButton>
+        )}
+        <h2 className="nhsuk-heading-m">Or go criterion by criterion</h2>
+        <p>
+          Say for each statement whether it is met. &ldquo;Not known&rdquo; is an honest answer: it counts as
+          not met and is reported apart.
+        </p>
+        <CriteriaLadder rungs={view.rungs} criteria={view.answer?.criteria ?? {}} open={view.open} />
+        {details}
+        {editable && (
+          <SubmitButton name="use" value="criteria">
+            Save criteria
+          </SubmitButton>
+        )}
+        {editable && reasons.length > 0 && (
+          <>
+            <h2 className="nhsuk-heading-m">Or say that it does not apply</h2>
+            <Select
+              name="reason"
+              label="Why it does not apply"
+              placeholder="Choose a reason"
+              options={reasons.map(({ id, text }) => ({ value: id, text }))}
+            />
+            <SubmitButton variant="secondary" name="use" value="not_applicable">
+              Save as does not apply
+            </SubmitButton>
+          </>
+        )}
+      </fieldset>
+    </form>
+  );
+}

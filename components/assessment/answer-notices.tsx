@@ -1,0 +1,88 @@
+import { ErrorSummary } from "@/components/nhs/error-summary";
+import { InsetText } from "@/components/nhs/inset-text";
+import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
+import { useOf } from "@/lib/assessment/answer-form";
+import type { RefusedAnswer } from "@/lib/assessment/refused-answer";
+
+/** What a save that went through says, with the way on. */
+export function SavedNotice({ next }: { next: { href: string; label: string } | null }) {
+  return (
+    <NotificationBanner kind="success">
+      <NotificationHeading>Your answer is saved</NotificationHeading>
+      {next && (
+        <p>
+          Next: <a href={next.href}>{next.label}</a>
+        </p>
+      )}
+    </NotificationBanner>
+  );
+}
+
+type RefusedProps = {
+  refused: RefusedAnswer;
+  /** What was entered, in words, to be compared with the answer that stands. */
+  entered: readonly string[];
+  /** The single judgements that the picked level would turn round. */
+  lost: readonly string[];
+};
+
+/** What was entered but not saved, and why. Nobody else sees it. */
+export function RefusedNotice({ refused, entered, lost }: RefusedProps) {
+  return (
+    <>
+      <ErrorSummary title={titleOf(refused)} errors={errorsOf(refused)} />
+      <InsetText>
+        <h2 className="nhsuk-heading-s">What you entered</h2>
+        <ul className="nhsuk-list">
+          {entered.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {refused.typed.note && <p className="app-typed">{refused.typed.note}</p>}
+        {lost.length > 0 && (
+          <>
+            <p>Picking this level changes what was decided for:</p>
+            <ul className="nhsuk-list nhsuk-list--bullet">
+              {lost.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </InsetText>
+    </>
+  );
+}
+
+function titleOf({ reason }: RefusedAnswer): string {
+  if (reason === "would_change") return "Check before this level is saved";
+  if (reason === "stale") return "A colleague saved this answer before you";
+  if (reason === "locked") return "This round is closed, so your answer was not saved";
+  return "Your answer was not saved";
+}
+
+function errorsOf(refused: RefusedAnswer): { text: string; href?: string }[] {
+  switch (refused.reason) {
+    case "would_change":
+      return [
+        {
+          text: "Criteria were decided one by one. Read what would change, then confirm or cancel.",
+          href: "#confirm",
+        },
+      ];
+    case "stale":
+      return [
+        { text: "Compare your answer with theirs below, then choose which to keep.", href: "#confirm" },
+      ];
+    case "locked":
+      return [{ text: "What you entered is kept below. Ask your digital lead if it still needs to go in." }];
+    default:
+      return refused.problems.map(({ path, message }) => ({ text: message, href: fieldOf(path, refused) }));
+  }
+}
+
+function fieldOf(path: string, refused: RefusedAnswer): string {
+  if (path.startsWith("/criteria/")) return `#${path.slice("/criteria/".length)}`;
+  if (path === "/note" || path === "/level") return path === "/note" ? "#note" : "#level-1";
+  return useOf(refused.typed) === "level" ? "#level-1" : "#answer";
+}

@@ -1,0 +1,150 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { answerApiPath, answerPagePath } from "@/lib/http/addresses";
+import { type FormReader, readerOf } from "./form-reader";
+import { sendAnswer } from "./send-answer";
+import { SaveQueue, type SaveState } from "./save-queue";
+import { SaveStatus } from "./save-status";
+
+type Props = {
+  place: { assessmentId: string; capabilityId: string; scope: string };
+  version: number;
+};
+
+/** How long to wait for a pause in typing, and in choosing, before saving, in milliseconds. */
+const TYPING_PAUSE = 1200;
+const CHOOSING_PAUSE = 150;
+
+/**
+ * Saves the answer as it is filled in, and says at all times whether what is on the page is saved. It stands inside
+ * the plain form and reads it; without JavaScript the form's buttons do the work. What was typed lives in the page
+ * alone, never in the browser's storage (decision 0004).
+ */
+export function AnswerSaver({ place, version }: Props) {
+  const marker = useRef<HTMLDivElement>(null);
+  const saving = useRef<{ queue: SaveQueue; reader: FormReader } | null>(null);
+  const [state, setState] = useState<SaveState>({ kind: "idle" });
+  const [asking, setAsking] = useState<{ level: number; lost: string[] } | null>(null);
+  const router = useRouter();
+  const path = answerApiPath(place);
+
+  useEffect(() => {
+    const form = marker.current?.closest("form");
+    if (!form) return;
+    const reader = readerOf(form);
+    const queue = new SaveQueue({
+      version,
+      send: (content, at, key) => sendAnswer(path, content, at, key),
+      newKey: () => crypto.randomUUID(),
+      later: (act, milliseconds) => window.setTimeout(act, milliseconds),
+      tell: (next, at) => {
+        setState(next);
+        reader.setVersion(at);
+        if (next.kind === "saved") router.refresh();
+      },
+    });
+    saving.current = { queue, reader };
+
+    let timer = 0;
+    const soon = (pause: number) => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        const content = reader.content();
+        if (content) queue.save(content);
+      }, pause);
+    };
+    const changed = (event: Event) => {
+      const level = reader.pickedLevel(event.target);
+      const lost = level === null ? [] : reader.decisionsLostBy(level);
+      if (level !== null && lost.length > 0) {
+        setAsking({ level, lost });
+        return;
+      }
+      setAsking(null);
+      if (level !== null) reader.showLevel(level);
+      else reader.touched(event.target);
+      soon(CHOOSING_PAUSE);
+    };
+    const typed = (event: Event) => {
+      if (event.target instanceof HTMLTextAreaElement) soon(TYPING_PAUSE);
+    };
+    const submitted = (event: SubmitEvent) => {
+      const content = reader.contentFor(event.submitter);
+      if (!content) return;
+      event.preventDefault();
+      window.clearTimeout(timer);
+      queue.save(content);
+    };
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (queue.unsaved) event.preventDefault();
+    };
+    const again = () => {
+      if (queue.unsaved && !document.hidden) queue.retry();
+    };
+    form.addEventListener("change", changed);
+    form.addEventListener("input", typed);
+    form.addEventListener("submit", submitted);
+    window.addEventListener("beforeunload", leaving);
+    window.addEventListener("online", again);
+    document.addEventListener("visibilitychange", again);
+    return () => {
+      window.clearTimeout(timer);
+      form.removeEventListener("change", changed);
+      form.removeEventListener("input", typed);
+      form.removeEventListener("submit", submitted);
+      window.removeEventListener("beforeunload", leaving);
+      window.removeEventListener("online", again);
+      document.removeEventListener("visibilitychange", again);
+    };
+    // The queue counts versions on by itself; starting it anew at each refresh would drop what is waiting.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [path]);
+
+  const confirm = (level: number) => {
+    setAsking(null);
+    saving.current?.reader.showLevel(level);
+    const content = saving.current?.reader.content();
+    if (content) saving.current?.queue.save(content);
+  };
+  const cancel = () => {
+    setAsking(null);
+    saving.current?.reader.forgetLevel();
+  };
+
+  return (
+    <div ref={marker}>
+      <SaveStatus
+        state={state}
+        signInHref={`/sign-in?returnTo=${encodeURIComponent(answerPagePath(place))}`}
+        onKeepMine={(current) => saving.current?.queue.resumeFrom(current)}
+        onUseTheirs={() => {
+          saving.current?.queue.drop();
+          window.location.assign(answerPagePath(place));
+        }}
+        onRetry={() => saving.current?.queue.retry()}
+      />
+      {asking && (
+        <div className="nhsuk-inset-text" role="alert">
+          <p>Picking level {asking.level} changes what was decided for:</p>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {asking.lost.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <button
+            type="button"
+            className="nhsuk-button nhsuk-button--secondary"
+            onClick={() => confirm(asking.level)}
+          >
+            Yes, save level {asking.level}
+          </button>{" "}
+          <button type="button" className="nhsuk-button nhsuk-button--secondary" onClick={cancel}>
+            No, leave it as it is
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

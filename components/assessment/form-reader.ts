@@ -1,0 +1,121 @@
+import { CRITERION_FIELD } from "@/lib/assessment/answer-form";
+import type { SaveContent } from "./save-queue";
+
+/** Reads and sets the plain form of a capability page, by the names its fields have. */
+export type FormReader = ReturnType<typeof readerOf>;
+
+const LEVELS = [1, 2, 3, 4, 5];
+
+type Criteria = Record<string, string>;
+type CriterionField = { id: string; level: number; text: string };
+
+export function readerOf(form: HTMLFormElement) {
+  const fields: CriterionField[] = [...form.querySelectorAll<HTMLElement>("[data-criterion]")].map((box) => ({
+    id: box.dataset.criterion ?? "",
+    level: Number(box.dataset.level),
+    text: box.querySelector("legend")?.textContent ?? "",
+  }));
+
+  const criteria = (): Criteria =>
+    Object.fromEntries(
+      fields.flatMap(({ id }) => {
+        const value = chosen(form, CRITERION_FIELD + id);
+        return value === null ? [] : [[id, value]];
+      }),
+    );
+  const patternOf = (level: number): Criteria =>
+    Object.fromEntries(fields.map((field) => [field.id, field.level <= level ? "met" : "not_met"]));
+  const levelOf = (decided: Criteria): number | null =>
+    LEVELS.find((level) => same(patternOf(level), decided)) ?? null;
+  const shared = () => ({ note: textOf(form, "note"), confidence: chosen(form, "confidence") });
+
+  /** The answer as the page shows it; one that does not apply stays so until a criterion is decided. */
+  const content = (): SaveContent => {
+    const decided = criteria();
+    const reason = form.dataset.notApplicable;
+    if (reason && Object.keys(decided).length === 0) return { notApplicable: { reason }, ...shared() };
+    return { criteria: decided, ...shared() };
+  };
+  const choose = (name: string, value: string | null) => {
+    for (const radio of radiosOf(form, name)) radio.checked = radio.value === value;
+  };
+
+  return {
+    content,
+
+    /** What pressing this button saves, or null where the plain form had better be sent. */
+    contentFor(button: HTMLElement | null): SaveContent | null {
+      const use = button?.getAttribute("value");
+      if (use === "criteria" || use === "confirm") return content();
+      if (use === "level" && chosen(form, "level") !== null) return content();
+      const reason = textOf(form, "reason");
+      if (use !== "not_applicable" || reason === "") return null;
+      for (const { id } of fields) choose(CRITERION_FIELD + id, null);
+      choose("level", null);
+      form.dataset.notApplicable = reason;
+      return content();
+    },
+
+    /** The level that this change picked, or null where it changed something else. */
+    pickedLevel(target: EventTarget | null): number | null {
+      return target instanceof HTMLInputElement && target.name === "level" ? Number(target.value) : null;
+    },
+
+    /** The criteria decided one by one that picking the level would turn round, in words. */
+    decisionsLostBy(level: number): string[] {
+      const decided = criteria();
+      if (levelOf(decided) !== null) return [];
+      const pattern = patternOf(level);
+      return fields
+        .filter(({ id }) => decided[id] !== undefined && decided[id] !== pattern[id])
+        .map(({ text }) => text);
+    },
+
+    /** Marks every criterion as picking the level means it. */
+    showLevel(level: number): void {
+      for (const [id, state] of Object.entries(patternOf(level))) choose(CRITERION_FIELD + id, state);
+      choose("level", String(level));
+    },
+
+    /** Follows a criterion that was decided: the picked level stands only while the criteria still say the same. */
+    touched(target: EventTarget | null): void {
+      if (!(target instanceof HTMLInputElement) || !target.name.startsWith(CRITERION_FIELD)) return;
+      const level = levelOf(criteria());
+      choose("level", level === null ? null : String(level));
+    },
+
+    /** Takes back a level that was picked but not confirmed. */
+    forgetLevel(): void {
+      choose("level", null);
+    },
+
+    /** Keeps the plain form usable after a save: it goes on from this version, with a key of its own. */
+    setVersion(version: number): void {
+      setHidden(form, "version", String(version));
+      setHidden(form, "key", crypto.randomUUID());
+    },
+  };
+}
+
+function radiosOf(form: HTMLFormElement, name: string): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>(`input[type="radio"][name="${CSS.escape(name)}"]`)];
+}
+
+function chosen(form: HTMLFormElement, name: string): string | null {
+  return radiosOf(form, name).find((radio) => radio.checked)?.value ?? null;
+}
+
+function textOf(form: HTMLFormElement, name: string): string {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement ? field.value : "";
+}
+
+function setHidden(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement) field.value = value;
+}
+
+function same(one: Criteria, other: Criteria): boolean {
+  const ids = Object.keys(one);
+  return ids.length === Object.keys(other).length && ids.every((id) => one[id] === other[id]);
+}

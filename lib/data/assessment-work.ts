@@ -1,0 +1,40 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import type { StoredAnswer } from "@/lib/assessment/stored-answer";
+import type { Framework } from "@/lib/framework/schema";
+import { answersIn } from "./answers";
+import { type Assessment, assessmentIn } from "./assessments";
+import { getFramework } from "./frameworks";
+import { namesOf } from "./people";
+import { withTenant } from "./tenant";
+
+/** Everything that working on an assessment needs: what it is, its framework and its answers. */
+export type AssessmentWork = {
+  assessment: Assessment;
+  framework: Framework;
+  rows: StoredAnswer[];
+  /** Names by person id of whoever saved an answer. */
+  names: ReadonlyMap<string, string>;
+};
+
+/**
+ * An assessment with its answers, read in one transaction; with `capabilityId` only the answers to that one. Null
+ * where it is missing or the user may not read its answers.
+ */
+export async function assessmentWork(
+  user: CurrentUser,
+  assessmentId: string,
+  capabilityId?: string,
+): Promise<AssessmentWork | null> {
+  const found = await withTenant(user, {}, async (tx) => {
+    const assessment = await assessmentIn(tx, assessmentId);
+    if (!assessment || !may(user, "read answers", assessment.organisationId)) return null;
+    return { assessment, rows: await answersIn(tx, assessment.organisationId, assessmentId, capabilityId) };
+  });
+  if (!found) return null;
+  const { frameworkId, frameworkVersion } = found.assessment;
+  const framework = await getFramework(frameworkId, frameworkVersion);
+  const names = await namesOf([...new Set(found.rows.map((row) => row.savedById))]);
+  return { ...found, framework, names };
+}

@@ -1,0 +1,11 @@
+import type { Framework } from "./schema";
+
+/** The name of a care setting as the framework writes it, "Mental health". */
+export function settingName(framework: Framework, setting: string): string {
+  return framework.careSettings.find(({ id }) => id === setting)?.name ?? setting;
+}
+
+/** The name of an answer's scope: "Whole trust", or the care setting. */
+export function scopeName(framework: Framework, scope: string): string {
+  return scope === "organisation" ? "Whole trust" : settingName(framework, scope);
+}

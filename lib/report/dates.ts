@@ -1,0 +1,30 @@
+const day = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+
+const clock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  hour: "numeric",
+  minute: "2-digit",
+  hour12: true,
+});
+
+/** A date as people read it, "6 April 2026", by the clock in London. */
+export function dateInWords(date: Date): string {
+  return day.format(date);
+}
+
+/** A moment as people read it, "6 April 2026 at 2:30pm", by the clock in London. */
+export function momentInWords(date: Date): string {
+  return `${day.format(date)} at ${clock.format(date).replace(/\s/g, "").toLowerCase()}`;
+}
+
+const iso = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
+
+/** A date for machines, "2026-04-06", by the clock in London. */
+export function isoDate(date: Date): string {
+  return iso.format(date);
+}

@@ -1,0 +1,88 @@
+import { findCapability } from "@/lib/framework/find";
+import type { CareSetting, Framework, Stage } from "@/lib/framework/schema";
+import { nameIn } from "@/lib/framework/wording";
+import type { Bounds, Result, Shortfall } from "@/lib/scoring/result";
+import { shownScore } from "@/lib/scoring/shown";
+
+/** The name of a stage, "Established". */
+export function stageName(framework: Framework, stage: Stage): string {
+  return framework.stages.find((rule) => rule.stage === stage)?.name ?? `Stage ${stage}`;
+}
+
+/** The stage in words: "Developing", or while answers are open "Foundational to Developing". */
+export function stageInWords(framework: Framework, { stage }: Pick<Result, "stage">): string {
+  const low = stageName(framework, stage.low);
+  return stage.low === stage.high ? low : `${low} to ${stageName(framework, stage.high)}`;
+}
+
+/** A score in figures: "2.6", or while answers are open "2.1 to 3.4"; "no score" where nothing applies. */
+export function scoreInFigures(bounds: Bounds | null, needs?: number): string {
+  if (bounds === null) return "no score";
+  const low = shownScore(bounds.low, needs);
+  const high = shownScore(bounds.high, needs);
+  return low === high ? low : `${low} to ${high}`;
+}
+
+/** How far it is: "5 of 18 conditions left to Established", or that there is no stage above. */
+export function distanceInWords(framework: Framework, result: Pick<Result, "stage" | "distance">): string {
+  const next = framework.stages.find((rule) => rule.stage === result.stage.low + 1);
+  if (!next) return "There is no stage above this one";
+  const { unmet, of } = result.distance;
+  return `${unmet} of ${of} conditions left to ${next.name}`;
+}
+
+/** One reason why the next stage is not held, in a sentence, and the capability or dimension it is about. */
+export type HeldBy = {
+  kind: Shortfall["kind"];
+  text: string;
+  capabilityId: string | null;
+  dimensionId: string | null;
+  /** True where only those who may see sensitive items are told which capability it is. */
+  sensitive: boolean;
+};
+
+/** What holds the stage where it is, in the engine's order: overall, safeguards, dimensions. */
+export function heldByInWords(framework: Framework, setting: CareSetting, result: Result): HeldBy[] {
+  return result.heldBy.map((shortfall) => inWords(framework, setting, shortfall));
+}
+
+function inWords(framework: Framework, setting: CareSetting, shortfall: Shortfall): HeldBy {
+  const none = { capabilityId: null, dimensionId: null, sensitive: false };
+  if (shortfall.kind === "overall") {
+    const value = shortfall.value === null ? "missing" : shownScore(shortfall.value, shortfall.needs);
+    const text = `The overall score is ${value} and needs to be ${shownScore(shortfall.needs)}`;
+    return { kind: "overall", text, ...none };
+  }
+  if (shortfall.kind === "gate") {
+    const capability = findCapability(framework, shortfall.capability);
+    const name = capability ? `${capability.number} ${nameIn(capability, setting)}` : shortfall.capability;
+    return {
+      kind: "gate",
+      text: `Safeguard ${name} is at level ${shortfall.value} and needs level ${shortfall.needs}`,
+      capabilityId: shortfall.capability,
+      dimensionId: null,
+      sensitive: capability?.sensitive ?? true,
+    };
+  }
+  const dimension = framework.dimensions.find(({ id }) => id === shortfall.dimension);
+  const value = shownScore(shortfall.value, shortfall.needs);
+  const text = `${dimension?.name ?? shortfall.dimension} scores ${value} and needs ${shownScore(shortfall.needs)}`;
+  return { kind: "dimension", text, capabilityId: null, dimensionId: shortfall.dimension, sensitive: false };
+}
+
+/**
+ * The same reasons for people who may not see sensitive items: safeguards among those become one line with a
+ * count and no name (design: product, sensitive capabilities).
+ */
+export function withoutSensitive(reasons: readonly HeldBy[]): HeldBy[] {
+  const hidden = reasons.filter(({ sensitive }) => sensitive).length;
+  if (hidden === 0) return [...reasons];
+  const text =
+    hidden === 1
+      ? "1 safeguard that is not named here is below the level it needs"
+      : `${hidden} safeguards that are not named here are below the level they need`;
+  const shown = reasons.filter(({ sensitive }) => !sensitive);
+  const line: HeldBy = { kind: "gate", text, capabilityId: null, dimensionId: null, sensitive: false };
+  const at = shown.findIndex(({ kind }) => kind !== "overall");
+  return at < 0 ? [...shown, line] : [...shown.slice(0, at), line, ...shown.slice(at)];
+}

@@ -1,4 +1,4 @@
-import type { Framework } from "./schema";
+import type { CareSetting, Framework } from "./schema";
 
 /** The name of a care setting as the framework writes it, "Mental health". */
 export function settingName(framework: Framework, setting: string): string {
@@ -9,3 +9,13 @@ export function settingName(framework: Framework, setting: string): string {
 export function scopeName(framework: Framework, scope: string): string {
   return scope === "organisation" ? "Whole trust" : settingName(framework, scope);
 }
+
+/** The names of care settings where no framework is at hand, before a round has one. */
+export const careSettingNames: Readonly<Record<CareSetting, string>> = {
+  acute: "Acute",
+  mental_health: "Mental health",
+  community: "Community",
+  ambulance: "Ambulance",
+  specialist: "Specialist",
+  practice: "General practice",
+};

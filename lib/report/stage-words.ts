@@ -86,3 +86,10 @@ export function withoutSensitive(reasons: readonly HeldBy[]): HeldBy[] {
   const at = shown.findIndex(({ kind }) => kind !== "overall");
   return at < 0 ? [...shown, line] : [...shown.slice(0, at), line, ...shown.slice(at)];
 }
+
+/** A change of a score in words that need no colour: "Up 0.2", "Down 0.1" or "No change". */
+export function changeInFigures(by: number): string {
+  const shown = shownScore(Math.abs(by));
+  if (shown === "0.0") return "No change";
+  return `${by > 0 ? "Up" : "Down"} ${shown}`;
+}

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { DimensionTasks } from "@/components/assessment/dimension-tasks";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { ButtonLink } from "@/components/nhs/button";
+import { EmptyState } from "@/components/nhs/empty-state";
+import { InsetText } from "@/components/nhs/inset-text";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { AssessmentStateTag } from "@/components/nhs/status-tag";
+import { may } from "@/lib/access/policy";
+import { filterNames, isFilter, passes, taskFilters } from "@/lib/assessment/task-filter";
+import { isComplete } from "@/lib/assessment/status";
+import { tasksOf } from "@/lib/assessment/tasks";
+import { settingName } from "@/lib/framework/setting-names";
+import { assessmentPath, checkPath, resultsPath, signOffPath, trustPath } from "@/lib/http/addresses";
+import { deleteRoundAction } from "./actions";
+import { loadWork } from "./load-work";
+
+type Props = {
+  params: Promise<{ assessmentId: string }>;
+  searchParams: Promise<{ show?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { assessment } = await loadWork((await params).assessmentId);
+  return { title: `Assessment ${assessment.round}, ${assessment.organisation.name}` };
+}
+
+/** Everything the round asks, by dimension, with where each answer stands. */
+export default async function TaskListPage({ params, searchParams }: Props) {
+  const { assessmentId } = await params;
+  const { show = "all" } = await searchParams;
+  const { user, assessment, framework, rows } = await loadWork(assessmentId);
+  const { organisation, careSettings, state } = assessment;
+  const tasks = tasksOf(framework, careSettings, rows);
+  const done = tasks.filter(({ status }) => isComplete(status)).length;
+  const filter = isFilter(show) ? show : "all";
+  const shown = tasks.filter((task) => passes(filter, task));
+  const open = state === "in_progress";
+  const untouched = rows.every(({ carriedForward }) => carriedForward);
+
+  return (
+    <Page width="full" before={<Breadcrumb items={[{ href: trustPath(organisation.odsCode), text: organisation.name }]} />}>
+      <PageHeading caption={organisation.name}>Assessment {assessment.round}</PageHeading>
+      <p>
+        <AssessmentStateTag state={state} /> {careSettings.map((setting) => settingName(framework, setting)).join(", ")} ·{" "}
+        {framework.title} {framework.version}
+        {framework.status === "draft" && " (draft)"}
+      </p>
+      <p className="nhsuk-body-l nhsuk-u-margin-bottom-2">
+        {done} of {tasks.length} questions are done
+      </p>
+      <progress className="app-progress" value={done} max={tasks.length} aria-label="Questions done" />
+      <ul className="nhsuk-list app-links">
+        {careSettings.map((setting) => (
+          <li key={setting}>
+            <a className="nhsuk-link" href={resultsPath(assessmentId, setting)}>
+              {settingName(framework, setting)}: results so far
+            </a>
+          </li>
+        ))}
+      </ul>
+      {state === "in_review" && (
+        <InsetText>
+          <p>
+            This round is in review, so its answers cannot be changed.{" "}
+            {may(user, "sign off", assessment.organisationId) && <a href={signOffPath(assessmentId)}>Read and sign off</a>}
+          </p>
+        </InsetText>
+      )}
+      <nav aria-label="Show questions">
+        <ul className="app-filters">
+          {taskFilters.map((name) => (
+            <li key={name}>
+              <a
+                href={name === "all" ? assessmentPath(assessmentId) : `${assessmentPath(assessmentId)}?show=${name}`}
+                aria-current={name === filter ? "page" : undefined}
+              >
+                {filterNames[name]} ({tasks.filter((task) => passes(name, task)).length})
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {shown.length === 0 && (
+        <EmptyState heading="No question fits">
+          <p>
+            <a href={assessmentPath(assessmentId)}>Show all questions</a>
+          </p>
+        </EmptyState>
+      )}
+      {framework.dimensions.map((dimension) => (
+        <DimensionTasks
+          key={dimension.id}
+          framework={framework}
+          dimension={dimension}
+          assessmentId={assessmentId}
+          tasks={shown.filter(({ capability }) => dimension.capabilities.includes(capability))}
+          severalSettings={careSettings.length > 1}
+        />
+      ))}
+      {open && may(user, "send for review", assessment.organisationId) && (
+        <ButtonLink href={checkPath(assessmentId)}>Check and send for review</ButtonLink>
+      )}
+      {open && untouched && may(user, "delete an empty round", assessment.organisationId) && (
+        <ActionForm action={deleteRoundAction}>
+          <p>Nobody has answered anything in this round, so it can still be deleted.</p>
+          <input type="hidden" name="id" value={assessmentId} />
+          <input type="hidden" name="ods" value={organisation.odsCode} />
+          <SubmitButton variant="warning">Delete this round</SubmitButton>
+        </ActionForm>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { z } from "zod";
+import { type MoveOutcome, returnToTeam, signOff } from "@/lib/data/sign-off";
+import { assessmentPath, trustPath } from "@/lib/http/addresses";
+import { type ActionResult, formAction } from "@/lib/http/form-action";
+
+/** Signs a round off and goes to the trust's home, where the next one is open. */
+export const signOffAction = formAction(z.object({ id: z.string(), ods: z.string() }), async (user, { id, ods }) =>
+  resultOf(await signOff(user, id), trustPath(encodeURIComponent(ods))),
+);
+
+/** Gives a round in review back to the people who answer it. */
+export const returnAction = formAction(z.object({ id: z.string() }), async (user, { id }) =>
+  resultOf(await returnToTeam(user, id), assessmentPath(id)),
+);
+
+function resultOf(outcome: MoveOutcome, goTo: string): ActionResult {
+  switch (outcome.kind) {
+    case "moved":
+      return { goTo };
+    case "own_work":
+      return { errors: ["You sent this round for review, so somebody else has to sign it off."] };
+    case "wrong_state":
+      return { errors: ["This round is no longer waiting to be signed off."] };
+    default:
+      return { errors: ["You cannot do this here. Ask your digital lead."] };
+  }
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextSteps } from "@/components/assessment/next-steps";
+import { PositionPanel } from "@/components/assessment/position-panel";
+import { RoundsTable } from "@/components/assessment/rounds-table";
+import { StartRoundForm } from "@/components/assessment/start-round-form";
+import { CardGroup, CardItem } from "@/components/nhs/card";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { may, type Permission } from "@/lib/access/policy";
+import { careSettingNames } from "@/lib/framework/setting-names";
+import { roundOf } from "@/lib/assessment/round";
+import { requireUser } from "@/lib/auth/current-user";
+import { organisationByCode } from "@/lib/data/organisations";
+import { trustOverview } from "@/lib/data/trust-overview";
+import { boardPath } from "@/lib/http/addresses";
+import { positionsOf } from "./position-panels";
+import { startRoundAction } from "./actions";
+
+type Props = { params: Promise<{ ods: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const trust = await organisationByCode(await requireUser(), (await params).ods);
+  return { title: trust?.name ?? "Page not found" };
+}
+
+/** A trust's home: what needs doing now, where each care setting stands, and its rounds. */
+export default async function TrustHomePage({ params }: Props) {
+  const user = await requireUser();
+  const trust = await organisationByCode(user, (await params).ods);
+  if (!trust || !may(user, "see the trust", trust.id)) notFound();
+  const overview = await trustOverview(user, trust.id);
+  const { current, assessments, signedOff } = overview;
+  const can = (permission: Permission) => may(user, permission, trust.id);
+  const positions = positionsOf(overview);
+  const [last] = signedOff;
+  const noneOpen = assessments.every(({ state }) => state === "signed_off");
+
+  return (
+    <Page width="full">
+      <PageHeading caption={`Organisation code ${trust.odsCode}`}>{trust.name}</PageHeading>
+      {current && (
+        <NextSteps
+          assessment={current.assessment}
+          progress={current.progress}
+          can={{ answer: can("answer questions"), send: can("send for review"), sign: can("sign off") }}
+        />
+      )}
+      {noneOpen && can("start a round") && (
+        <StartRoundForm
+          action={startRoundAction}
+          ods={trust.odsCode}
+          round={roundOf(new Date())}
+          careSettings={trust.careSettings.map((id) => ({ value: id, label: careSettingNames[id] }))}
+        />
+      )}
+      {positions.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-m">{current ? "Current position" : "Signed-off position"}</h2>
+          <CardGroup>
+            {positions.map((position) => (
+              <CardItem key={position.setting} heading={position.name} headingLevel={3} href={position.href}>
+                <PositionPanel {...position} />
+              </CardItem>
+            ))}
+          </CardGroup>
+        </>
+      )}
+      {last && can("see the board view") && (
+        <p>
+          <a className="nhsuk-link" href={boardPath(trust.odsCode)}>
+            Board view of {last.snapshot.round}
+          </a>
+        </p>
+      )}
+      <RoundsTable assessments={assessments} signOffs={signedOff.map(({ snapshot }) => snapshot)} />
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { CardGroup, CardItem } from "@/components/nhs/card";
+import { EmptyState } from "@/components/nhs/empty-state";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { roleNames } from "@/lib/access/role";
+import { requireUser } from "@/lib/auth/current-user";
+import { organisationsOf } from "@/lib/data/organisations";
+import { trustPath } from "@/lib/http/addresses";
+
+export const metadata: Metadata = { title: "Your trusts" };
+
+/** The organisations a person belongs to; who belongs to one alone goes straight there. */
+export default async function TrustsPage() {
+  const user = await requireUser();
+  const trusts = (await organisationsOf(user)).filter(({ kind }) => kind === "trust");
+  const [only, ...others] = trusts;
+  if (only && others.length === 0) redirect(trustPath(only.odsCode));
+
+  return (
+    <Page>
+      <PageHeading>Your trusts</PageHeading>
+      {trusts.length === 0 ? (
+        <EmptyState heading="You have not been let in to a trust yet">
+          <p>Ask the digital lead of your trust to invite you.</p>
+        </EmptyState>
+      ) : (
+        <CardGroup>
+          {trusts.map(({ odsCode, name, roles }) => (
+            <CardItem key={odsCode} heading={name} href={trustPath(odsCode)}>
+              <p>{roles.map((role) => roleNames[role]).join(", ")}</p>
+            </CardItem>
+          ))}
+        </CardGroup>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { Card } from "@/components/nhs/card";
+import { ButtonLink } from "@/components/nhs/button";
+import { AssessmentStateTag } from "@/components/nhs/status-tag";
+import { assessmentPath, checkPath, signOffPath } from "@/lib/http/addresses";
+import type { AssessmentState } from "@/lib/assessment/states";
+
+type Props = {
+  assessment: { id: string; round: string; state: AssessmentState };
+  progress: { done: number; all: number; toConfirm: number };
+  /** What this person may do with the round. */
+  can: { answer: boolean; send: boolean; sign: boolean };
+};
+
+/** What a round needs next from the person who is looking. */
+export function NextSteps({ assessment, progress, can }: Props) {
+  const { id, round, state } = assessment;
+  const { done, all, toConfirm } = progress;
+  return (
+    <Card heading={`Assessment ${round}`}>
+      <p>
+        <AssessmentStateTag state={state} />
+      </p>
+      {state === "in_progress" && (
+        <>
+          <p>
+            {done} of {all} questions are done
+            {toConfirm > 0 && `, ${toConfirm} carried forward from the last round wait to be confirmed`}.
+          </p>
+          <div className="nhsuk-button-group">
+            <ButtonLink href={assessmentPath(id)}>
+              {can.answer ? "Continue the assessment" : "See the answers"}
+            </ButtonLink>
+            {can.send && done === all && (
+              <ButtonLink variant="secondary" href={checkPath(id)}>
+                Check and send for review
+              </ButtonLink>
+            )}
+          </div>
+        </>
+      )}
+      {state === "in_review" && (
+        <>
+          <p>{can.sign ? "It waits for your signature." : "It waits to be signed off by an approver."}</p>
+          <ButtonLink href={can.sign ? signOffPath(id) : assessmentPath(id)}>
+            {can.sign ? "Read and sign off" : "Read the answers"}
+          </ButtonLink>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import { answersFor } from "@/lib/assessment/answers-for-setting";
+import { isComplete } from "@/lib/assessment/status";
+import { tasksOf } from "@/lib/assessment/tasks";
+import type { CareSetting, Framework } from "@/lib/framework/schema";
+import type { Result } from "@/lib/scoring/result";
+import { score } from "@/lib/scoring/score";
+import { answersIn } from "./answers";
+import { type Assessment, assessmentsOf } from "./assessments";
+import { getFramework } from "./frameworks";
+import { type Snapshot, snapshotsOf } from "./snapshots";
+import { withTenant } from "./tenant";
+
+/** How far an open round has come. */
+export type Progress = { done: number; all: number; toConfirm: number };
+
+/** Where an open round stands, by care setting. */
+export type CurrentPosition = {
+  assessment: Assessment;
+  framework: Framework;
+  progress: Progress;
+  results: Partial<Record<CareSetting, Result>>;
+};
+
+export type TrustOverview = {
+  /** Null where no round is open, or the person sees signed-off results alone. */
+  current: CurrentPosition | null;
+  assessments: Assessment[];
+  /** Newest first. */
+  signedOff: { snapshot: Snapshot; framework: Framework }[];
+};
+
+/** A trust at a glance: the round that is open, if the person may see it, and what was signed off. */
+export async function trustOverview(user: CurrentUser, organisationId: string): Promise<TrustOverview> {
+  const [assessments, snapshots] = await Promise.all([
+    assessmentsOf(user, organisationId),
+    snapshotsOf(user, organisationId),
+  ]);
+  const signedOff = await Promise.all(
+    snapshots.map(async (snapshot) => ({
+      snapshot,
+      framework: await getFramework(snapshot.frameworkId, snapshot.frameworkVersion),
+    })),
+  );
+  const open = assessments.find(({ state }) => state !== "signed_off");
+  const mayLook = may(user, "see current results", organisationId);
+  return { current: open && mayLook ? await position(user, open) : null, assessments, signedOff };
+}
+
+async function position(user: CurrentUser, assessment: Assessment): Promise<CurrentPosition> {
+  const rows = await withTenant(user, {}, (tx) => answersIn(tx, assessment.organisationId, assessment.id));
+  const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
+  const tasks = tasksOf(framework, assessment.careSettings, rows);
+  const results = Object.fromEntries(
+    assessment.careSettings.map((setting) => [
+      setting,
+      score(framework, setting, answersFor(framework, setting, rows)),
+    ]),
+  );
+  const progress = {
+    done: tasks.filter(({ status }) => isComplete(status)).length,
+    all: tasks.length,
+    toConfirm: tasks.filter(({ status }) => status === "carried_forward").length,
+  };
+  return { assessment, framework, progress, results };
+}

@@ -1,0 +1,140 @@
+import { appliesIn, criteriaIn, isGate } from "@/lib/framework/find";
+import type {
+  Capability,
+  CareSetting,
+  Criterion,
+  Dimension,
+  Effort,
+  Framework,
+  Level,
+} from "@/lib/framework/schema";
+import { nameIn, textIn } from "@/lib/framework/wording";
+import type { Answers, CriterionState } from "@/lib/scoring/answers";
+import type { Bounds, Result } from "@/lib/scoring/result";
+
+/** A result with what it was made from: one care setting of one assessment. */
+export type Standing = { framework: Framework; setting: CareSetting; result: Result; answers: Answers };
+
+/** What a criterion's answer says; `undecided` where nobody has looked at it. */
+export type FoundState = CriterionState | "undecided";
+
+/** A criterion that is missing for the next level. */
+export type MissingCriterion = { id: string; text: string; effort: Effort; state: FoundState };
+
+/** Where one capability stands. */
+export type Finding = {
+  capability: Capability;
+  /** Number and name as the care setting says it, "6.3 Continuity and disaster recovery". */
+  title: string;
+  gate: boolean;
+  low: Level;
+  high: Level;
+  answered: boolean;
+  carriedForward: boolean;
+  /** The lowest level above `low` that asks for anything; null at the top. */
+  next: Level | null;
+  missing: MissingCriterion[];
+  /** How many criteria are answered "not known". They count as not met and are reported apart. */
+  notKnown: number;
+};
+
+/** A capability that was answered as not applicable, and why. */
+export type LeftAside = { capability: Capability; title: string; reason: string };
+
+/** The findings of one dimension. */
+export type DimensionFindings = {
+  dimension: Dimension;
+  /** Null where nothing in it applies. */
+  bounds: Bounds | null;
+  findings: Finding[];
+  notApplicable: LeftAside[];
+  /** How many sensitive capabilities are counted in the score and not listed, for who may not see them. */
+  hidden: number;
+};
+
+/**
+ * Every capability of the care setting by dimension, in framework order. Without `showSensitive` the sensitive
+ * ones are left out and only counted (design 1, "What must be true everywhere").
+ */
+export function findingsOf(
+  { framework, setting, result, answers }: Standing,
+  { showSensitive }: { showSensitive: boolean },
+): DimensionFindings[] {
+  const levels = new Map(result.capabilities.map((entry) => [entry.id, entry]));
+  const bounds = new Map(result.dimensions.map(({ id, low, high }) => [id, { low, high }]));
+  return framework.dimensions.map((dimension) => {
+    const applicable = dimension.capabilities.filter((capability) => appliesIn(capability, setting));
+    const shown = applicable.filter((capability) => showSensitive || !capability.sensitive);
+    return {
+      dimension,
+      bounds: bounds.get(dimension.id) ?? null,
+      findings: shown.flatMap((capability) => {
+        const level = levels.get(capability.id);
+        return level ? [findingOf(capability, setting, level, answers)] : [];
+      }),
+      notApplicable: shown.flatMap((capability) => leftAside(capability, setting, answers)),
+      hidden: applicable.length - shown.length,
+    };
+  });
+}
+
+/** Number and name of a capability as a care setting says it. */
+export function titleIn(capability: Capability, setting: CareSetting): string {
+  return `${capability.number} ${nameIn(capability, setting)}`;
+}
+
+/** The criteria of these ids with their wording, in ladder order, and where each stands. */
+export function criteriaNamed(
+  capability: Capability,
+  setting: CareSetting,
+  ids: readonly string[],
+  answers: Answers,
+): (MissingCriterion & { level: Level })[] {
+  const states = answers.get(capability.id)?.criteria ?? {};
+  const wanted = new Set(ids);
+  return criteriaIn(capability, [setting]).flatMap(({ level, criteria }) =>
+    criteria
+      .filter(({ id }) => wanted.has(id))
+      .map((criterion) => ({ ...found(criterion, setting, states[criterion.id]), level })),
+  );
+}
+
+function found(
+  criterion: Criterion,
+  setting: CareSetting,
+  state: CriterionState | undefined,
+): MissingCriterion {
+  const { id, effort } = criterion;
+  return { id, effort, text: textIn(criterion, setting), state: state ?? "undecided" };
+}
+
+function findingOf(
+  capability: Capability,
+  setting: CareSetting,
+  level: Result["capabilities"][number],
+  answers: Answers,
+): Finding {
+  const { low, high, answered } = level;
+  const missing = criteriaNamed(capability, setting, level.missing, answers);
+  const applicable = criteriaIn(capability, [setting]).flatMap(({ criteria }) => criteria);
+  const answer = answers.get(capability.id);
+  return {
+    capability,
+    title: titleIn(capability, setting),
+    gate: isGate(capability, setting),
+    low,
+    high,
+    answered,
+    carriedForward: answer?.carriedForward === true,
+    next: missing[0]?.level ?? null,
+    missing,
+    notKnown: applicable.filter(({ id }) => answer?.criteria[id] === "not_known").length,
+  };
+}
+
+function leftAside(capability: Capability, setting: CareSetting, answers: Answers): LeftAside[] {
+  const reason = answers.get(capability.id)?.notApplicable?.reason;
+  if (reason === undefined) return [];
+  const text = capability.mayBeNotApplicable?.reasons.find(({ id }) => id === reason)?.text ?? reason;
+  return [{ capability, title: titleIn(capability, setting), reason: text }];
+}

@@ -1,0 +1,82 @@
+import { confidences, type Confidence } from "@/lib/assessment/stored-answer";
+import { capabilitiesOf, criteriaIn } from "@/lib/framework/find";
+import type { Standing } from "./findings";
+import type { ServingAnswers } from "./serving-answers";
+
+/** How sure one can be of a result (design 3 §5): shown beside the score, never part of it. */
+export type Sureness = {
+  answered: number;
+  applicable: number;
+  /** Undecided criteria that can still change a level. */
+  openCriteria: number;
+  carriedForward: number;
+  /** Criteria answered "not known", and in how many capabilities. They count as not met. */
+  notKnown: { criteria: number; capabilities: number };
+  /** How many capabilities were answered with which confidence; null where that is not for this person to see. */
+  confidence: Record<Confidence | "not_stated", number> | null;
+};
+
+/** Sums up how sure a result is. `serving` are the stored answers behind it, for their confidence. */
+export function surenessOf(
+  { framework, setting, result, answers }: Standing,
+  serving: ServingAnswers | null,
+): Sureness {
+  const { capabilities, openCriteria, carriedForward } = result.completeness;
+  const scored = new Set(result.capabilities.map(({ id }) => id));
+  const notKnown = capabilitiesOf(framework).flatMap((capability) => {
+    if (!scored.has(capability.id)) return [];
+    const states = answers.get(capability.id)?.criteria ?? {};
+    const applicable = criteriaIn(capability, [setting]).flatMap(({ criteria }) => criteria);
+    const count = applicable.filter(({ id }) => states[id] === "not_known").length;
+    return count > 0 ? [count] : [];
+  });
+  return {
+    ...capabilities,
+    openCriteria,
+    carriedForward,
+    notKnown: {
+      criteria: notKnown.reduce((sum, count) => sum + count, 0),
+      capabilities: notKnown.length,
+    },
+    confidence: serving && confidenceIn(result.capabilities, serving),
+  };
+}
+
+function confidenceIn(
+  capabilities: Standing["result"]["capabilities"],
+  serving: ServingAnswers,
+): Sureness["confidence"] {
+  const counts = { low: 0, medium: 0, high: 0, not_stated: 0 };
+  for (const { id, answered } of capabilities) {
+    if (answered) counts[serving.get(id)?.confidence ?? "not_stated"] += 1;
+  }
+  return counts;
+}
+
+/** "35 of 50 capabilities answered", with what is still to confirm. */
+export function completenessInWords({ answered, applicable, carriedForward }: Sureness): string {
+  const all = `${answered} of ${plural(applicable, "capability", "capabilities")} answered`;
+  return carriedForward === 0 ? all : `${all}, ${carriedForward} brought forward and still to confirm`;
+}
+
+/** "4 criteria in 3 capabilities are answered “not known” and count as not met", or that there is none. */
+export function notKnownInWords({ notKnown: { criteria, capabilities } }: Sureness): string {
+  if (criteria === 0) return "Nothing is answered “not known”";
+  const verb = criteria === 1 ? "is" : "are";
+  const counts = criteria === 1 ? "counts" : "count";
+  const where = plural(capabilities, "capability", "capabilities");
+  return `${plural(criteria, "criterion", "criteria")} in ${where} ${verb} answered “not known” and ${counts} as not met`;
+}
+
+/** "High for 20, medium for 22, low for 5, not stated for 3" of the answered capabilities; null where not to be seen. */
+export function confidenceInWords({ confidence }: Sureness): string | null {
+  if (!confidence) return null;
+  const parts = [...confidences].reverse().map((name) => `${name} for ${confidence[name]}`);
+  if (confidence.not_stated > 0) parts.push(`not stated for ${confidence.not_stated}`);
+  const text = parts.join(", ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -34,3 +34,14 @@ export async function finishDemo(seedHash: string): Promise<void> {
     select: { id: true },
   });
 }
+
+/** Whether the database answers within two seconds, for whoever decides if this process gets requests. */
+export async function databaseAnswers(): Promise<boolean> {
+  const asked = shared().$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const tired = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, 2_000, false)));
+  return Promise.race([asked, tired]).finally(() => clearTimeout(timer));
+}

@@ -3,6 +3,14 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+/** What needs PostgreSQL: one server for the run, one database of its own for each test file. */
+const onDatabase = {
+  globalSetup: "tests/support/database-server.ts",
+  setupFiles: "tests/support/database-of-file.ts",
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -13,7 +21,30 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["{lib,app,components,scripts,frameworks}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{lib,app,components,scripts,frameworks}/**/*.test.{ts,tsx}", "tests/house/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "integration", include: ["tests/{integration,security}/**/*.test.ts"], ...onDatabase },
+      },
+      {
+        extends: true,
+        test: { name: "tools", include: ["tests/tools/**/*.test.ts"], ...onDatabase, testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "nightly",
+          include: ["tests/{nightly,crash}/**/*.test.ts"],
+          ...onDatabase,
+          testTimeout: 30 * 60_000,
+        },
+      },
     ],
   },
 });

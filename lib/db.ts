@@ -14,11 +14,17 @@ export function db(): PrismaClient {
   return (kept.database ??= connect(databaseUrl(), databasePoolSize()));
 }
 
+/** Closes the connections, if there are any; the next use makes new ones to the address then set. */
+export async function disconnect(): Promise<void> {
+  await kept.database?.$disconnect();
+  kept.database = undefined;
+}
+
 /**
  * Connections to one address, at most `poolSize` at once. Limits are set on the server as well, because a limit
  * kept here alone would leave the statement running there.
  */
-export function connect(address: string, poolSize: number): PrismaClient {
+function connect(address: string, poolSize: number): PrismaClient {
   const report = (err: Error) => logger().warn({ err }, "A database connection was lost");
   const adapter = new PrismaPg(
     {

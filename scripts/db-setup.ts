@@ -1,5 +1,5 @@
 // Makes the database of DATABASE_OWNER_URL and DATABASE_URL ready, or brings it up to date.
-import { db } from "@/lib/db";
+import { disconnect } from "@/lib/db";
 import { withConnection } from "./database/connection";
 import { setUpService } from "./database/set-up-service";
 import { failPlainly } from "./fail-plainly";
@@ -17,7 +17,7 @@ await failPlainly(async () => {
     await setUpService(addresses, console.log);
     console.log("The database is ready.");
   } finally {
-    if (process.env.DATABASE_URL) await db().$disconnect();
+    await disconnect();
   }
 });
 

@@ -9,7 +9,7 @@ import { clearDeadNote, findPostmaster, freePort } from "./postmaster";
 import { runProgram } from "./run-program";
 import { type Secrets, secretsIn } from "./secrets";
 import { type ServerAccount, serverAccount } from "./server-account";
-import { inTurn, noteUse, usersOf } from "./turn";
+import { countUses, inTurn, noteUse } from "./turn";
 
 const majorVersion = "18";
 const startSeconds = 60;
@@ -56,7 +56,7 @@ export async function startEmbedded(name: string): Promise<EmbeddedServer> {
     release: () =>
       inTurn(cluster.folder, async () => {
         endUse();
-        if (usersOf(cluster.folder).length === 0) await stop(cluster);
+        if (countUses(cluster.folder) === 0) await stop(cluster);
       }),
   };
 }

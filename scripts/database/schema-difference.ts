@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
-import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Pool, type QueryArrayResult } from "pg";
 import { checkout } from "./place";
 
@@ -20,7 +19,12 @@ export async function schemaDifference(ownerUrl: string): Promise<string> {
   const files = [{ path: "schema.prisma", content }];
   const pool = new CataloguePool({ connectionString: ownerUrl });
   try {
-    const engine = await loadEngine(content, pool);
+    const { SchemaEngine } = await (loaded ??= loadBindings());
+    const engine = await SchemaEngine.new(
+      { datamodels: [["schema.prisma", content]] },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(readerOver(pool)),
+    );
     const { stdout } = await engine.diff({
       from: { tag: "schemaDatasource", files, configDir: join(checkout, "prisma") },
       to: { tag: "schemaDatamodel", files },
@@ -34,19 +38,19 @@ export async function schemaDifference(ownerUrl: string): Promise<string> {
   }
 }
 
-/** The engine's own entry wants a bundler for its WebAssembly; Node loads it by hand. */
-async function loadEngine(schema: string, pool: CataloguePool): Promise<SchemaEngine> {
+type Bindings = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+
+let loaded: Promise<Bindings> | null = null;
+
+/** The engine's own entry wants a bundler for its WebAssembly; Node loads it by hand, and once. */
+async function loadBindings(): Promise<Bindings> {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const place = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const module = await WebAssembly.compile(readFileSync(place.replace(/\.js$/, ".wasm")));
   const { exports } = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(exports);
   if (typeof exports.__wbindgen_start === "function") exports.__wbindgen_start();
-  return bindings.SchemaEngine.new(
-    { datamodels: [["schema.prisma", schema]] },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(readerOver(pool)),
-  );
+  return bindings;
 }
 
 /** Prisma's adapter does not know "char": the pool disguises such columns, and this names them for what they are. */

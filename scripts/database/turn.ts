@@ -57,22 +57,24 @@ function holderOf(file: string): number | "gone" {
   }
 }
 
+let uses = 0;
+
 /** Notes that this process uses the database of a folder; returns what takes the note away. */
 export function noteUse(folder: string): () => void {
   const notes = join(folder, "in-use-by");
   mkdirSync(notes, { recursive: true });
-  const note = join(notes, String(process.pid));
+  const note = join(notes, `${process.pid}-${++uses}`);
   writeFileSync(note, "");
   return () => rmSync(note, { force: true });
 }
 
-/** The processes that use the database of a folder; notes of processes that died are cleared away. */
-export function usersOf(folder: string): number[] {
+/** How many uses of a folder's database there are; notes of processes that died are cleared away. */
+export function countUses(folder: string): number {
   const notes = join(folder, "in-use-by");
   mkdirSync(notes, { recursive: true });
-  const pids = readdirSync(notes).map(Number);
-  for (const pid of pids) if (!isRunning(pid)) rmSync(join(notes, String(pid)), { force: true });
-  return pids.filter(isRunning);
+  const isCurrent = (note: string) => isRunning(Number(note.split("-")[0]));
+  for (const note of readdirSync(notes)) if (!isCurrent(note)) rmSync(join(notes, note), { force: true });
+  return readdirSync(notes).length;
 }
 
 /** Whether a process is at work. One that died and was not yet cleared away by its parent is not. */

@@ -9,6 +9,11 @@ export function ratio(n: number, d: number): Fraction {
   return { n, d, value: n / d };
 }
 
+/** n ÷ d of whole numbers of any size, d > 0. */
+export function quotient(n: number | bigint, d: number | bigint): Fraction {
+  return exact(BigInt(n), BigInt(d));
+}
+
 /** The decimal as it is written: 0.8 is 8/10, though the double nearest to 0.8 is not. */
 export function decimal(written: number | string): Fraction {
   const [, sign = "", whole = "", part = "", exponent = "0"] =

@@ -226,7 +226,7 @@ CREATE INDEX snapshot_organisation_id_at_idx ON snapshot (organisation_id, at);
 CREATE TABLE audit_event (
   id              bigserial NOT NULL,
   organisation_id uuid,
-  at              timestamptz(3) NOT NULL DEFAULT now(),
+  at              timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
   actor_id        uuid,
   action          text NOT NULL,
   subject         text NOT NULL,

@@ -1,0 +1,176 @@
+import { tasksOf, type Task } from "@/lib/assessment/tasks";
+import type { CurrentUser } from "@/lib/access/user";
+import { systemActor } from "@/lib/access/system-actor";
+import { answersOf } from "@/lib/data/answers";
+import { assessmentsOf } from "@/lib/data/assessments";
+import { getFramework, listFrameworks } from "@/lib/data/frameworks";
+import { finishDemo, markAsDemo } from "@/lib/data/installation";
+import { addMembership } from "@/lib/data/memberships";
+import { addOrganisation } from "@/lib/data/organisations";
+import { addPerson, userWithoutSession } from "@/lib/data/people";
+import { startRound } from "@/lib/data/rounds";
+import { saveAnswer } from "@/lib/data/save-answer";
+import { sendForReview, signOff } from "@/lib/data/sign-off";
+import { capabilitiesOf } from "@/lib/framework/find";
+import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
+import { randomUUID } from "node:crypto";
+import { chance, type Levels, levelsFor } from "./levels";
+import { remarkOn } from "./notes";
+import { demoPeople } from "./people";
+import { type DemoRound, type DemoTrust, demoTrusts } from "./trusts";
+
+/** Saves under way at once: enough to keep the database busy, few enough to leave it connections. */
+const AT_ONCE = 6;
+
+/**
+ * Fills an empty database with the demonstration through the same functions the pages use, so that what the demo
+ * shows is what the product does. Notes `seedHash` once it is whole.
+ */
+export async function fillDemo(seedHash: string, say: (line: string) => void): Promise<void> {
+  await markAsDemo();
+  for (const trust of demoTrusts) {
+    const team = await setUp(trust);
+    await fillRounds(trust, team);
+    say(`Filled ${trust.name} (${trust.odsCode}).`);
+  }
+  await finishDemo(seedHash);
+}
+
+type Team = { organisationId: string; lead: CurrentUser; approver: CurrentUser };
+
+async function setUp({ odsCode, name, careSettings, icbCode, regionCode }: DemoTrust): Promise<Team> {
+  const organisationId = await addOrganisation({
+    odsCode,
+    name,
+    kind: "trust",
+    careSettings,
+    icbCode,
+    regionCode,
+  });
+  const ids = new Map<string, string>();
+  for (const { role, odsCode: place, ...person } of demoPeople) {
+    if (place !== odsCode) continue;
+    const personId = await addPerson(person);
+    await addMembership(systemActor(organisationId), { organisationId, personId, role });
+    ids.set(role, personId);
+  }
+  return {
+    organisationId,
+    lead: await acting(ids.get("digital_lead")),
+    approver: await acting(ids.get("approver")),
+  };
+}
+
+async function acting(personId: string | undefined): Promise<CurrentUser> {
+  const user = personId && (await userWithoutSession(personId));
+  if (!user) throw new Error("Every demo trust needs a digital lead and an approver.");
+  return user;
+}
+
+async function fillRounds(trust: DemoTrust, team: Team): Promise<void> {
+  let before: Map<CareSetting, Levels> = new Map();
+  for (const round of trust.rounds) {
+    before = await fillRound(trust, team, round, before);
+  }
+}
+
+async function fillRound(
+  trust: DemoTrust,
+  { organisationId, lead, approver }: Team,
+  round: DemoRound,
+  before: ReadonlyMap<CareSetting, Levels>,
+): Promise<Map<CareSetting, Levels>> {
+  const id = await openedRound(lead, organisationId, trust, round);
+  const [assessment] = (await assessmentsOf(lead, organisationId)).filter((found) => found.id === id);
+  if (!assessment) throw new Error(`The round ${round.round} of ${trust.odsCode} did not open.`);
+  const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
+  const levels = levelsOf(framework, trust, round, before);
+  const tasks = tasksOf(framework, trust.careSettings, (await answersOf(lead, id)) ?? []);
+  const share = round.answered ?? 1;
+  const given = tasks.filter(
+    ({ capability, scope }) => chance(trust.odsCode, capability.id, scope, "given") < share,
+  );
+  await atOnce(given, (task) => answer(lead, id, trust, task, levels));
+  if (round.sentOn) must(await sendForReview(lead, id, onDay(round.sentOn)));
+  if (round.signedOffOn) must(await signOff(approver, id, onDay(round.signedOffOn)));
+  return levels;
+}
+
+/** The levels of each care setting; what is answered once for the trust is the same in all of them. */
+function levelsOf(
+  framework: Framework,
+  trust: DemoTrust,
+  round: DemoRound,
+  before: ReadonlyMap<CareSetting, Levels>,
+): Map<CareSetting, Levels> {
+  const levels = new Map<CareSetting, Levels>();
+  const fixed: Record<string, number> = { ...trust.fixed };
+  for (const setting of trust.careSettings) {
+    const found = levelsFor(framework, setting, {
+      trust: trust.odsCode,
+      overall: round.overall[setting] ?? 2,
+      fixed,
+      pillars: trust.pillars,
+      before: before.get(setting),
+    });
+    levels.set(setting, found);
+    for (const { id, scope } of capabilitiesOf(framework)) {
+      const level = found.get(id);
+      if (scope === "organisation" && level !== undefined) fixed[id] = level;
+    }
+  }
+  return levels;
+}
+
+/** The round that signing off the last one opened, or a first one. */
+async function openedRound(
+  lead: CurrentUser,
+  organisationId: string,
+  trust: DemoTrust,
+  { round, frameworkVersion }: DemoRound,
+): Promise<string> {
+  const open = (await assessmentsOf(lead, organisationId)).find((found) => found.round === round);
+  if (open) return open.id;
+  const known = (await listFrameworks()).some(
+    ({ id, version }) => id === "nhs-trust" && version === frameworkVersion,
+  );
+  const started = await startRound(lead, organisationId, {
+    round,
+    careSettings: trust.careSettings,
+    ...(known && frameworkVersion ? { frameworkVersion } : {}),
+  });
+  if (started.kind !== "started") throw new Error(`The round ${round} of ${trust.odsCode} did not start.`);
+  return started.id;
+}
+
+async function answer(
+  lead: CurrentUser,
+  assessmentId: string,
+  trust: DemoTrust,
+  { capability, scope, settings, answer: carried }: Task,
+  levels: ReadonlyMap<CareSetting, Levels>,
+): Promise<void> {
+  const [first] = settings;
+  const level: Level = (first && levels.get(first)?.get(capability.id)) ?? 1;
+  const body = { version: carried?.version ?? 0, level, ...remarkOn(trust.odsCode, capability.id) };
+  const place = { assessmentId, capabilityId: capability.id, scope };
+  const outcome = await saveAnswer(lead, place, randomUUID(), body);
+  if (outcome.kind !== "saved")
+    throw new Error(`${trust.odsCode} ${capability.id}: ${JSON.stringify(outcome)}`);
+}
+
+async function atOnce<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const worker = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+function must(outcome: { kind: string }): void {
+  if (outcome.kind !== "moved") throw new Error(`A demo round could not move on: ${JSON.stringify(outcome)}`);
+}
+
+function onDay(date: string): Date {
+  return new Date(`${date}T10:30:00Z`);
+}

@@ -1,0 +1,55 @@
+import type { MembershipRole } from "@/lib/data/memberships";
+
+/** Somebody of the demo. Only who has a demo id can be signed in as; the others give a story its signatures. */
+export type DemoPerson = {
+  demoId?: string;
+  name: string;
+  jobTitle: string;
+  odsCode: string;
+  role: MembershipRole;
+};
+
+/** The people of the demo (contract: demo); a role joins with the part of the service it needs. */
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    demoId: "lead-zza",
+    name: "Priya Raman",
+    jobTitle: "Chief digital information officer",
+    odsCode: "ZZA",
+    role: "digital_lead",
+  },
+  {
+    demoId: "approver-zza",
+    name: "Margaret Osei",
+    jobTitle: "Chief finance officer",
+    odsCode: "ZZA",
+    role: "approver",
+  },
+  {
+    demoId: "board-zza",
+    name: "Alan Whitcombe",
+    jobTitle: "Non-executive director",
+    odsCode: "ZZA",
+    role: "board_viewer",
+  },
+  {
+    demoId: "lead-zzb",
+    name: "Tom Adeyemi",
+    jobTitle: "Head of digital",
+    odsCode: "ZZB",
+    role: "digital_lead",
+  },
+  { name: "Helen Prowse", jobTitle: "Chief executive", odsCode: "ZZB", role: "approver" },
+  {
+    demoId: "lead-zzc",
+    name: "Siân Beddoes",
+    jobTitle: "Director of digital",
+    odsCode: "ZZC",
+    role: "digital_lead",
+  },
+  { name: "Imran Chaudhry", jobTitle: "Medical director", odsCode: "ZZC", role: "approver" },
+  { name: "Grace Penhallow", jobTitle: "Chief information officer", odsCode: "ZZD", role: "digital_lead" },
+  { name: "Robert Tull", jobTitle: "Chief operating officer", odsCode: "ZZD", role: "approver" },
+  { name: "Yusuf Karim", jobTitle: "Chief digital officer", odsCode: "ZZE", role: "digital_lead" },
+  { name: "Anne Lacey", jobTitle: "Chief nurse", odsCode: "ZZE", role: "approver" },
+];

@@ -1,0 +1,41 @@
+import { systemActor } from "@/lib/access/system-actor";
+import type { CurrentUser } from "@/lib/access/user";
+import { addMembership, type MembershipRole } from "@/lib/data/memberships";
+import { addOrganisation } from "@/lib/data/organisations";
+import { addPerson, userWithoutSession } from "@/lib/data/people";
+import type { CareSetting } from "@/lib/framework/schema";
+
+let made = 0;
+
+export type Trust = {
+  id: string;
+  odsCode: string;
+  name: string;
+  /** Lets somebody new in, in these roles, and gives them as they may act now. */
+  let(...roles: MembershipRole[]): Promise<CurrentUser>;
+};
+
+/** A trust of its own, with nobody in it yet. */
+export async function makeTrust(careSettings: readonly CareSetting[] = ["acute"]): Promise<Trust> {
+  made += 1;
+  const odsCode = `T${String(made).padStart(2, "0")}`;
+  const name = `Trust ${odsCode}`;
+  const id = await addOrganisation({ odsCode, name, kind: "trust", careSettings });
+  return {
+    id,
+    odsCode,
+    name,
+    let: async (...roles) => {
+      const personId = await addPerson({ name: `${roles.join(" and ")} of ${odsCode}` });
+      for (const role of roles) await addMembership(systemActor(id), { organisationId: id, personId, role });
+      return asTheyAre(personId);
+    },
+  };
+}
+
+/** A person with the memberships they hold at this moment. */
+export async function asTheyAre(personId: string): Promise<CurrentUser> {
+  const user = await userWithoutSession(personId);
+  if (!user) throw new Error(`There is no person ${personId}`);
+  return user;
+}

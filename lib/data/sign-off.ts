@@ -27,15 +27,15 @@ export type MoveOutcome =
   | { kind: "own_work" }
   | { kind: "not_found" };
 
-/** Sends a round for review, once nothing blocks it. */
-export async function sendForReview(user: CurrentUser, id: string): Promise<MoveOutcome> {
+/** Sends a round for review at a moment, once nothing blocks it. */
+export async function sendForReview(user: CurrentUser, id: string, at = new Date()): Promise<MoveOutcome> {
   return move(user, id, "send for review", "send_for_review", async (tx, assessment, framework) => {
     const rows = await answersIn(tx, assessment.organisationId, assessment.id);
     const blocking = issuesOf(framework, assessment, rows).filter((issue) => issue.blocking).length;
     if (blocking > 0) return { kind: "blocked", blocking };
     await tx.assessment.updateMany({
       where: { organisationId: assessment.organisationId, id },
-      data: { sentAt: new Date(), sentById: user.personId },
+      data: { sentAt: at, sentById: user.personId },
     });
     return { kind: "moved" };
   });
@@ -50,11 +50,10 @@ export async function returnToTeam(user: CurrentUser, id: string): Promise<MoveO
  * Signs a round off: freezes answers and results in a snapshot and opens the next round from it. Who sent a round
  * for review may not sign it (design: product, approver).
  */
-export async function signOff(user: CurrentUser, id: string): Promise<MoveOutcome> {
+export async function signOff(user: CurrentUser, id: string, at = new Date()): Promise<MoveOutcome> {
   return move(user, id, "sign off", "sign_off", async (tx, assessment, framework) => {
     if (assessment.sentById === user.personId) return { kind: "own_work" };
     const { organisationId, careSettings } = assessment;
-    const at = new Date();
     await tx.assessment.updateMany({ where: { organisationId, id }, data: { signedOffAt: at } });
     const rows = await answersIn(tx, organisationId, id);
     await freeze(tx, user, assessment, framework, rows, at);

@@ -1,0 +1,38 @@
+/**
+ * What people type for what the questions spell out or say in other words. A search for the letters also finds a
+ * passage that holds all the words.
+ */
+export const abbreviations: Readonly<Record<string, readonly string[]>> = {
+  ai: ["artificial", "intelligence"],
+  bcp: ["continuity"],
+  ccio: ["chief", "clinical", "information"],
+  cnio: ["chief", "nursing", "information"],
+  cso: ["clinical", "safety", "officer"],
+  ddat: ["digital", "data", "technology"],
+  dpia: ["impact", "assessment"],
+  dpo: ["data", "protection", "officer"],
+  dq: ["data", "quality"],
+  dr: ["disaster", "recovery"],
+  dspt: ["data", "security", "protection", "toolkit"],
+  dtac: ["digital", "technology", "assessment", "criteria"],
+  ehr: ["electronic", "patient", "record"],
+  epma: ["electronic", "prescribing"],
+  epr: ["electronic", "patient", "record"],
+  epcr: ["electronic", "care", "record"],
+  ers: ["referral"],
+  fdp: ["federated", "data", "platform"],
+  helpdesk: ["service", "desk"],
+  ig: ["information", "governance"],
+  interoperability: ["integration"],
+  login: ["log", "on"],
+  mfa: ["multi", "factor"],
+  pacs: ["images"],
+  rbac: ["role", "based", "access"],
+  rpa: ["automation"],
+  saas: ["cloud"],
+  shcr: ["shared", "care", "record"],
+  siro: ["senior", "information", "risk"],
+  sso: ["single", "sign"],
+  ux: ["usability"],
+  wifi: ["wi", "fi"],
+};

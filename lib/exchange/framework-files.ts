@@ -10,6 +10,11 @@ export type FileProblem = { file: string; line: number; message: string };
 
 export type FrameworkFiles = { documents: Framework[]; problems: FileProblem[] };
 
+/** Looks for more than a framework needs to be read: rules of its content. */
+export type FrameworkCheck = (framework: Framework) => readonly Problem[];
+
+const nothingMore: FrameworkCheck = () => [];
+
 const HEAD_FILE = "framework.yaml";
 const DIMENSION_FILE = /^d\d\d-[a-z0-9-]+\.yaml$/;
 
@@ -26,24 +31,29 @@ export async function listFrameworkFolders(folder: string): Promise<{ id: string
 
 /**
  * Reads every framework below a folder: <id>/<version>/framework.yaml with its dimensions inside, or with one
- * dimension to each dNN-name.yaml beside it. A framework with a problem is left out of the documents.
+ * dimension to each dNN-name.yaml beside it. A framework that cannot be read is left out of the documents; one
+ * in which `check` finds something is kept, with what was found among the problems.
  */
-export async function readFrameworkFiles(folder: string): Promise<FrameworkFiles> {
+export async function readFrameworkFiles(
+  folder: string,
+  check: FrameworkCheck = nothingMore,
+): Promise<FrameworkFiles> {
   const documents: Framework[] = [];
   const problems: FileProblem[] = [];
   for (const { id, version } of await listFrameworkFolders(folder)) {
-    const read = await readFrameworkVersion(folder, id, version);
+    const read = await readFrameworkVersion(folder, id, version, check);
     documents.push(...read.documents);
     problems.push(...read.problems);
   }
   return { documents, problems };
 }
 
-/** Reads one version of one framework; `documents` holds it alone, or nothing when there is a problem. */
+/** Reads one version of one framework; `documents` holds it alone, or nothing when it cannot be read. */
 export async function readFrameworkVersion(
   folder: string,
   id: string,
   version: string,
+  check: FrameworkCheck = nothingMore,
 ): Promise<FrameworkFiles> {
   const place = `${id}/${version}`;
   const names = (await readdir(join(folder, id, version))).filter((name) => name.endsWith(".yaml")).sort();
@@ -74,7 +84,10 @@ export async function readFrameworkVersion(
     const message = `is ${framework.id} ${framework.version}: its folder must be ${framework.id}/${framework.version}`;
     return { documents: [], problems: [{ file: head.name, line: head.lineOf(["id"]), message }] };
   }
-  return { documents: [framework], problems: [] };
+  return {
+    documents: [framework],
+    problems: check(framework).map((problem) => locate(problem, head, dimensions)),
+  };
 }
 
 type YamlFile = {

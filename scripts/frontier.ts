@@ -1,0 +1,4 @@
+import { runCommand } from "@/scripts/command-line";
+import { frontierCommand } from "@/scripts/commands/frontier";
+
+await runCommand(frontierCommand);

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { CurrentUser } from "@/lib/access/user";
+import { record } from "@/lib/data/audit";
+import { currentFrameworkVersion } from "@/lib/data/frameworks";
+import { withTenant } from "@/lib/data/tenant";
+
+/** Every table that holds an organisation's own rows. */
+export const tenantTables = [
+  "membership",
+  "assessment",
+  "answer",
+  "answer_revision",
+  "save_receipt",
+  "target",
+  "snapshot",
+  "audit_event",
+];
+
+let years = 0;
+
+type Contents = { kinds?: readonly string[]; snapshot?: boolean };
+
+/**
+ * Puts at least one row of the organisation into each of its tables, in the person's name and whatever it may mean:
+ * for tests of who can reach a row. Returns the id of the assessment they hang on.
+ */
+export async function fillTables(
+  user: CurrentUser,
+  organisationId: string,
+  { kinds = ["carried_forward", "refused"], snapshot = true }: Contents = {},
+): Promise<string> {
+  const id = randomUUID();
+  const frameworkVersion = await currentFrameworkVersion("nhs-trust");
+  years += 1;
+  const round = `${2030 + years}/${31 + years}`;
+  const at = new Date();
+  const place = { organisationId, assessmentId: id, capabilityId: "c01-1", scope: "acute" };
+  await withTenant(user, { write: organisationId }, async (tx) => {
+    const framework = { frameworkId: "nhs-trust", frameworkVersion };
+    await tx.assessment.create({
+      data: { id, organisationId, round, ...framework, careSettings: ["acute"], startedById: user.personId },
+    });
+    await tx.answer.create({ data: { ...place, version: 1, savedAt: at, savedById: user.personId } });
+    for (const kind of kinds) {
+      await tx.answerRevision.create({
+        data: { ...place, kind, version: 1, value: {}, at, byId: user.personId },
+      });
+    }
+    await tx.saveReceipt.createMany({
+      data: { organisationId, personId: user.personId, key: randomUUID(), bodyHash: "", reply: {}, at },
+    });
+    await tx.target.create({ data: { ...place, level: 3, setAt: at, setById: user.personId } });
+    if (snapshot) {
+      await tx.snapshot.create({
+        data: {
+          ...{ id: randomUUID(), organisationId, assessmentId: id, kind: "checkpoint", round, ...framework },
+          ...{ engineVersion: "0", answers: {}, results: {}, contentHash: "", at },
+          ...{ byId: user.personId, byName: user.name, byRole: "digital_lead" },
+        },
+      });
+    }
+    await record(tx, { organisationId, actorId: user.personId, action: "test", subject: `assessment:${id}` });
+  });
+  return id;
+}

@@ -72,7 +72,9 @@ export function logLevel(): Settings["LOG_LEVEL"] {
 export function isAppOrigin(origin: string | null): boolean {
   if (origin === null || !isOrigin(origin)) return false;
   const configured = appOrigin();
-  return origin === configured || (isLoopback(configured) && isLoopback(origin) && samePort(origin, configured));
+  return (
+    origin === configured || (isLoopback(configured) && isLoopback(origin) && samePort(origin, configured))
+  );
 }
 
 /** Throws one error that names every setting that is missing or wrong, never its value. */

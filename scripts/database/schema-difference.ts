@@ -46,8 +46,8 @@ let loaded: Promise<Bindings> | null = null;
 async function loadBindings(): Promise<Bindings> {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const place = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const module = await WebAssembly.compile(readFileSync(place.replace(/\.js$/, ".wasm")));
-  const { exports } = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": bindings });
+  const engine = await WebAssembly.compile(readFileSync(place.replace(/\.js$/, ".wasm")));
+  const { exports } = await WebAssembly.instantiate(engine, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(exports);
   if (typeof exports.__wbindgen_start === "function") exports.__wbindgen_start();
   return bindings;

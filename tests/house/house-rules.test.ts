@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const checkout = join(import.meta.dirname, "../..");
+
+function filesOf(...folders: string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(checkout, folder), { recursive: true, encoding: "utf8" })
+      .map((file) => join(folder, file).replaceAll("\\", "/"))
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("lib/generated/")),
+  );
+}
+
+describe("a newcomer finds the way", () => {
+  test("because no file or folder is a drawer for anything", () => {
+    const drawers = filesOf("app", "components", "lib").filter((file) =>
+      /(^|\/)(index\.tsx?|types\.ts|utils?(\.ts|\/)|helpers?(\.ts|\/)|services?\/|misc\/|common\/)/.test(
+        file,
+      ),
+    );
+    expect(drawers).toEqual([]);
+  });
+
+  test("because every name is in kebab case, but for what the framework names", () => {
+    const odd = filesOf("components", "lib", "scripts", "tests").filter(
+      (file) => !/^[a-z0-9./-]+$/.test(file.replaceAll(/\[[A-Za-z]+\]/g, "")),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+test("what holds secrets or opens the database can never end up in a browser", () => {
+  const guarded = filesOf("lib/data", "lib/auth").filter((file) => !file.endsWith(".test.ts"));
+  const bare = [...guarded, "lib/db.ts", "lib/logger.ts"].filter(
+    (file) => !readFileSync(join(checkout, file), "utf8").includes('import "server-only";'),
+  );
+  expect(bare).toEqual([]);
+});

@@ -20,11 +20,7 @@ export default function GlobalError({
   return (
     <html lang="en-GB">
       <body>
-        <SiteHeader
-          serviceName="Assess your trust’s digital maturity"
-          visitor={{ kind: "unknown" }}
-          signOut={null}
-        />
+        <SiteHeader serviceName="Assess your trust’s digital maturity" visitor={{ kind: "unknown" }} />
         <PageError error={error} retry={retry} />
         <SiteFooter />
       </body>

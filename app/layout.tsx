@@ -37,11 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body suppressHydrationWarning>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: markScripts }} />
         <SkipLink />
-        <SiteHeader
-          serviceName={serviceName}
-          visitor={await visitor()}
-          signOut={<a href="/sign-out">Sign out</a>}
-        />
+        <SiteHeader serviceName={serviceName} visitor={await visitor()} />
         {isDemo() && (
           <PhaseBanner phase="Demo">
             Every trust and person here is invented. What you enter stays on this machine and may be cleared.

@@ -1,5 +1,3 @@
-import type { ReactNode } from "react";
-
 /**
  * Who is at the keyboard: nobody, or a person by name. `unknown` when it could not be found out (the database is
  * away): then the header says nothing rather than something untrue.
@@ -7,16 +5,7 @@ import type { ReactNode } from "react";
 export type Visitor = { kind: "signed-in"; name: string } | { kind: "signed-out" } | { kind: "unknown" };
 
 /** The name of the service, and the few places one can go from anywhere. It shows who is signed in and decides nothing. */
-export function SiteHeader({
-  serviceName,
-  visitor,
-  signOut,
-}: {
-  serviceName: string;
-  visitor: Visitor;
-  /** The form or link that signs out. */
-  signOut: ReactNode;
-}) {
+export function SiteHeader({ serviceName, visitor }: { serviceName: string; visitor: Visitor }) {
   return (
     <header className="app-header">
       <div className="nhsuk-width-container app-header__container">
@@ -36,7 +25,11 @@ export function SiteHeader({
                     <span className="nhsuk-u-visually-hidden">Signed in as </span>
                     {visitor.name}
                   </li>
-                  <li>{signOut}</li>
+                  <li>
+                    <form method="post" action="/api/auth/sign-out">
+                      <button type="submit">Sign out</button>
+                    </form>
+                  </li>
                 </>
               ) : (
                 <li>

@@ -13,7 +13,8 @@ type Props = {
 
 /** Safeguards first, then stage and distance, then change: the order a board reads in. */
 export function PositionPanel({ framework, result, secured, safeguards, change }: Props) {
-  const { answered, applicable } = result.completeness.capabilities;
+  const { capabilities, carriedForward } = result.completeness;
+  const done = capabilities.answered - carriedForward;
   return (
     <>
       <p>
@@ -33,8 +34,8 @@ export function PositionPanel({ framework, result, secured, safeguards, change }
         </p>
       )}
       <p className="nhsuk-u-margin-bottom-0">
-        <FinalityTag final={result.stage.final} /> {answered} of {applicable}{" "}
-        answered
+        <FinalityTag final={result.stage.final} /> {done} of {capabilities.applicable} answered
+        {carriedForward > 0 && `, ${carriedForward} to confirm`}
       </p>
     </>
   );

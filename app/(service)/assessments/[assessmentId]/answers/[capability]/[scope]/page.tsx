@@ -82,7 +82,14 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
             </p>
           )}
           <p className="nhsuk-lede-text">{view.stem}</p>
-          <ScopeSwitch framework={framework} assessment={assessment} capability={capability} scope={scope} rows={rows} />
+          <ScopeSwitch
+            framework={framework}
+            assessment={assessment}
+            capability={capability}
+            scope={scope}
+            rows={rows}
+            editable={editable}
+          />
           {saved && !kept && <SavedNotice next={link(neighbours.next)} />}
           {kept && <RefusedAnswerPanel
             kept={kept}

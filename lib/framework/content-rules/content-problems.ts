@@ -7,6 +7,7 @@ import { incompleteCapability } from "@/lib/framework/content-rules/incomplete-c
 import { levelWithoutCriterion } from "@/lib/framework/content-rules/level-without-criterion";
 import { looseShare } from "@/lib/framework/content-rules/loose-share";
 import { overLongText } from "@/lib/framework/content-rules/over-long-text";
+import { planForNothingLeft } from "@/lib/framework/content-rules/plan-for-nothing-left";
 import type { ContentRule } from "@/lib/framework/content-rules/places";
 import { ratedRisk } from "@/lib/framework/content-rules/rated-risk";
 import { repeatedCriterion } from "@/lib/framework/content-rules/repeated-criterion";
@@ -42,6 +43,7 @@ const FULL_ASSESSMENT: readonly ContentRule[] = [
   twoFacts,
   unmeasuredWord,
   looseShare,
+  planForNothingLeft,
 ];
 
 const NHS_TRUST: readonly ContentRule[] = [wordOfAnotherSetting, departureFromTable];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { looseShare } from "@/lib/framework/content-rules/loose-share";
+import { planForNothingLeft } from "@/lib/framework/content-rules/plan-for-nothing-left";
 import type { ContentRule } from "@/lib/framework/content-rules/places";
 import { twoFacts, unusedOneFacts } from "@/lib/framework/content-rules/two-facts";
 import { unmeasuredWord } from "@/lib/framework/content-rules/unmeasured-word";
@@ -84,5 +85,18 @@ describe("an editor uses a word nobody can measure", () => {
 
   test("the same word counts when it is measured: the ten most frequent causes", () => {
     expect(asked(unmeasuredWord, "Three of the ten most frequent causes were removed.")).toEqual([]);
+  });
+});
+
+describe("a trust that has finished is asked for the plan to finish, and would fall to level 1", () => {
+  const plan = "A plan dated within the last 12 months gives a date for each service still on paper";
+
+  test("unless the criterion says what counts when nothing is left", () => {
+    expect(asked(planForNothingLeft, `${plan}.`)).toMatchObject([{ path: `${LEVEL_2}/text` }]);
+    expect(asked(planForNothingLeft, `${plan} (or none is left).`)).toEqual([]);
+  });
+
+  test("a plan that never ends, such as this year's, needs no way out", () => {
+    expect(asked(planForNothingLeft, "The trust's current yearly plan uses a forecast of need.")).toEqual([]);
   });
 });

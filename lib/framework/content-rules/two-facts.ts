@@ -27,7 +27,7 @@ export const twoFacts: ContentRule = (framework) =>
     return JOINS.filter(({ join }) => join.test(rest)).map(({ called }) =>
       problemAt(
         at,
-        `may hold two facts ("${called}"): split it, or list the phrase in one-fact.ts with its reason`,
+        `may hold two facts ("${called}"): split it, or list the phrase with its reason in lib/framework/content-rules/one-fact.ts`,
       ),
     );
   });

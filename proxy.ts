@@ -14,7 +14,7 @@ export const config = { matcher: "/((?!_next/static/|icons/).*)" };
 export function proxy(request: NextRequest): NextResponse {
   if (isDemo() && !isDemoHost(request.headers.get("host"))) return refused();
   const { pathname, search } = request.nextUrl;
-  const isPage = !pathname.startsWith("/api/") && !/\.[a-z0-9]+$/i.test(pathname);
+  const isPage = !pathname.startsWith("/api/") && !/\.[a-z][a-z0-9]*$/i.test(pathname);
   const nonce = randomBytes(16).toString("base64");
   const policy = isPage
     ? pagePolicy(nonce, { development: process.env.NODE_ENV === "development" })

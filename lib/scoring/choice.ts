@@ -1,8 +1,5 @@
 import type { Raise } from "@/lib/scoring/raise";
 
-// The dynamic programme under the shortest route and the frontier (design 3 §7): choices of raises, built up
-// capability by capability and dimension by dimension, of which only the ones worth keeping are kept.
-
 /** What to do with a run of capabilities: raise some, leave the rest. `gain` is what it adds to a sum of levels. */
 export type Choice<Gain = unknown> = {
   readonly gain: Gain;
@@ -22,54 +19,9 @@ export type Choice<Gain = unknown> = {
  */
 export type Choices<Gain> = readonly Choice<Gain>[];
 
-/** Bounds on what is worth keeping: no more gain than `enough` is of use, and less than `least` is of none. */
-export type Limits<Gain> = { readonly enough: Gain; readonly least: Gain };
-
 /** Leaves everything as it is. */
 export function nothing<Gain>(gain: Gain): Choice<Gain> {
   return { gain, cost: 0, count: 0, raise: null, parts: null };
-}
-
-/**
- * Every pair of a choice from `heads` (earlier in the framework) and one from `tails`, as far as worth keeping.
- * `add` sums two gains: plain numbers, or whole numbers of any size where weights are uncommonly large.
- */
-export function combine<Gain extends number | bigint>(
-  heads: Choices<Gain>,
-  tails: Choices<Gain>,
-  add: (a: Gain, b: Gain) => Gain,
-  limits: Limits<Gain> | null,
-): Choices<Gain> {
-  const kept: Choice<Gain>[] = [];
-  // For each head, the tail its next pair takes: pairs come out in falling gain, as a merge of sorted lists.
-  const next = heads.map(() => 0);
-  const gains = heads.map(({ gain }, h) => pairGain(heads, tails, add, h, 0) ?? gain);
-  let open = tails.length === 0 ? 0 : heads.length;
-  while (open > 0) {
-    let best = -1;
-    for (let h = 0; h < heads.length; h += 1) {
-      if (next[h]! < tails.length && (best < 0 || gains[h]! > gains[best]!)) best = h;
-    }
-    const gain = gains[best]!;
-    if (limits && gain < limits.least) break;
-    const head = heads[best]!;
-    const tail = tails[next[best]!]!;
-    const last = kept.at(-1);
-    if (!last || preferPair(head, tail, last)) {
-      if (last && (last.gain === gain || (limits && gain >= limits.enough))) kept.pop();
-      kept.push({
-        gain,
-        cost: head.cost + tail.cost,
-        count: head.count + tail.count,
-        raise: null,
-        parts: [head, tail],
-      });
-    }
-    next[best] = next[best]! + 1;
-    if (next[best] === tails.length) open -= 1;
-    else gains[best] = pairGain(heads, tails, add, best, next[best]!) ?? gain;
-  }
-  return kept;
 }
 
 /** The raises a choice makes, in framework order. */
@@ -78,28 +30,15 @@ export function raisesIn(choice: Choice): (Raise & { row: number })[] {
   return choice.parts ? choice.parts.flatMap(raisesIn) : [];
 }
 
-function pairGain<Gain>(
-  heads: Choices<Gain>,
-  tails: Choices<Gain>,
-  add: (a: Gain, b: Gain) => Gain,
-  h: number,
-  t: number,
-): Gain | undefined {
-  const [head, tail] = [heads[h], tails[t]];
-  return head && tail && add(head.gain, tail.gain);
-}
-
 /**
- * Whether the pair is to be preferred to another choice for the same capabilities: less effort, then fewer
- * capabilities, then the list that comes first in framework order, then the lower levels.
+ * Whether the first pair of choices is preferred to the second, for the same capabilities: less effort, then
+ * fewer capabilities, then the list that comes first in framework order, then the lower levels (design 3 §7).
  */
-function preferPair(head: Choice, tail: Choice, other: Choice): boolean {
-  const cost = head.cost + tail.cost - other.cost;
+export function prefer(head: Choice, tail: Choice, otherHead: Choice, otherTail: Choice): boolean {
+  const cost = head.cost + tail.cost - otherHead.cost - otherTail.cost;
   if (cost !== 0) return cost < 0;
-  const count = head.count + tail.count - other.count;
+  const count = head.count + tail.count - otherHead.count - otherTail.count;
   if (count !== 0) return count < 0;
-  if (!other.parts) return false;
-  const [otherHead, otherTail] = other.parts;
   const list = compareLists(head, otherHead) || compareLists(tail, otherTail);
   if (list !== 0) return list < 0;
   return (compareLevels(head, otherHead) || compareLevels(tail, otherTail)) < 0;

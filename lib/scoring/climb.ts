@@ -1,5 +1,6 @@
 import { leastCommonMultiple, quotient, ratio, type Fraction } from "@/lib/scoring/fraction";
-import { combine, nothing, type Choice, type Choices, type Limits } from "@/lib/scoring/choice";
+import { nothing, type Choice, type Choices } from "@/lib/scoring/choice";
+import { combine, pairsByGain, pairsByPlace, type BestPairs, type Limits } from "@/lib/scoring/combine";
 import type { Levels } from "@/lib/scoring/position";
 import type { Raise } from "@/lib/scoring/raise";
 import type { ScoringTable } from "@/lib/scoring/table";
@@ -59,18 +60,22 @@ type Arithmetic<Gain> = {
   from: (whole: bigint) => Gain;
   add: (a: Gain, b: Gain) => Gain;
   subtract: (a: Gain, b: Gain) => Gain;
+  bestPairs: BestPairs<Gain>;
   divide: (sum: Gain, whole: bigint) => Fraction;
   /** A sum of levels within a dimension, as its share of the common multiple. */
   scale: (sum: number, weights: number) => Gain;
 };
+
+const sumOfDoubles = (a: number, b: number) => a + b;
 
 function wholeDoubles(common: number): Arithmetic<number> {
   return {
     common: BigInt(common),
     zero: 0,
     from: Number,
-    add: (a, b) => a + b,
+    add: sumOfDoubles,
     subtract: (a, b) => a - b,
+    bestPairs: pairsByPlace,
     divide: (sum, whole) => ratio(sum, Number(whole)),
     scale: (sum, weights) => sum * (common / weights),
   };
@@ -78,12 +83,14 @@ function wholeDoubles(common: number): Arithmetic<number> {
 
 function wholeOfAnySize(dimensions: readonly DimensionSums[]): Arithmetic<bigint> {
   const common = dimensions.reduce((product, { weights }) => product * BigInt(weights), 1n);
+  const add = (a: bigint, b: bigint) => a + b;
   return {
     common,
     zero: 0n,
     from: (whole) => whole,
-    add: (a, b) => a + b,
+    add,
     subtract: (a, b) => a - b,
+    bestPairs: pairsByGain(add),
     divide: quotient,
     scale: (sum, weights) => BigInt(sum) * (common / BigInt(weights)),
   };
@@ -114,7 +121,8 @@ function climbWith<Gain extends number | bigint>(
   }, zero);
 
   const found = choices.reduceRight<Choices<Gain>>(
-    (tails, heads, d) => combine(heads, tails, add, limitsAt(needed, before[d] ?? zero, subtract)),
+    (tails, heads, d) =>
+      combine(heads, tails, add, arithmetic.bestPairs, limitsAt(needed, before[d] ?? zero, subtract)),
     [nothing(zero)],
   );
   return found.map((choice) => ({
@@ -138,7 +146,8 @@ function dimensionChoices(
   floors: Floors,
 ): Choices<number> {
   const all = rows.reduceRight<Choices<number>>(
-    (tails, row) => combine(rowChoices(start, row, floors.rows[row] ?? 1), tails, (a, b) => a + b, null),
+    (tails, row) =>
+      combine(rowChoices(start, row, floors.rows[row] ?? 1), tails, sumOfDoubles, pairsByPlace, null),
     [nothing(0)],
   );
   if (!floors.dimension) return all;

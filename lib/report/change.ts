@@ -3,8 +3,8 @@ import { positionAt, type Levels } from "@/lib/scoring/position";
 import type { Result } from "@/lib/scoring/result";
 import { tableOf } from "@/lib/scoring/table";
 
-/** Ids of the later version, each with the capability of the earlier one it is compared with. */
-export type ComparedWith = ReadonlyMap<string, string>;
+/** Capabilities that may be compared: ids in the earlier and in the later version (`comparablePairs`). */
+export type ComparedPairs = readonly { from: string; to: string }[];
 
 /** How a care setting moved between two rounds, on the capabilities that can be compared. */
 export type RoundChange = {
@@ -29,10 +29,11 @@ export function changeBetween(
   setting: CareSetting,
   earlier: Result,
   later: Result,
-  comparedWith: ComparedWith,
+  comparable: ComparedPairs,
 ): RoundChange | null {
   const before = new Map(earlier.capabilities.map(({ id, low }) => [id, low]));
   const now = new Map(later.capabilities.map(({ id, low }) => [id, low]));
+  const comparedWith = new Map(comparable.map(({ from, to }) => [to, from]));
   const table = tableOf(framework, setting);
   const pairs = table.rows.map(({ id }) => {
     const [from, to] = [before.get(comparedWith.get(id) ?? ""), now.get(id)];
@@ -54,9 +55,4 @@ export function changeBetween(
     comparable: compared.length,
     of: later.capabilities.length,
   };
-}
-
-/** Every capability compared with itself: two rounds of one and the same version. */
-export function sameVersion(result: Result): ComparedWith {
-  return new Map(result.capabilities.map(({ id }) => [id, id]));
 }

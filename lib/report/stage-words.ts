@@ -43,10 +43,11 @@ export type HeldBy = {
 
 /** What holds the stage where it is, in the engine's order: overall, safeguards, dimensions. */
 export function heldByInWords(framework: Framework, setting: CareSetting, result: Result): HeldBy[] {
-  return result.heldBy.map((shortfall) => inWords(framework, setting, shortfall));
+  return result.heldBy.map((shortfall) => shortfallInWords(framework, setting, shortfall));
 }
 
-function inWords(framework: Framework, setting: CareSetting, shortfall: Shortfall): HeldBy {
+/** One unmet condition of a stage, in a sentence. */
+export function shortfallInWords(framework: Framework, setting: CareSetting, shortfall: Shortfall): HeldBy {
   const none = { capabilityId: null, dimensionId: null, sensitive: false };
   if (shortfall.kind === "overall") {
     const value = shortfall.value === null ? "missing" : shownScore(shortfall.value, shortfall.needs);

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { InsetText } from "@/components/nhs/inset-text";
+import { AtTargetTable } from "@/components/results/at-target-table";
+import { GapList } from "@/components/results/gap-list";
+import { may } from "@/lib/access/policy";
+import type { Capability } from "@/lib/framework/schema";
+import { settingName } from "@/lib/framework/setting-names";
+import { resultsPath } from "@/lib/http/addresses";
+import { findingsOf } from "@/lib/report/findings";
+import { gapMethod, gapSections } from "@/lib/report/gap-sections";
+import { standingInWords } from "@/lib/report/status-words";
+import { targetsIn } from "@/lib/report/targets";
+import { DEFAULT_TARGET } from "@/lib/scoring/gaps";
+import { loadResult } from "../load-result";
+import { ResultFrame } from "../result-frame";
+
+type Props = { params: Promise<{ assessmentId: string; setting: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { assessmentId, setting } = await params;
+  const { assessment, framework } = await loadResult(assessmentId, setting);
+  return { title: `Gaps: ${settingName(framework, setting)}, ${assessment.round}` };
+}
+
+/** What is below its target, in three lists, with the rule that puts each gap where it stands. */
+export default async function GapsPage({ params }: Props) {
+  const { assessmentId, setting: asked } = await params;
+  const loaded = await loadResult(assessmentId, asked);
+  const { user, assessment, framework, setting, result, targets, signedOff, showSensitive, answerHref } =
+    loaded;
+  const sections = gapSections(loaded, targets, { showSensitive });
+  const inGap = new Set(sections.flatMap(({ items }) => items.map(({ capability }) => capability.id)));
+  const atTarget = findingsOf(loaded, { showSensitive })
+    .flatMap(({ findings }) => findings)
+    .filter(({ capability }) => !inGap.has(capability.id));
+  const mayPlan = may(user, "set targets", assessment.organisationId) && assessment.state === "in_progress";
+  const targetHref = ({ id }: Capability) =>
+    mayPlan ? `${resultsPath(assessmentId, setting, "gaps")}/target/${id}` : null;
+
+  return (
+    <ResultFrame loaded={loaded} page="gaps" heading={`Gaps: ${settingName(framework, setting)}`}>
+      <p className="nhsuk-lede-text">What is below its target, and what first.</p>
+      <p>{standingInWords(assessment.state, result, signedOff)}.</p>
+      <InsetText>
+        <h2 className="nhsuk-heading-s">How the lists are made</h2>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {gapMethod(framework).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </InsetText>
+      {sections.map((section) => (
+        <GapList
+          key={section.list}
+          framework={framework}
+          section={section}
+          answerHref={answerHref}
+          targetHref={targetHref}
+        />
+      ))}
+      <h2 className="nhsuk-heading-l">No gap</h2>
+      <AtTargetTable
+        findings={atTarget}
+        targets={targetsIn(setting, targets)}
+        defaultTarget={DEFAULT_TARGET}
+        answerHref={answerHref}
+        targetHref={targetHref}
+      />
+    </ResultFrame>
+  );
+}

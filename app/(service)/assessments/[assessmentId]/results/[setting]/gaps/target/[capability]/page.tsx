@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { InsetText } from "@/components/nhs/inset-text";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { TargetForm } from "@/components/results/target-form";
+import { may } from "@/lib/access/policy";
+import { appliesIn, findCapability } from "@/lib/framework/find";
+import { settingName } from "@/lib/framework/setting-names";
+import { resultsPath } from "@/lib/http/addresses";
+import { titleIn } from "@/lib/report/findings";
+import { servingScope } from "@/lib/report/serving-answers";
+import { targetsIn } from "@/lib/report/targets";
+import { loadResult } from "../../../load-result";
+import { setTargetAction } from "./actions";
+import { REASON_LIMIT } from "./target-fields";
+
+type Props = { params: Promise<{ assessmentId: string; setting: string; capability: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { assessmentId, setting, capability } = await params;
+  const loaded = await loadResult(assessmentId, setting);
+  const found = findCapability(loaded.framework, capability);
+  return { title: found ? `Target for ${titleIn(found, loaded.setting)}` : "Page not found" };
+}
+
+/** The level wanted for one capability, by when and why. */
+export default async function TargetPage({ params }: Props) {
+  const { assessmentId, setting: asked, capability: capabilityId } = await params;
+  const { user, assessment, framework, setting, result, targets, serving } = await loadResult(
+    assessmentId,
+    asked,
+  );
+  const capability = findCapability(framework, capabilityId);
+  const mayPlan = may(user, "set targets", assessment.organisationId) && assessment.state === "in_progress";
+  if (!capability || !appliesIn(capability, setting) || !serving || !mayPlan) notFound();
+  const scope = servingScope(capability, setting, serving);
+  const target = targetsIn(setting, targets).get(capability.id);
+  const level = result.capabilities.find(({ id }) => id === capability.id);
+  const settingHere = settingName(framework, setting);
+
+  return (
+    <Page
+      before={
+        <Breadcrumb
+          items={[
+            { href: resultsPath(assessmentId, setting), text: `Results: ${settingHere}` },
+            { href: `${resultsPath(assessmentId, setting, "gaps")}#${capability.id}`, text: "Gaps" },
+          ]}
+        />
+      }
+    >
+      <PageHeading caption={scope === "organisation" ? "Whole trust" : settingHere}>
+        Target for {titleIn(capability, setting)}
+      </PageHeading>
+      {level && (
+        <p>
+          It is at level {level.low === level.high ? level.low : `${level.low} to ${level.high}`} now. Without
+          a target of its own it aims at Established, level 3.
+        </p>
+      )}
+      {scope === "organisation" && assessment.careSettings.length > 1 && (
+        <InsetText>
+          <p>This is answered once for the whole trust, so its target holds for every care setting.</p>
+        </InsetText>
+      )}
+      <TargetForm
+        action={setTargetAction}
+        hidden={{ assessmentId, setting, capabilityId: capability.id, scope }}
+        levels={framework.levels.map((rung) => ({
+          value: String(rung.level),
+          label: `Level ${rung.level}: ${rung.name}`,
+          hint: rung.test,
+        }))}
+        target={
+          target && {
+            level: String(target.level),
+            by: target.by?.toISOString() ?? null,
+            reason: target.reason,
+          }
+        }
+        reasonLimit={REASON_LIMIT}
+      />
+    </Page>
+  );
+}

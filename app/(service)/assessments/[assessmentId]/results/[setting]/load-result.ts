@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import { requireUser } from "@/lib/auth/current-user";
+import { answersOf } from "@/lib/data/answers";
+import { resultOf, type SettingResult } from "@/lib/data/results";
+import type { Capability } from "@/lib/framework/schema";
+import { answerPagePath } from "@/lib/http/addresses";
+import { servingAnswers, servingScope, type ServingAnswers } from "@/lib/report/serving-answers";
+
+/** A result with who looks at it and how far they may look. */
+export type LoadedResult = SettingResult & {
+  user: CurrentUser;
+  /** The stored answers behind the figures; null for who may not read answers. */
+  serving: ServingAnswers | null;
+  showSensitive: boolean;
+  /** The page of the answer behind a capability's figures; null for who may not read answers. */
+  answerHref: (capability: Capability) => string | null;
+};
+
+/**
+ * The signed-in person and the result of one care setting; whoever may not see it gets a 404. Worked out once a
+ * request, for the page and its title.
+ */
+export const loadResult = cache(async (assessmentId: string, setting: string): Promise<LoadedResult> => {
+  const user = await requireUser();
+  const [found, rows] = await Promise.all([
+    resultOf(user, assessmentId, setting),
+    answersOf(user, assessmentId),
+  ]);
+  if (!found) notFound();
+  const serving = rows && servingAnswers(found.setting, rows);
+  return {
+    ...found,
+    user,
+    serving,
+    showSensitive: may(user, "see sensitive items", found.assessment.organisationId),
+    answerHref: (capability) =>
+      serving &&
+      answerPagePath({
+        assessmentId,
+        capabilityId: capability.id,
+        scope: servingScope(capability, found.setting, serving),
+      }),
+  };
+});

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { DimensionLevels } from "@/components/results/dimension-levels";
+import { DimensionScores } from "@/components/results/dimension-scores";
+import { HeldByList } from "@/components/results/held-by-list";
+import { PillarScores } from "@/components/results/pillar-scores";
+import { ResultHeadline } from "@/components/results/result-headline";
+import { SurenessList } from "@/components/results/sureness-list";
+import { settingName } from "@/lib/framework/setting-names";
+import { findingsOf } from "@/lib/report/findings";
+import { nextStage } from "@/lib/report/next-stage";
+import { stageName } from "@/lib/report/stage-words";
+import { surenessOf } from "@/lib/report/sureness";
+import { loadResult } from "./load-result";
+import { ResultFrame } from "./result-frame";
+
+type Props = { params: Promise<{ assessmentId: string; setting: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { assessmentId, setting } = await params;
+  const { assessment, framework } = await loadResult(assessmentId, setting);
+  return {
+    title: `Results: ${settingName(framework, setting)}, ${assessment.round}, ${assessment.organisation.name}`,
+  };
+}
+
+/** Where one care setting stands, what holds it there, and the answers that make every figure. */
+export default async function ResultsPage({ params }: Props) {
+  const { assessmentId, setting: asked } = await params;
+  const loaded = await loadResult(assessmentId, asked);
+  const { assessment, framework, setting, result, signedOff, serving, showSensitive, answerHref } = loaded;
+  const view = { framework, setting, result, showSensitive, answerHref };
+  const next = nextStage(framework, result);
+  const findings = findingsOf(loaded, { showSensitive });
+
+  return (
+    <ResultFrame loaded={loaded} page="results" heading={`Results: ${settingName(framework, setting)}`}>
+      <ResultHeadline
+        framework={framework}
+        result={result}
+        state={assessment.state}
+        signedOff={signedOff}
+        href="#dimensions"
+      />
+
+      <h2 className="nhsuk-heading-l" id="held-by">
+        {next
+          ? `What stands between ${stageName(framework, result.stage.low)} and ${next.name}`
+          : "What holds it here"}
+      </h2>
+      <HeldByList {...view} />
+
+      <h2 className="nhsuk-heading-l" id="dimensions">
+        Dimensions
+      </h2>
+      <p>The overall score is the mean of the dimensions, each counted once.</p>
+      <DimensionScores framework={framework} result={result} name={assessment.round} />
+
+      <h2 className="nhsuk-heading-l" id="pillars">
+        What Good Looks Like pillars
+      </h2>
+      <PillarScores {...view} />
+
+      <h2 className="nhsuk-heading-l" id="sure">
+        How sure this is
+      </h2>
+      <SurenessList sureness={surenessOf(loaded, serving)} />
+
+      <h2 className="nhsuk-heading-l" id="capabilities">
+        Every capability
+      </h2>
+      {findings.map((found) => (
+        <DimensionLevels key={found.dimension.id} found={found} answerHref={answerHref} />
+      ))}
+    </ResultFrame>
+  );
+}

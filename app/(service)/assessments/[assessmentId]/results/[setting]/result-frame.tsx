@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { ResultNavigation, type ResultPageName } from "@/components/results/result-navigation";
+import { ResultTrail } from "@/components/results/result-trail";
+import type { LoadedResult } from "./load-result";
+
+type Props = { loaded: LoadedResult; page: ResultPageName; heading: string; children: ReactNode };
+
+/** What the pages about one care setting share: whose it is, where it stands and the way to the others. */
+export function ResultFrame({ loaded, page, heading, children }: Props) {
+  const { assessment, framework, setting, serving } = loaded;
+  return (
+    <Page width="full" before={<ResultTrail assessment={assessment} mayReadAnswers={serving !== null} />}>
+      <PageHeading caption={`${assessment.organisation.name} · ${assessment.round}`}>{heading}</PageHeading>
+      <ResultNavigation
+        framework={framework}
+        assessmentId={assessment.id}
+        careSettings={assessment.careSettings}
+        setting={setting}
+        page={page}
+      />
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { ErrorSummary } from "@/components/nhs/error-summary";
+import { InsetText } from "@/components/nhs/inset-text";
+import { NoRoute } from "@/components/results/no-route";
+import { RouteForm } from "@/components/results/route-form";
+import { RouteOutcome } from "@/components/results/route-outcome";
+import { RouteStepList } from "@/components/results/route-step-list";
+import { appliesIn, capabilitiesOf } from "@/lib/framework/find";
+import { settingName } from "@/lib/framework/setting-names";
+import { resultsPath } from "@/lib/http/addresses";
+import { pointsInWords } from "@/lib/report/effort-words";
+import { whyNoRoute } from "@/lib/report/no-route";
+import { askedRoute, type SearchParams } from "@/lib/report/route-question";
+import { stepsOf } from "@/lib/report/route-steps";
+import { goalInWords } from "@/lib/report/route-words";
+import { ROUTE_CAUTION, shortestRoute } from "@/lib/scoring/route";
+import { loadResult, type LoadedResult } from "../load-result";
+import { ResultFrame } from "../result-frame";
+
+type Props = {
+  params: Promise<{ assessmentId: string; setting: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { assessmentId, setting } = await params;
+  const loaded = await loadResult(assessmentId, setting);
+  const { errors } = askedRoute(await searchParams, choicesFor(loaded));
+  const title = `Shortest way: ${settingName(loaded.framework, setting)}, ${loaded.assessment.round}`;
+  return { title: errors.length > 0 ? `Error: ${title}` : title };
+}
+
+/** The least effort that reaches a stage or a score, and what it would come to. */
+export default async function RoutePage({ params, searchParams }: Props) {
+  const { assessmentId, setting: asked } = await params;
+  const loaded = await loadResult(assessmentId, asked);
+  const { framework, setting, answers, result, showSensitive, answerHref } = loaded;
+  const choices = choicesFor(loaded);
+  const { question, errors, typedOverall } = askedRoute(await searchParams, choices);
+  const { toStage, toOverall, pins, exclude } = question;
+  const goal = goalInWords(framework, question);
+  const found =
+    goal === null || errors.length > 0
+      ? null
+      : shortestRoute(framework, setting, answers, {
+          ...(toStage !== null && { toStage }),
+          ...(toOverall !== null && { toOverall }),
+          pins,
+          exclude,
+        });
+
+  return (
+    <ResultFrame loaded={loaded} page="route" heading={`Shortest way: ${settingName(framework, setting)}`}>
+      <ErrorSummary errors={errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+      {found?.ok && (
+        <h2 className="nhsuk-heading-l">
+          Shortest by effort to {goal}: {pointsInWords(found.route.cost)}
+        </h2>
+      )}
+      {found && !found.ok && <h2 className="nhsuk-heading-l">Nothing reaches {goal}</h2>}
+      {goal === null && errors.length === 0 && (
+        <p>This is the highest stage there is. You can still ask for an overall score.</p>
+      )}
+      <InsetText>
+        <p>{ROUTE_CAUTION}</p>
+      </InsetText>
+      {found?.ok && (
+        <>
+          {!result.stage.final && (
+            <p>Counted from the low end of the range: what is not answered yet counts as not met.</p>
+          )}
+          <RouteOutcome framework={framework} before={result} after={found.route.result} />
+          <RouteStepList
+            framework={framework}
+            {...stepsOf(loaded, found.route, { showSensitive })}
+            answerHref={answerHref}
+          />
+        </>
+      )}
+      {found && !found.ok && (
+        <NoRoute reasons={whyNoRoute(framework, setting, answers, question, { showSensitive })} />
+      )}
+      <RouteForm
+        path={resultsPath(assessmentId, setting, "route")}
+        framework={framework}
+        setting={setting}
+        question={question}
+        typedOverall={typedOverall}
+        choices={choices}
+        errors={errors}
+      />
+    </ResultFrame>
+  );
+}
+
+function choicesFor({ framework, setting, result, answers, showSensitive }: LoadedResult) {
+  return {
+    stages: framework.stages.map(({ stage }) => stage).filter((stage) => stage > result.stage.low),
+    capabilities: capabilitiesOf(framework).filter(
+      (capability) =>
+        appliesIn(capability, setting) &&
+        !answers.get(capability.id)?.notApplicable &&
+        (showSensitive || !capability.sensitive),
+    ),
+  };
+}

@@ -1,0 +1,66 @@
+import { Table } from "@/components/nhs/table";
+import { radar } from "@/lib/charts/radar";
+import type { Framework } from "@/lib/framework/schema";
+import { nextStage } from "@/lib/report/next-stage";
+import { scoreInFigures } from "@/lib/report/stage-words";
+import type { Result } from "@/lib/scoring/result";
+import { Drawing } from "./drawing";
+
+type Props = { framework: Framework; result: Result; name: string };
+
+/** The score of every dimension; each leads to its capabilities further down. */
+export function DimensionScores({ framework, result, name }: Props) {
+  const bounds = new Map(result.dimensions.map((dimension) => [dimension.id, dimension]));
+  const next = nextStage(framework, result);
+  const needs = next?.dimension ?? undefined;
+  const rows = framework.dimensions.map((dimension) => {
+    const score = bounds.get(dimension.id) ?? null;
+    const short = score !== null && needs !== undefined && score.low < needs;
+    return {
+      id: dimension.id,
+      cells: [
+        <a key="name" className="nhsuk-link" href={`#${dimension.id}`}>
+          {dimension.number}. {dimension.name}
+        </a>,
+        <strong key="score">{score ? scoreInFigures(score, needs) : "Does not apply"}</strong>,
+        short ? `Below ${needs.toFixed(1)}` : "",
+      ],
+    };
+  });
+  const columns = [
+    { header: "Dimension" },
+    { header: "Score" },
+    { header: next ? `For ${next.name}` : "Next stage" },
+  ];
+  return (
+    <div className="nhsuk-grid-row">
+      <div className="nhsuk-grid-column-one-half">
+        <Table
+          caption="Score of each dimension, out of 5"
+          captionSize="s"
+          columns={columns}
+          rows={rows}
+          layout="scroll"
+        />
+      </div>
+      <div className="nhsuk-grid-column-one-half">
+        <Drawing
+          id="dimensions-drawing"
+          caption="The twelve dimensions at a glance"
+          summary="The score of each dimension from 0 at the centre to 5 at the edge. The table beside it has the figures."
+          width="half"
+          draw={(options) => radar({ axes: axesOf(framework, bounds), name }, options)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function axesOf(framework: Framework, bounds: ReadonlyMap<string, { low: number; high: number }>) {
+  return framework.dimensions.map(({ id, number, name }) => ({
+    key: number,
+    label: name,
+    low: bounds.get(id)?.low ?? null,
+    high: bounds.get(id)?.high ?? null,
+  }));
+}

@@ -1,0 +1,102 @@
+import { Details } from "@/components/nhs/details";
+import { Table } from "@/components/nhs/table";
+import { bars } from "@/lib/charts/bars";
+import type { Capability, Framework } from "@/lib/framework/schema";
+import { effortInWords, monthsInWords, pointsInWords } from "@/lib/report/effort-words";
+import { workingInFigures, type GapItem, type GapSection } from "@/lib/report/gap-sections";
+import { AnswerLink } from "./answer-link";
+import { CriteriaList } from "./criteria-list";
+import { Drawing } from "./drawing";
+import { TargetInWords } from "./target-in-words";
+
+type Props = {
+  framework: Framework;
+  section: GapSection;
+  answerHref: (capability: Capability) => string | null;
+  /** Where the target of a capability is set; null for who may not set targets, or once the round is closed. */
+  targetHref: (capability: Capability) => string | null;
+};
+
+/** One of the three lists: what is below its target, what that is worth, what it takes and why it stands here. */
+export function GapList({ framework, section, answerHref, targetHref }: Props) {
+  const { list, name, rule, items, hidden } = section;
+  return (
+    <section aria-labelledby={`${list}-heading`}>
+      <h2 className="nhsuk-heading-l" id={`${list}-heading`}>
+        {name}
+      </h2>
+      <p>{rule}</p>
+      <Table
+        caption={`${name}: ${items.length} ${items.length === 1 ? "gap" : "gaps"}`}
+        captionSize="s"
+        columns={[
+          { header: "Capability" },
+          { header: "Now and target" },
+          { header: "Value" },
+          { header: "Effort" },
+          { header: "To do" },
+        ]}
+        rows={items.map((item) => rowOf(framework, item, answerHref, targetHref))}
+        empty="Nothing in this list."
+      />
+      {hidden > 0 && (
+        <p>
+          {hidden} sensitive {hidden === 1 ? "gap is" : "gaps are"} in this list and not named here.
+        </p>
+      )}
+      {items.length > 0 && (
+        <Drawing
+          id={`${list}-drawing`}
+          caption={`${name}: level now and gap to target`}
+          summary="A bar for each capability: its level now, and striped up to its target. The table above has the figures."
+          draw={(options) =>
+            bars(
+              items.map(({ title, gap }) => ({
+                label: title,
+                low: gap.level,
+                high: gap.level,
+                target: gap.target,
+              })),
+              options,
+            )
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+function rowOf(
+  framework: Framework,
+  item: GapItem,
+  answerHref: Props["answerHref"],
+  targetHref: Props["targetHref"],
+) {
+  const { gap, capability, title, criteria, months } = item;
+  return {
+    id: capability.id,
+    cells: [
+      <span key="name" id={capability.id}>
+        <AnswerLink href={answerHref(capability)}>{title}</AnswerLink>
+      </span>,
+      <span key="target">
+        Level {gap.level} → {gap.target}
+        <TargetInWords target={item.setTarget} href={targetHref(capability)} about={title} />
+      </span>,
+      <span key="value">
+        <strong>{gap.value}</strong>
+        <span className="block text-secondary">{workingInFigures(gap)}</span>
+      </span>,
+      <span key="effort">
+        {pointsInWords(gap.effort)}
+        <span className="block text-secondary">up to {monthsInWords(months)}</span>
+      </span>,
+      <Details
+        key="criteria"
+        summary={`${criteria.length} ${criteria.length === 1 ? "criterion" : "criteria"}`}
+      >
+        <CriteriaList criteria={criteria} detail={({ effort }) => effortInWords(framework, effort)} />
+      </Details>,
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import { Details } from "@/components/nhs/details";
+import { Table } from "@/components/nhs/table";
+import { bars } from "@/lib/charts/bars";
+import { capabilitiesOf } from "@/lib/framework/find";
+import type { Capability, CareSetting, Framework } from "@/lib/framework/schema";
+import { titleIn } from "@/lib/report/findings";
+import { levelInFigures } from "@/lib/report/level-words";
+import { pillarsOf } from "@/lib/report/pillars";
+import { scoreInFigures } from "@/lib/report/stage-words";
+import type { Result } from "@/lib/scoring/result";
+import { AnswerLink } from "./answer-link";
+import { Drawing } from "./drawing";
+
+type Props = {
+  framework: Framework;
+  setting: CareSetting;
+  result: Result;
+  showSensitive: boolean;
+  answerHref: (capability: Capability) => string | null;
+};
+
+/** The same answers grouped by What Good Looks Like pillar; each opens up to the capabilities that make it. */
+export function PillarScores({ framework, setting, result, showSensitive, answerHref }: Props) {
+  const pillars = pillarsOf(framework, result);
+  const levels = new Map(result.capabilities.map((entry) => [entry.id, levelInFigures(entry)]));
+  const rows = pillars.map(({ id, name, bounds }) => {
+    const members = capabilitiesOf(framework).filter(
+      (capability) => capability.lenses.wgll?.includes(id) && levels.has(capability.id),
+    );
+    const shown = members.filter(({ sensitive }) => showSensitive || !sensitive);
+    return {
+      id,
+      cells: [
+        name,
+        <strong key="score">{bounds ? scoreInFigures(bounds) : "Does not apply"}</strong>,
+        <Details key="members" summary={`${members.length} capabilities`}>
+          <ul className="nhsuk-list">
+            {shown.map((capability) => (
+              <li key={capability.id}>
+                <AnswerLink href={answerHref(capability) ?? `#${capability.id}`}>
+                  {titleIn(capability, setting)}
+                </AnswerLink>
+                , level {levels.get(capability.id)}
+              </li>
+            ))}
+            {shown.length < members.length && <li>{members.length - shown.length} not named here</li>}
+          </ul>
+        </Details>,
+      ],
+    };
+  });
+  return (
+    <>
+      <Table
+        caption="Score of each What Good Looks Like pillar, out of 5"
+        captionSize="s"
+        columns={[{ header: "Pillar" }, { header: "Score" }, { header: "Made of" }]}
+        rows={rows}
+      />
+      <Drawing
+        id="pillars-drawing"
+        caption="The pillars at a glance"
+        summary="A bar for each pillar from 0 to 5. The table above has the figures."
+        width="two-thirds"
+        draw={(options) =>
+          bars(
+            pillars.map(({ name, bounds }) => ({
+              label: name,
+              low: bounds?.low ?? null,
+              high: bounds?.high ?? null,
+            })),
+            options,
+          )
+        }
+      />
+    </>
+  );
+}

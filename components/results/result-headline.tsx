@@ -1,0 +1,41 @@
+import { FinalityTag } from "@/components/nhs/status-tag";
+import { Card } from "@/components/nhs/card";
+import { Tag } from "@/components/nhs/tag";
+import type { AssessmentState } from "@/lib/assessment/states";
+import type { Framework } from "@/lib/framework/schema";
+import { nextStage } from "@/lib/report/next-stage";
+import { distanceInWords, scoreInFigures, stageInWords } from "@/lib/report/stage-words";
+import { standingInWords, type SignedBy } from "@/lib/report/status-words";
+import type { Result } from "@/lib/scoring/result";
+
+type Props = {
+  framework: Framework;
+  result: Result;
+  state: AssessmentState;
+  signedOff: SignedBy | null;
+  /** Where the answers behind the figures are listed. */
+  href: string;
+};
+
+/** Stage, score and distance: never one without the others, and never a bare number while answers are open. */
+export function ResultHeadline({ framework, result, state, signedOff, href }: Props) {
+  return (
+    <Card>
+      <p className="mb-2">
+        {signedOff ? <Tag colour="green">Signed off</Tag> : <FinalityTag final={result.stage.final} />}
+      </p>
+      <h2 className="nhsuk-heading-xl mb-2">
+        <span className="nhsuk-u-visually-hidden">Stage: </span>
+        {stageInWords(framework, result)}
+      </h2>
+      <p className="nhsuk-lede-text mb-2">
+        Score{" "}
+        <a className="nhsuk-link font-bold" href={href}>
+          {scoreInFigures(result.overall, nextStage(framework, result)?.overall)}
+        </a>{" "}
+        out of 5. {distanceInWords(framework, result)}.
+      </p>
+      <p>{standingInWords(state, result, signedOff)}.</p>
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import { dateInWords } from "@/lib/report/dates";
+import type { HeldTarget } from "@/lib/report/targets";
+
+type Props = {
+  /** Null where the default target holds. */
+  target: HeldTarget | null;
+  /** Where it is set; null for who may not. */
+  href: string | null;
+  /** The capability, for those who hear the link alone. */
+  about: string;
+};
+
+/** Where a target comes from: by when and why, or that it is the default; and the way to set it. */
+export function TargetInWords({ target, href, about }: Props) {
+  return (
+    <>
+      <span className="block text-secondary">
+        {target === null ? "No target set" : target.by ? `By ${dateInWords(target.by)}` : "No date set"}
+      </span>
+      {target !== null && <span className="block text-secondary">{target.reason}</span>}
+      {href !== null && (
+        <a className="nhsuk-link" href={href}>
+          {target === null ? "Set" : "Change"} target
+          <span className="nhsuk-u-visually-hidden"> for {about}</span>
+        </a>
+      )}
+    </>
+  );
+}

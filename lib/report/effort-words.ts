@@ -1,0 +1,24 @@
+import type { Effort, Framework } from "@/lib/framework/schema";
+
+const sizes: Record<Effort, string> = { S: "small", M: "medium", L: "large", XL: "very large" };
+
+/** The size of the work to meet a criterion: "medium, 3 points, about 6 months". */
+export function effortInWords(framework: Framework, effort: Effort): string {
+  const months = framework.leadMonths[effort];
+  return `${sizes[effort]}, ${pointsInWords(framework.effortPoints[effort])}, about ${monthsInWords(months)}`;
+}
+
+/** "1 point" or "34 points". */
+export function pointsInWords(points: number): string {
+  return `${points} ${points === 1 ? "point" : "points"}`;
+}
+
+/** "1 month" or "12 months". */
+export function monthsInWords(months: number): string {
+  return `${months} ${months === 1 ? "month" : "months"}`;
+}
+
+/** The longest lead time among pieces of work that can go on side by side, in months; 0 for none. */
+export function longestLead(framework: Framework, efforts: readonly Effort[]): number {
+  return Math.max(0, ...efforts.map((effort) => framework.leadMonths[effort]));
+}

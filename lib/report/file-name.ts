@@ -1,0 +1,28 @@
+/** What a gap report's file is called after. */
+export type ReportFile = {
+  odsCode: string;
+  setting: string;
+  round: string;
+  signedOff: boolean;
+  /** The day it was made. */
+  on: Date;
+};
+
+const inLondon = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
+
+/**
+ * A file name people can find again, "gap-report-ZZA-acute-2026-27-not-signed-off-2026-11-22.xlsx": letters, digits
+ * and hyphens alone, so that it needs no quoting anywhere.
+ */
+export function reportFileName(file: ReportFile, extension: "csv" | "xlsx"): string {
+  const parts = [
+    "gap-report",
+    file.odsCode.toUpperCase(),
+    file.setting,
+    file.round,
+    file.signedOff ? "signed-off" : "not-signed-off",
+    inLondon.format(file.on),
+  ];
+  const name = parts.map((part) => part.replace(/[^A-Za-z0-9]+/g, "-")).join("-");
+  return `${name}.${extension}`;
+}

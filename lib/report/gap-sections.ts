@@ -1,0 +1,95 @@
+import { findCapability } from "@/lib/framework/find";
+import type { Capability, Framework, Level } from "@/lib/framework/schema";
+import { DEFAULT_TARGET, gapLists, type Gap, type GapLists } from "@/lib/scoring/gaps";
+import { longestLead } from "./effort-words";
+import { criteriaNamed, titleIn, type MissingCriterion, type Standing } from "./findings";
+import { targetsIn, type HeldTarget, type SetTarget } from "./targets";
+
+/** A gap as it is read: the engine's figures with the words around them. */
+export type GapItem = {
+  gap: Gap;
+  capability: Capability;
+  title: string;
+  /** The target that was set; null where the default holds. */
+  setTarget: HeldTarget | null;
+  /** What to meet up to the target, in ladder order. */
+  criteria: (MissingCriterion & { level: Level })[];
+  /** The longest lead time among them, in months. */
+  months: number;
+};
+
+/** One of the three lists. */
+export type GapSection = {
+  list: keyof GapLists;
+  name: string;
+  /** What puts a gap here, and in which order. */
+  rule: string;
+  items: GapItem[];
+  /** Sensitive gaps that this person may not see. */
+  hidden: number;
+};
+
+const sections: Pick<GapSection, "list" | "name" | "rule">[] = [
+  {
+    list: "mustDo",
+    name: "Must do",
+    rule: "Safeguards below their target. Highest value first.",
+  },
+  {
+    list: "doSoon",
+    name: "Do soon",
+    rule: "Work of up to 6 points of effort. Most value for the effort first.",
+  },
+  {
+    list: "planAndFund",
+    name: "Plan and fund",
+    rule: "Larger work, which needs a plan and money. Highest value first.",
+  },
+];
+
+/** How a gap gets its place, in plain words: for the page, the report and every export (design 3 §6). */
+export function gapMethod({ effortPoints: { S, M, L, XL } }: Framework): string[] {
+  return [
+    `Gap = target level − level now. Where no target was set, the target is level ${DEFAULT_TARGET}.`,
+    "Weight = (1 + gap)² − 1, so that one gap of three levels counts for more than three gaps of one level.",
+    "Value = weight × importance × safeguard. Importance is 1, 2 or 3, as the framework states for each capability. Safeguard is 1.5 for a safeguard below its target and 1 for anything else.",
+    `Effort = the points of the criteria still to meet up to the target: ${S} for a small one, ${M} medium, ${L} large, ${XL} very large. These are defaults, not estimates for your trust.`,
+    "What is not answered yet, or answered “not known”, counts as not met.",
+  ];
+}
+
+/** The three lists of gaps, with what to do for each. Without `showSensitive` sensitive ones are only counted. */
+export function gapSections(
+  standing: Standing,
+  targets: readonly SetTarget[],
+  { showSensitive }: { showSensitive: boolean },
+): GapSection[] {
+  const { framework, setting, answers } = standing;
+  const held = targetsIn(setting, targets);
+  const lists = gapLists(framework, setting, answers, held);
+  return sections.map((section) => {
+    const all = lists[section.list].flatMap((gap): GapItem[] => {
+      const capability = findCapability(framework, gap.capability);
+      if (!capability) return [];
+      const criteria = criteriaNamed(capability, setting, gap.missing, answers);
+      const efforts = criteria.map(({ effort }) => effort);
+      return [
+        {
+          gap,
+          capability,
+          title: titleIn(capability, setting),
+          setTarget: held.get(capability.id) ?? null,
+          criteria,
+          months: longestLead(framework, efforts),
+        },
+      ];
+    });
+    const items = all.filter(({ capability }) => showSensitive || !capability.sensitive);
+    return { ...section, items, hidden: all.length - items.length };
+  });
+}
+
+/** How a gap's value comes about, in figures: "weight 3 × importance 2 × safeguard 1.5". */
+export function workingInFigures({ weight, importance, gateBoost }: Gap): string {
+  return `weight ${weight} × importance ${importance}${gateBoost === 1 ? "" : ` × safeguard ${gateBoost}`}`;
+}

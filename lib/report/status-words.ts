@@ -1,0 +1,28 @@
+import { isRole, roleNames } from "@/lib/access/role";
+import type { AssessmentState } from "@/lib/assessment/states";
+import type { Result } from "@/lib/scoring/result";
+import { dateInWords } from "./dates";
+
+/** Who signed a result, as what and when. */
+export type SignedBy = { byName: string; byRole: string; at: Date };
+
+/** "Signed off by Jo Bloggs, Approver, on 6 April 2026". */
+export function signedOffInWords({ byName, byRole, at }: SignedBy): string {
+  const role = isRole(byRole) ? roleNames[byRole] : byRole;
+  return `Signed off by ${byName}, ${role}, on ${dateInWords(at)}`;
+}
+
+/** Whether figures can be relied on: signed off and by whom, or how far they still are from that. */
+export function standingInWords(
+  state: AssessmentState,
+  result: Pick<Result, "stage" | "completeness">,
+  signedOff: SignedBy | null,
+): string {
+  if (signedOff) return signedOffInWords(signedOff);
+  if (state === "in_review") return "In review and not signed off: figures can still change";
+  if (result.stage.final) return "Every question is answered. Not signed off: figures can still change";
+  const { answered, applicable } = result.completeness.capabilities;
+  const { carriedForward } = result.completeness;
+  const confirm = carriedForward === 0 ? "" : `, ${carriedForward} brought forward and still to confirm`;
+  return `Not signed off. ${answered} of ${applicable} capabilities answered${confirm}: figures are ranges until all are answered and confirmed`;
+}

@@ -6,7 +6,6 @@ import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { findCapability } from "@/lib/framework/find";
 import { assessmentFacts } from "./assessment-facts";
 import { getFramework } from "./frameworks";
-import { namesOf } from "./people";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** Which answer is meant. `scope` is "organisation" or a care setting. */
@@ -76,13 +75,17 @@ export async function getAnswer(
   const framework = await getFramework(facts.frameworkId, facts.frameworkVersion);
   const capability = findCapability(framework, address.capabilityId);
   if (!capability || !mayAnswerIn(capability, facts.careSettings, address.scope)) return "not_found";
-  const row = await withTenant(user, {}, (tx) => answerIn(tx, facts.organisationId, address));
-  if (!row) return unanswered;
+  const found = await withTenant(user, {}, async (tx) => {
+    const answer = await answerIn(tx, facts.organisationId, address);
+    return answer && { answer, name: await nameIn(tx, answer.savedById) };
+  });
+  if (!found) return unanswered;
+  const row = found.answer;
   const { criteria, notApplicable, note, confidence, version, carriedForward, withdrawn } = row;
   return {
     ...{ criteria, notApplicable, note, confidence, version, carriedForward, withdrawn },
     savedAt: row.savedAt.toISOString(),
-    savedBy: await nameOf(row.savedById),
+    savedBy: found.name,
   };
 }
 
@@ -106,11 +109,12 @@ export async function currentAnswer(
   if (!row) return null;
   const { criteria, notApplicable, note, confidence, version } = row;
   const value = { criteria, notApplicable, note, confidence };
-  return { value, version, by: await nameOf(row.savedById), at: row.savedAt.toISOString() };
+  return { value, version, by: await nameIn(tx, row.savedById), at: row.savedAt.toISOString() };
 }
 
-async function nameOf(personId: string): Promise<string> {
-  return (await namesOf([personId])).get(personId) ?? "A former colleague";
+async function nameIn(tx: TenantTransaction, personId: string): Promise<string> {
+  const person = await tx.person.findUnique({ where: { id: personId }, select: { name: true } });
+  return person?.name ?? "A former colleague";
 }
 
 /** The key of one answer, as the database client takes it. */

@@ -4,11 +4,11 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { carryForward } from "@/lib/assessment/carry-forward";
 import { isRound } from "@/lib/assessment/round";
-import type { CareSetting } from "@/lib/framework/schema";
+import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { answersIn } from "./answers";
 import { record } from "./audit";
 import { isId } from "./assessment-facts";
-import { currentFrameworkVersion, getFramework } from "./frameworks";
+import { currentFrameworkVersion, getFramework, listFrameworks } from "./frameworks";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** The framework that a trust's rounds are assessed against. */
@@ -42,13 +42,14 @@ export async function startRound(
   if (round.careSettings.length === 0) {
     return { kind: "invalid", message: "Choose at least one care setting." };
   }
+  const versions = await trustVersions();
   return withTenant(user, { write: organisationId }, async (tx) => {
     const open = await tx.assessment.findFirst({
       where: { organisationId, state: { not: "signed_off" } },
       select: { id: true },
     });
     if (open) return { kind: "another_is_open", id: open.id };
-    const id = await openRound(tx, user, organisationId, round);
+    const id = await openRound(tx, user, organisationId, round, versions);
     return id ? { kind: "started", id } : { kind: "round_exists" };
   });
 }
@@ -62,8 +63,9 @@ export async function openRound(
   user: CurrentUser,
   organisationId: string,
   { round, careSettings, frameworkVersion }: NewRound,
+  versions: TrustVersions,
 ): Promise<string | null> {
-  const version = frameworkVersion ?? (await currentFrameworkVersion(TRUST_FRAMEWORK));
+  const version = frameworkVersion ?? versions.current;
   const id = randomUUID();
   const made = await tx.assessment.createMany({
     data: {
@@ -85,7 +87,7 @@ export async function openRound(
     subject: `assessment:${id}`,
     detail: { round, framework: `${TRUST_FRAMEWORK}@${version}` },
   });
-  await bringForward(tx, user, organisationId, id, careSettings, version);
+  await bringForward(tx, user, organisationId, id, careSettings, versions.get(version), versions);
   return id;
 }
 
@@ -95,7 +97,8 @@ async function bringForward(
   organisationId: string,
   assessmentId: string,
   careSettings: readonly CareSetting[],
-  version: string,
+  to: Framework,
+  versions: TrustVersions,
 ): Promise<void> {
   const last = await tx.assessment.findFirst({
     where: { organisationId, state: "signed_off", frameworkId: TRUST_FRAMEWORK },
@@ -103,10 +106,7 @@ async function bringForward(
     select: { id: true, frameworkVersion: true },
   });
   if (!last) return;
-  const [from, to] = await Promise.all([
-    getFramework(TRUST_FRAMEWORK, last.frameworkVersion),
-    getFramework(TRUST_FRAMEWORK, version),
-  ]);
+  const from = versions.get(last.frameworkVersion);
   const carried = carryForward(from, to, careSettings, await answersIn(tx, organisationId, last.id));
   const at = new Date();
   const address = { organisationId, assessmentId };
@@ -135,6 +135,27 @@ async function bringForward(
   });
   const targets = await tx.target.findMany({ where: { organisationId, assessmentId: last.id } });
   await tx.target.createMany({ data: targets.map((target) => ({ ...target, assessmentId })) });
+}
+
+/** The versions of the trusts' framework, read before a transaction begins because it must not wait for them. */
+export type TrustVersions = {
+  /** The version a new round is assessed against. */
+  current: string;
+  get(version: string): Framework;
+};
+
+export async function trustVersions(): Promise<TrustVersions> {
+  const entries = (await listFrameworks()).filter(({ id }) => id === TRUST_FRAMEWORK);
+  const known = new Map<string, Framework>();
+  for (const { id, version } of entries) known.set(version, await getFramework(id, version));
+  return {
+    current: await currentFrameworkVersion(TRUST_FRAMEWORK),
+    get(version) {
+      const framework = known.get(version);
+      if (!framework) throw new Error(`There is no framework ${TRUST_FRAMEWORK}@${version} in the database.`);
+      return framework;
+    },
+  };
 }
 
 export type DeleteOutcome = "deleted" | "has_answers" | "not_found";

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { z } from "zod";
 import type { SystemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
@@ -37,9 +38,9 @@ export async function withTenant<T>(
   if (write !== undefined && !readable.includes(write)) {
     throw new Error("withTenant: the actor does not belong to the organisation to be written to");
   }
-  return db().$transaction(async (tx) => {
+  return connections().$transaction(async (tx) => {
     await settle(tx, personOf(actor), readable, write ?? "");
-    return act(tx as unknown as TenantTransaction);
+    return inTransaction.run(true, () => act(tx as unknown as TenantTransaction));
   });
 }
 
@@ -51,14 +52,27 @@ export async function withShared<T>(
   personId: string | null,
   act: (tx: SharedTransaction) => Promise<T>,
 ): Promise<T> {
-  return db().$transaction(async (tx) => {
+  return connections().$transaction(async (tx) => {
     await settle(tx, personId ?? "", [], "");
-    return act(tx as unknown as SharedTransaction);
+    return inTransaction.run(true, () => act(tx as unknown as SharedTransaction));
   });
 }
 
 /** Single statements on the tables that belong to no organisation. */
 export function shared(): Pick<PrismaClient, SharedTable | "$queryRaw"> {
+  return connections();
+}
+
+const inTransaction = new AsyncLocalStorage<true>();
+
+/**
+ * The pool. Whoever holds a connection must not ask for a second: when all are held by people who wait for one more,
+ * nobody goes on, and locks are held meanwhile. So it is refused at once, under no load as well.
+ */
+function connections(): PrismaClient {
+  if (inTransaction.getStore()) {
+    throw new Error("A transaction is open already: use its `tx`, or read what is needed before it begins.");
+  }
   return db();
 }
 

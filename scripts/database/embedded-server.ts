@@ -24,6 +24,8 @@ export type EmbeddedServer = {
   ownerUrl(database: string): string;
   /** Address of a database for the application's role, which setting a database up makes. */
   appUrl(database: string): string;
+  /** What the session cookies of a service on it are sealed with. */
+  cookieSecret: string;
   /** Ends this process's use; the last user stops the server. */
   release(): Promise<void>;
 };
@@ -53,6 +55,7 @@ export async function startEmbedded(name: string): Promise<EmbeddedServer> {
     port,
     ownerUrl: url(ownerRole, cluster.secrets.owner),
     appUrl: url(appRole, cluster.secrets.app),
+    cookieSecret: cluster.secrets.cookies,
     release: () =>
       inTurn(cluster.folder, async () => {
         endUse();

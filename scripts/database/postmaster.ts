@@ -38,11 +38,22 @@ export async function freePort(preferred = 0): Promise<number> {
   return port ?? (await listen(0)) ?? Promise.reject(new Error("No port of 127.0.0.1 is free."));
 }
 
-function listen(port: number): Promise<number | null> {
+/** The first free port from a given one on, under both names of the loopback interface. */
+export async function freePortFrom(first: number): Promise<number> {
+  for (let port = first; port < Math.min(first + 100, 65536); port += 1) {
+    if ((await listen(port)) && (await listen(port, "::1"))) return port;
+  }
+  throw new Error(`No port from ${first} on is free. Name another: PORT=4000`);
+}
+
+function listen(port: number, host = "127.0.0.1"): Promise<number | null> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(null));
-    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => {
+    // Where a machine has no such address, nobody can be listening on it.
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      resolve(error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT" ? port : null),
+    );
+    server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === "object" && address ? address.port : null));
     });

@@ -2,20 +2,29 @@ import type { TestProject } from "vitest/node";
 import { disconnect } from "@/lib/db";
 import { withConnection } from "@/scripts/database/connection";
 import { dropDatabase, makeDatabase } from "@/scripts/database/databases";
-import { startEmbedded } from "@/scripts/database/embedded-server";
 import { setUpService } from "@/scripts/database/set-up-service";
+import { findTestServer, urlTo } from "@/scripts/database/test-server";
 import { isRunning } from "@/scripts/database/turn";
-import { type TestServer, urlTo } from "./test-server";
+
+/** The PostgreSQL server of a test run. Its addresses name any database of the server. */
+export type TestServer = {
+  ownerUrl: string;
+  appUrl: string;
+  /** What the names of this run's databases begin with. */
+  run: string;
+  /** A database with tables and frameworks, to be copied. */
+  template: string;
+};
 
 /**
  * Once for a run: a PostgreSQL server and, on it, a template with every migration applied and every framework
- * published. The server is the built-in one; where TEST_DATABASE_OWNER_URL and TEST_DATABASE_URL are set, that one.
- * The run's databases are named after its process, so that several runs share a server.
+ * published. The run's databases are named after its process, so that several runs share a server.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { release, ...addresses } = await findServer();
+  const found = await findTestServer();
   const server: TestServer = {
-    ...addresses,
+    ownerUrl: found.ownerUrl("postgres"),
+    appUrl: found.appUrl("postgres"),
     run: `test_${process.pid}`,
     template: `test_${process.pid}_template`,
   };
@@ -31,20 +40,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("server", server);
   return async () => {
     await dropDatabasesOf(server.ownerUrl, (run) => run === process.pid);
-    await release();
+    await found.release();
   };
-}
-
-async function findServer(): Promise<{ ownerUrl: string; appUrl: string; release: () => Promise<void> }> {
-  const { TEST_DATABASE_OWNER_URL: ownerUrl, TEST_DATABASE_URL: appUrl } = process.env;
-  if (ownerUrl && appUrl) return { ownerUrl, appUrl, release: () => Promise.resolve() };
-  if (ownerUrl || appUrl) {
-    throw new Error(
-      "Set both TEST_DATABASE_OWNER_URL and TEST_DATABASE_URL, or neither for the built-in server.",
-    );
-  }
-  const { release, ...embedded } = await startEmbedded("test");
-  return { ownerUrl: embedded.ownerUrl("postgres"), appUrl: embedded.appUrl("postgres"), release };
 }
 
 /** Also those of runs that were killed before they could clear up. */

@@ -4,7 +4,7 @@ import { afterAll, inject } from "vitest";
 import { letAppRoleIn } from "@/scripts/database/app-role";
 import { withConnection } from "@/scripts/database/connection";
 import { dropDatabase, makeDatabase } from "@/scripts/database/databases";
-import { urlTo } from "./test-server";
+import { urlTo } from "@/scripts/database/test-server";
 
 export type TestDatabase = { ownerUrl: string; appUrl: string };
 

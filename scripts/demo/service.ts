@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { checkout } from "../database/place";
+
+const startSeconds = 90;
+/** Time to finish what is under way when stopping. */
+const stopSeconds = 3;
+
+export type Service = {
+  /** Settles with what the service last said when it ends by itself. */
+  ended: Promise<string>;
+  stop(): Promise<void>;
+};
+
+/** Starts `next start` or `next dev` on 127.0.0.1 and waits until it serves its first page. */
+export async function startService(
+  command: "start" | "dev",
+  port: number,
+  env: Record<string, string>,
+): Promise<Service> {
+  const next = join(checkout, "node_modules", "next", "dist", "bin", "next");
+  const child = spawn(process.execPath, [next, command, "-H", "127.0.0.1", "-p", `${port}`], {
+    cwd: checkout,
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: command === "start" ? "production" : "development",
+      NEXT_TELEMETRY_DISABLED: "1",
+      HOST: "127.0.0.1",
+      PORT: `${port}`,
+    },
+    stdio: ["ignore", command === "dev" ? "inherit" : "pipe", "pipe"],
+    // Ctrl-C reaches this script alone, which then stops the service and after it the database.
+    detached: process.platform !== "win32",
+  });
+  const ended = lastWords(child);
+  const service = { ended, stop: () => stop(child, ended) };
+  await Promise.race([
+    answers(port),
+    ended.then((words) => Promise.reject(new Error(`The service did not start.\n${words}`))),
+  ]).catch(async (error: unknown) => {
+    await service.stop();
+    throw error;
+  });
+  return service;
+}
+
+function lastWords(child: ChildProcess): Promise<string> {
+  let words = "";
+  const keep = (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000));
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", (chunk: Buffer) => {
+    keep(chunk);
+    process.stderr.write(chunk);
+  });
+  return new Promise((resolve) => child.once("close", () => resolve(words.trim())));
+}
+
+async function answers(port: number): Promise<void> {
+  const deadline = Date.now() + startSeconds * 1000;
+  while (Date.now() < deadline) {
+    const response = await fetch(`http://127.0.0.1:${port}/`, { redirect: "manual" }).catch(() => null);
+    if (response) return;
+    await pause(100);
+  }
+  throw new Error(`The service did not answer on port ${port} within ${startSeconds} seconds.`);
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), stopSeconds * 1000);
+  await ended;
+  clearTimeout(late);
+}

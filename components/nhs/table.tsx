@@ -17,7 +17,7 @@ export function Table({
   columns,
   rows,
   layout = "stack",
-  captionSize,
+  captionSize = "s",
   empty = "Nothing to show.",
 }: {
   caption: string;
@@ -32,19 +32,18 @@ export function Table({
   const stack = layout === "stack";
   const table = (
     // Stacking changes `display`, which drops a table's meaning for some readers: the roles put it back.
-    <table className={stack ? "nhsuk-table-responsive" : "nhsuk-table"} role={stack ? "table" : undefined}>
-      <caption
-        className={`nhsuk-table__caption${captionSize ? ` nhsuk-table__caption--${captionSize}` : ""}`}
-      >
-        {caption}
-      </caption>
-      <thead className="nhsuk-table__head" role={stack ? "rowgroup" : undefined}>
+    <table
+      className={`app-table app-table--${captionSize}${stack ? " app-table--stack" : ""}`}
+      role={stack ? "table" : undefined}
+    >
+      <caption>{caption}</caption>
+      <thead role={stack ? "rowgroup" : undefined}>
         <tr role={stack ? "row" : undefined}>
           {columns.map(({ header, numeric }) => (
             <th
               key={header}
               scope="col"
-              className={`nhsuk-table__header${numeric ? " nhsuk-table__header--numeric" : ""}`}
+              className={numeric ? "app-table__numeric" : undefined}
               role={stack ? "columnheader" : undefined}
             >
               {header}
@@ -52,7 +51,7 @@ export function Table({
           ))}
         </tr>
       </thead>
-      <tbody className="nhsuk-table__body" role={stack ? "rowgroup" : undefined}>
+      <tbody role={stack ? "rowgroup" : undefined}>
         {rows.map((row) => (
           <TableRow key={row.id} row={row} columns={columns} stack={stack} />
         ))}
@@ -68,39 +67,23 @@ export function Table({
 }
 
 function TableRow({ row, columns, stack }: { row: Row; columns: readonly Column[]; stack: boolean }) {
+  const [first, ...others] = row.cells;
   return (
-    <tr className="nhsuk-table__row" role={stack ? "row" : undefined}>
-      {row.cells.map((cell, index) => {
-        const column = columns[index];
-        const content = (
-          <>
-            {stack && (
-              <span className="nhsuk-table-responsive__heading" aria-hidden="true">
-                {column?.header}{" "}
-              </span>
-            )}
-            {stack ? <span>{cell}</span> : cell}
-          </>
-        );
-        if (index === 0) {
-          return (
-            <th
-              key={index}
-              scope="row"
-              className="nhsuk-table__header"
-              role={stack ? "rowheader" : undefined}
-            >
-              {content}
-            </th>
-          );
-        }
+    <tr role={stack ? "row" : undefined}>
+      <th scope="row" role={stack ? "rowheader" : undefined}>
+        {first}
+      </th>
+      {others.map((cell, index) => {
+        const column = columns[index + 1];
         return (
           <td
-            key={index}
-            className={`nhsuk-table__cell${column?.numeric ? " nhsuk-table__cell--numeric" : ""}`}
+            key={column?.header ?? index}
+            className={column?.numeric ? "app-table__numeric" : undefined}
             role={stack ? "cell" : undefined}
           >
-            {content}
+            {/* Where rows are stacked each value needs its column's name beside it; readers have the header. */}
+            {stack && <b aria-hidden="true">{column?.header}</b>}
+            {stack ? <div>{cell}</div> : cell}
           </td>
         );
       })}

@@ -1,5 +1,6 @@
 import { americanSpelling } from "@/lib/framework/content-rules/american-spelling";
 import { circularNeeds } from "@/lib/framework/content-rules/circular-needs";
+import { crosswalkFromNowhere } from "@/lib/framework/content-rules/crosswalk-from-nowhere";
 import { departureFromTable } from "@/lib/framework/content-rules/departure-from-table";
 import { dimensionThatCanEmpty } from "@/lib/framework/content-rules/dimension-that-can-empty";
 import { idOutOfPattern } from "@/lib/framework/content-rules/id-out-of-pattern";
@@ -11,6 +12,7 @@ import { planForNothingLeft } from "@/lib/framework/content-rules/plan-for-nothi
 import type { ContentRule } from "@/lib/framework/content-rules/places";
 import { ratedRisk } from "@/lib/framework/content-rules/rated-risk";
 import { repeatedCriterion } from "@/lib/framework/content-rules/repeated-criterion";
+import { reusedId } from "@/lib/framework/content-rules/reused-id";
 import { supplierName } from "@/lib/framework/content-rules/supplier-name";
 import { twoFacts } from "@/lib/framework/content-rules/two-facts";
 import { unmeasuredWord } from "@/lib/framework/content-rules/unmeasured-word";
@@ -52,15 +54,21 @@ const NHS_TRUST: readonly ContentRule[] = [wordOfAnotherSetting, departureFromTa
  * What is wrong with the content of a framework that parsed: what editors get wrong and no schema can see
  * (issue 3, design 2). Each problem names its place by JSON Pointer and says what to do; none means fit to
  * publish. What the parser itself refuses (a gate that may be not applicable, an unknown lens group, an id
- * used twice) is not looked for again.
+ * used twice) is not looked for again. With the version it follows, what may not change between the two is
+ * looked at as well.
  */
-export function contentProblems(framework: Framework): Problem[] {
+export function contentProblems(framework: Framework, predecessor?: Framework): Problem[] {
   const rules = [
     ...EVERY_FRAMEWORK,
     ...(isRapidCheck(framework) ? [] : FULL_ASSESSMENT),
     ...(framework.id === "nhs-trust" ? NHS_TRUST : []),
   ];
-  return rules.flatMap((rule) => rule(framework));
+  return [
+    ...rules.flatMap((rule) => rule(framework)),
+    ...(predecessor
+      ? [...crosswalkFromNowhere(framework, predecessor), ...reusedId(framework, predecessor)]
+      : []),
+  ];
 }
 
 function isRapidCheck(framework: Framework): boolean {

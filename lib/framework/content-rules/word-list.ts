@@ -1,6 +1,12 @@
-/** The words or phrases of a list that a text holds, as whole words in any case, in the order of the list. */
-export function found(words: readonly string[], text: string): string[] {
-  return words.filter((word) => new RegExp(`(?<![\\w-])${escaped(word)}(?![\\w-])`, "i").test(text));
+/**
+ * Makes a finder of words and phrases, given with commas between them: it gives those a text holds, as whole
+ * words, each once. Case does not count unless asked.
+ */
+export function finderOf(list: string, { caseCounts = false } = {}): (text: string) => string[] {
+  const words = list.split(",").map((word) => escaped(word.trim().replaceAll(/\s+/g, " ")));
+  const longestFirst = words.sort((a, b) => b.length - a.length).join("|");
+  const any = new RegExp(`(?<![\\w-])(${longestFirst})(?![\\w-])`, caseCounts ? "g" : "gi");
+  return (text) => [...new Set([...text.matchAll(any)].map(([word]) => word))];
 }
 
 function escaped(word: string): string {

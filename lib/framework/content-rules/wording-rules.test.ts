@@ -98,7 +98,7 @@ describe("each care setting reads its own words", () => {
     expect(wordOfAnotherSetting(criterionWith({ text: "Wards use it." }))).toEqual([
       {
         path: `${CAPABILITY}/levels/1/criteria/0/text`,
-        message: '"wards" is strange in ambulance: give that setting its own wording',
+        message: '"Wards" is strange in ambulance: give that setting its own wording',
       },
     ]);
     const worded = { text: "Wards use it.", wording: { ambulance: "Stations use it." } };

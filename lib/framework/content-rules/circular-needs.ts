@@ -6,10 +6,12 @@ export const circularNeeds: ContentRule = (framework) => {
   const needs = new Map(
     places.map(({ capability }) => [capability.id, capability.needs.map((need) => need.capability)]),
   );
-  const leadsTo = (from: string, goal: string, seen: Set<string>): boolean =>
-    from === goal ||
-    (!seen.has(from) &&
-      (needs.get(from) ?? []).some((next) => leadsTo(next, goal, new Set([...seen, from]))));
+  const leadsTo = (from: string, goal: string, seen: Set<string>): boolean => {
+    if (from === goal) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return (needs.get(from) ?? []).some((next) => leadsTo(next, goal, seen));
+  };
   return places.flatMap(({ capability, at }) =>
     capability.needs.flatMap((need, i) =>
       leadsTo(need.capability, capability.id, new Set())

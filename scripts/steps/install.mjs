@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkout, fail, run } from "./run.mjs";
 
@@ -28,8 +28,18 @@ export async function installIfNeeded() {
   }
 }
 
+/** npm notes what it installed; every package that is not optional has to be there in its locked version. */
 function isInstalled() {
   const note = join(checkout, "node_modules", ".package-lock.json");
-  if (!existsSync(note) || !existsSync(join(checkout, "node_modules", "prisma"))) return false;
-  return statSync(note).mtimeMs >= statSync(join(checkout, "package-lock.json")).mtimeMs;
+  if (!existsSync(note)) return false;
+  const installed = packagesIn(note);
+  return Object.entries(packagesIn(join(checkout, "package-lock.json"))).every(
+    ([place, { version, optional, devOptional }]) =>
+      place === "" || optional || devOptional || installed[place]?.version === version,
+  );
+}
+
+/** @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} */
+function packagesIn(file) {
+  return JSON.parse(readFileSync(file, "utf8")).packages;
 }

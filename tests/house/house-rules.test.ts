@@ -39,3 +39,15 @@ test("what opens the database or knows a secret can never end up in a browser", 
     .filter(({ text }) => reaches.test(text) && !text.includes('import "server-only";'));
   expect(bare.map(({ file }) => file)).toEqual([]);
 });
+
+test("npm ci works on every kind of machine, because the lock file names the packages of all of them", () => {
+  const lock = JSON.parse(readFileSync(join(checkout, "package-lock.json"), "utf8")) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const missing = Object.entries(lock.packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${place}/node_modules/${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});

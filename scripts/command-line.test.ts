@@ -108,6 +108,11 @@ describe("route", () => {
     });
   });
 
+  test("says that this is arithmetic and not advice, beside the document and never in it", async () => {
+    const outcome = await run(routeCommand, "case-2.json", "--to-stage", "3");
+    expect(outcome).toMatchObject({ exitCode: 0, caution: expect.stringContaining("not advice") });
+  });
+
   test("both goals, pins and exclusions all count", async () => {
     const args = [
       "--to-stage",

@@ -21,7 +21,8 @@ export type Place = {
 };
 
 /** Bad input of the caller is 2, a goal nothing reaches 3, a fault of the installation 1. */
-export type Outcome = { exitCode: 0; output: string } | { exitCode: 1 | 2 | 3; errors: string[] };
+export type Outcome =
+  { exitCode: 0; output: string; caution?: string } | { exitCode: 1 | 2 | 3; errors: string[] };
 
 export type Command = (args: string[], place: Place) => Promise<Outcome>;
 
@@ -33,12 +34,19 @@ export async function runCommand(command: Command): Promise<void> {
     readStandardInput: () => text(process.stdin),
   });
   process.exitCode = outcome.exitCode;
-  if (outcome.exitCode === 0) process.stdout.write(outcome.output);
-  else process.stderr.write(outcome.errors.map((line) => `${line}\n`).join(""));
+  if (outcome.exitCode === 0) {
+    process.stdout.write(outcome.output);
+    if (outcome.caution) process.stderr.write(`${outcome.caution}\n`);
+  } else process.stderr.write(outcome.errors.map((line) => `${line}\n`).join(""));
 }
 
-export function jsonOutput(value: unknown): Outcome {
-  return { exitCode: 0, output: `${JSON.stringify(value, null, 2)}\n` };
+/** A document for standard output; a caution goes to standard error, so that the document stays whole. */
+export function jsonOutput(value: unknown, caution?: string): Outcome {
+  return {
+    exitCode: 0,
+    ...(caution !== undefined && { caution }),
+    output: `${JSON.stringify(value, null, 2)}\n`,
+  };
 }
 
 export function badInput(...errors: string[]): Outcome & { exitCode: 2 } {

@@ -1,18 +1,16 @@
+import { answerDocument, answerProblems, scoringAnswer } from "@/lib/exchange/answer-document";
 import {
   ASSESSMENT_FORMAT,
   assessmentSchema,
-  type AnswerDocument,
+  type AnswerDetails,
   type AssessmentDocument,
 } from "@/lib/exchange/assessment-schema";
-import { appliesIn, capabilitiesOf, criteriaIn, findCapability } from "@/lib/framework/find";
+import { appliesIn, capabilitiesOf, findCapability } from "@/lib/framework/find";
 import { jsonPointer, problemsFrom, type Problem } from "@/lib/framework/problem";
-import type { Capability, CareSetting, Framework } from "@/lib/framework/schema";
-import {
-  criteriaForLevel,
-  type Answers,
-  type CriterionState,
-  type ScoringAnswer,
-} from "@/lib/scoring/answers";
+import type { CareSetting, Framework } from "@/lib/framework/schema";
+import type { Answers, ScoringAnswer } from "@/lib/scoring/answers";
+
+export type { AnswerDetails };
 
 /** Finds a framework version among those known here. */
 export type FrameworkLookup = (id: string, version: string) => Framework | undefined;
@@ -66,9 +64,6 @@ export function readAssessmentDocument(
     : { ok: true, framework, careSetting, answers, document };
 }
 
-/** What a document says of an answer beside what is scored. */
-export type AnswerDetails = Pick<AnswerDocument, "note" | "confidence" | "evidence" | "target">;
-
 /**
  * Writes the complete document of one care setting, capabilities in framework order. An answer given for the
  * whole organisation is written with the criteria that apply in this setting, and only those.
@@ -97,85 +92,6 @@ export function writeAssessmentDocument(assessment: {
         const detail = details?.get(capability.id);
         return answer || detail ? [answerDocument(capability, careSetting, answer, detail)] : [];
       }),
-  };
-}
-
-type Wrong = { at: string[]; message: string };
-
-function answerProblems(
-  answer: AnswerDocument,
-  capability: Capability,
-  framework: Framework,
-  careSetting: CareSetting,
-  criteria: readonly string[],
-): Wrong[] {
-  if (!appliesIn(capability, careSetting)) {
-    return [{ at: ["capability"], message: `${capability.id} does not apply in ${careSetting}` }];
-  }
-  const ways = [answer.level, answer.criteria, answer.notApplicable].filter((way) => way !== undefined);
-  const wrong: Wrong[] = [];
-  if (ways.length > 1) wrong.push({ at: [], message: "give only one of level, criteria and notApplicable" });
-  for (const criterion of criteria) {
-    const message = criterionProblem(criterion, capability, framework, careSetting);
-    if (message) wrong.push({ at: ["criteria", criterion], message });
-  }
-  if (answer.notApplicable && capability.mayBeNotApplicable === null) {
-    wrong.push({ at: ["notApplicable"], message: `${capability.id} can never be not applicable` });
-  } else if (answer.notApplicable) {
-    const { reason } = answer.notApplicable;
-    const reasons = capability.mayBeNotApplicable?.reasons.map(({ id }) => id) ?? [];
-    if (!reasons.includes(reason)) {
-      wrong.push({ at: ["notApplicable", "reason"], message: `must be one of: ${reasons.join(", ")}` });
-    }
-  }
-  return wrong;
-}
-
-function criterionProblem(
-  id: string,
-  capability: Capability,
-  framework: Framework,
-  careSetting: CareSetting,
-): string | undefined {
-  const criterion = capability.levels.flatMap(({ criteria }) => criteria).find((found) => found.id === id);
-  if (criterion) return appliesIn(criterion, careSetting) ? undefined : `does not apply in ${careSetting}`;
-  const owner = capabilitiesOf(framework).find(({ levels }) =>
-    levels.some(({ criteria }) => criteria.some((found) => found.id === id)),
-  );
-  return owner ? `belongs to ${owner.id}, not to ${capability.id}` : `is not a criterion of ${capability.id}`;
-}
-
-function scoringAnswer(
-  answer: AnswerDocument,
-  capability: Capability,
-  careSetting: CareSetting,
-): ScoringAnswer {
-  return {
-    criteria:
-      answer.level === undefined
-        ? (answer.criteria ?? {})
-        : criteriaForLevel(capability, answer.level, [careSetting]),
-    ...(answer.notApplicable && { notApplicable: answer.notApplicable }),
-    ...(answer.carriedForward && { carriedForward: true }),
-  };
-}
-
-function answerDocument(
-  capability: Capability,
-  careSetting: CareSetting,
-  answer: ScoringAnswer | undefined,
-  details: AnswerDetails | undefined,
-): AnswerDocument {
-  const criteria: Record<string, CriterionState> = {};
-  for (const { id } of criteriaIn(capability, [careSetting]).flatMap((step) => step.criteria)) {
-    const state = answer?.criteria[id];
-    if (state === "met" || state === "not_met" || state === "not_known") criteria[id] = state;
-  }
-  return {
-    capability: capability.id,
-    ...(answer && (answer.notApplicable ? { notApplicable: answer.notApplicable } : { criteria })),
-    ...(answer?.carriedForward && { carriedForward: true }),
-    ...details,
   };
 }
 

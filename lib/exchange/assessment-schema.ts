@@ -52,3 +52,5 @@ export const assessmentSchema = z.strictObject({
 
 export type AssessmentDocument = z.output<typeof assessmentSchema>;
 export type AnswerDocument = AssessmentDocument["answers"][number];
+/** What a document says of an answer beside what is scored. */
+export type AnswerDetails = Pick<AnswerDocument, "note" | "confidence" | "evidence" | "target">;

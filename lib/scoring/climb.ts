@@ -1,6 +1,7 @@
-import { leastCommonMultiple, quotient, ratio, type Fraction } from "@/lib/scoring/fraction";
+import type { Fraction } from "@/lib/scoring/fraction";
 import { nothing, type Choice, type Choices } from "@/lib/scoring/choice";
-import { combine, pairsByGain, pairsByPlace, type BestPairs, type Limits } from "@/lib/scoring/combine";
+import { combine, pairsByPlace, type Limits } from "@/lib/scoring/combine";
+import { addDoubles, inBigIntegers, inDoubles, type Arithmetic } from "@/lib/scoring/gain";
 import type { Levels } from "@/lib/scoring/position";
 import type { Raise } from "@/lib/scoring/raise";
 import type { ScoringTable } from "@/lib/scoring/table";
@@ -32,13 +33,11 @@ export type Climb = { readonly choice: Choice; readonly overall: Fraction | null
  */
 export function climbs(start: Start, floors: Floors): Climb[] {
   const dimensions = dimensionSums(start);
-  let common = 1;
-  for (const { weights } of dimensions) common = leastCommonMultiple(common, weights);
-  // No overall is above 5, so no sum of gains is above this.
-  const small = Number.isSafeInteger(common) && Number.isSafeInteger(5 * common * dimensions.length);
-  return small
-    ? climbWith(wholeDoubles(common), start, floors)
-    : climbWith(wholeOfAnySize(dimensions), start, floors);
+  const weights = dimensions.map((dimension) => dimension.weights);
+  const doubles = inDoubles(weights);
+  return doubles
+    ? climbWith(doubles, start, dimensions, floors)
+    : climbWith(inBigIntegers(weights), start, dimensions, floors);
 }
 
 type DimensionSums = { rows: readonly number[]; sum: number; weights: number };
@@ -53,56 +52,13 @@ function dimensionSums({ table, levels }: Start): DimensionSums[] {
   });
 }
 
-/** Sums of levels on a common multiple of the dimensions' weights. */
-type Arithmetic<Gain> = {
-  common: bigint;
-  zero: Gain;
-  from: (whole: bigint) => Gain;
-  add: (a: Gain, b: Gain) => Gain;
-  subtract: (a: Gain, b: Gain) => Gain;
-  bestPairs: BestPairs<Gain>;
-  divide: (sum: Gain, whole: bigint) => Fraction;
-  /** A sum of levels within a dimension, as its share of the common multiple. */
-  scale: (sum: number, weights: number) => Gain;
-};
-
-const sumOfDoubles = (a: number, b: number) => a + b;
-
-function wholeDoubles(common: number): Arithmetic<number> {
-  return {
-    common: BigInt(common),
-    zero: 0,
-    from: Number,
-    add: sumOfDoubles,
-    subtract: (a, b) => a - b,
-    bestPairs: pairsByPlace,
-    divide: (sum, whole) => ratio(sum, Number(whole)),
-    scale: (sum, weights) => sum * (common / weights),
-  };
-}
-
-function wholeOfAnySize(dimensions: readonly DimensionSums[]): Arithmetic<bigint> {
-  const common = dimensions.reduce((product, { weights }) => product * BigInt(weights), 1n);
-  const add = (a: bigint, b: bigint) => a + b;
-  return {
-    common,
-    zero: 0n,
-    from: (whole) => whole,
-    add,
-    subtract: (a, b) => a - b,
-    bestPairs: pairsByGain(add),
-    divide: quotient,
-    scale: (sum, weights) => BigInt(sum) * (common / BigInt(weights)),
-  };
-}
-
 function climbWith<Gain extends number | bigint>(
   arithmetic: Arithmetic<Gain>,
   start: Start,
+  dimensions: readonly DimensionSums[],
   floors: Floors,
 ): Climb[] {
   const { zero, add, subtract, scale, common } = arithmetic;
-  const dimensions = dimensionSums(start);
   const whole = common * BigInt(dimensions.length);
   const today = dimensions.reduce((total, { sum, weights }) => add(total, scale(sum, weights)), zero);
   const needed = floors.overall && subtract(arithmetic.from(ceiling(floors.overall, whole)), today);
@@ -147,7 +103,7 @@ function dimensionChoices(
 ): Choices<number> {
   const all = rows.reduceRight<Choices<number>>(
     (tails, row) =>
-      combine(rowChoices(start, row, floors.rows[row] ?? 1), tails, sumOfDoubles, pairsByPlace, null),
+      combine(rowChoices(start, row, floors.rows[row] ?? 1), tails, addDoubles, pairsByPlace, null),
     [nothing(0)],
   );
   if (!floors.dimension) return all;

@@ -1,11 +1,11 @@
-import type { Framework, Stage } from "@/lib/framework/schema";
+import type { Framework, Level, Stage } from "@/lib/framework/schema";
 import type { Answers } from "@/lib/scoring/answers";
 import { climbs, type Climb, type Floors, type Start } from "@/lib/scoring/climb";
 import { atLeast, decimal, type Fraction } from "@/lib/scoring/fraction";
+import { judge } from "@/lib/scoring/level";
 import { positionAt, type Position } from "@/lib/scoring/position";
 import { raisesOf } from "@/lib/scoring/raise";
 import type { Shortfall } from "@/lib/scoring/result";
-import { lowLevels } from "@/lib/scoring/score";
 import { shortfalls } from "@/lib/scoring/stage";
 import type { ScoringTable, StageTest } from "@/lib/scoring/table";
 
@@ -57,6 +57,13 @@ export function outOfReach({ table, levels, raises }: Start, goal: Goal): Shortf
 /** The best climb to floors that can be reached. */
 export function bestClimb(start: Start, floors: Floors): Climb | undefined {
   return climbs(start, floors).at(-1);
+}
+
+function lowLevels(table: ScoringTable, answers: Answers): (Level | null)[] {
+  return table.rows.map(({ id, rungs }) => {
+    const answer = answers.get(id);
+    return answer?.notApplicable ? null : judge(rungs, answer).low;
+  });
 }
 
 /** Stage 1 asks nothing of anybody, even where nothing applies. */

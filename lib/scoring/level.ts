@@ -1,6 +1,6 @@
 import type { Capability, CareSetting, Level, Thresholds } from "@/lib/framework/schema";
 import type { ScoringAnswer } from "@/lib/scoring/answers";
-import { EVERY_CRITERION, rungsOf, type Rungs } from "@/lib/scoring/rungs";
+import { EVERY_CRITERION, rungsOf, type Rung, type Rungs } from "@/lib/scoring/rungs";
 
 /** What an answer says about a capability's level (design 3 §2). */
 export type Judgement = {
@@ -53,29 +53,29 @@ export function judge(rungs: Rungs, answer: ScoringAnswer | undefined): Judgemen
   for (const { level, criteria, required } of rungs) {
     let met = 0;
     let undecided = 0;
-    const unmet: string[] = [];
     for (const { id } of criteria) {
       const state = answer?.criteria[id];
-      if (state === "met") {
-        met += 1;
-        if (!lowHolds) judgement.above.push(id);
-      } else {
-        unmet.push(id);
-        if (state !== "not_met" && state !== "not_known") undecided += 1;
-      }
+      if (state === "met") met += 1;
+      else if (state !== "not_met" && state !== "not_known") undecided += 1;
     }
     if (lowHolds && met >= required) {
       judgement.low = level;
     } else if (lowHolds) {
       lowHolds = false;
-      judgement.missing = unmet;
+      judgement.missing = idsWhere(criteria, answer, false);
       judgement.progress = met / criteria.length;
-      for (const { id } of criteria) if (answer?.criteria[id] === "met") judgement.above.push(id);
     }
+    if (!lowHolds && met > 0) judgement.above.push(...idsWhere(criteria, answer, true));
     highHolds &&= met + undecided >= required;
     if (highHolds) judgement.high = level;
     if (highHolds && met < required) judgement.openCriteria += undecided;
   }
   judgement.answered = judgement.low === judgement.high;
   return judgement;
+}
+
+function idsWhere(criteria: Rung["criteria"], answer: ScoringAnswer | undefined, met: boolean): string[] {
+  const ids: string[] = [];
+  for (const { id } of criteria) if ((answer?.criteria[id] === "met") === met) ids.push(id);
+  return ids;
 }

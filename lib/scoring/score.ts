@@ -1,4 +1,4 @@
-import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
+import type { CareSetting, Framework } from "@/lib/framework/schema";
 import type { Answers } from "@/lib/scoring/answers";
 import type { Fraction } from "@/lib/scoring/fraction";
 import { meanOf } from "@/lib/scoring/fraction";
@@ -21,10 +21,17 @@ export function score(framework: Framework, careSetting: CareSetting, answers: A
     const answer = answers.get(id);
     return answer?.notApplicable ? null : judge(rungs, answer);
   });
-  const lowLevels = judgements.map((judgement) => judgement && judgement.low);
-  const highLevels = judgements.map((judgement) => judgement && judgement.high);
-  const low = positionAt(table, lowLevels);
-  const high = positionAt(table, highLevels);
+  const low = positionAt(
+    table,
+    judgements.map((judgement) => judgement && judgement.low),
+  );
+  const settled = judgements.every((judgement) => !judgement || judgement.answered);
+  const high = settled
+    ? low
+    : positionAt(
+        table,
+        judgements.map((judgement) => judgement && judgement.high),
+      );
   const stage = stageAt(table, low);
   const next = table.stages.find((test) => test.stage > stage);
   const heldBy = next ? shortfalls(table, low, next) : [];
@@ -41,23 +48,10 @@ export function score(framework: Framework, careSetting: CareSetting, answers: A
     distance: { unmet: heldBy.length, of: conditionCount(table, low) },
     heldBy,
     dimensions: groupBounds(table.dimensions, low.dimensions, high.dimensions),
-    lenses: lensesOf(table, lowLevels, highLevels),
-    capabilities: table.rows.flatMap(({ id }, index) => {
-      const judgement = judgements[index];
-      if (!judgement) return [];
-      const { low, high, answered, progress, missing, above } = judgement;
-      return [{ id, low, high, answered, progress, missing, above }];
-    }),
+    lenses: lensesOf(table, low.levels, high.levels),
+    capabilities: scoredCapabilities(table, judgements),
     completeness,
   };
-}
-
-/** The level of each row at its low bound; null where the answer says not applicable. */
-export function lowLevels(table: ScoringTable, answers: Answers): (Level | null)[] {
-  return table.rows.map(({ id, rungs }) => {
-    const answer = answers.get(id);
-    return answer?.notApplicable ? null : judge(rungs, answer).low;
-  });
 }
 
 /** "We do not provide this", carried forward, wants confirming like any other answer. */
@@ -81,7 +75,7 @@ function lensesOf(table: ScoringTable, low: Levels, high: Levels): Result["lense
   const lenses: Result["lenses"] = {};
   for (const { id, groups } of table.lenses) {
     const lows = groups.map((group) => weightedMean(table, group, low));
-    const highs = groups.map((group) => weightedMean(table, group, high));
+    const highs = high === low ? lows : groups.map((group) => weightedMean(table, group, high));
     lenses[id] = {
       groups: groupBounds(groups, lows, highs),
       overall: boundsOf(meanOf(present(lows)), meanOf(present(highs))),
@@ -90,15 +84,31 @@ function lensesOf(table: ScoringTable, low: Levels, high: Levels): Result["lense
   return lenses;
 }
 
+function scoredCapabilities(
+  table: ScoringTable,
+  judgements: readonly (Judgement | null)[],
+): Result["capabilities"] {
+  const capabilities: Result["capabilities"] = [];
+  table.rows.forEach(({ id }, index) => {
+    const judgement = judgements[index];
+    if (!judgement) return;
+    const { low, high, answered, progress, missing, above } = judgement;
+    capabilities.push({ id, low, high, answered, progress, missing, above });
+  });
+  return capabilities;
+}
+
 function groupBounds(
   groups: readonly Grouping[],
   lows: readonly (Fraction | null)[],
   highs: readonly (Fraction | null)[],
 ): ({ id: string } & Bounds)[] {
-  return groups.flatMap(({ id }, index) => {
-    const bounds = boundsOf(lows[index] ?? null, highs[index] ?? null);
-    return bounds ? [{ id, ...bounds }] : [];
+  const shown: ({ id: string } & Bounds)[] = [];
+  groups.forEach(({ id }, index) => {
+    const [low, high] = [lows[index], highs[index]];
+    if (low && high) shown.push({ id, low: low.value, high: high.value });
   });
+  return shown;
 }
 
 function boundsOf(low: Fraction | null, high: Fraction | null): Bounds | null {

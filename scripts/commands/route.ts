@@ -13,7 +13,7 @@ export const routeCommand: Command = async (args, place) => {
   const read = await readAssessment(asked.file, place);
   if ("exitCode" in read) return read;
   const found = shortestRoute(read.framework, read.careSetting, read.answers, asked.request);
-  if (found.ok) return jsonOutput(found.route);
+  if (found.ok) return jsonOutput(found.route, ROUTE_CAUTION);
   return { exitCode: found.because === "request" ? 2 : 3, errors: [found.reason] };
 };
 
@@ -37,7 +37,7 @@ function readArguments(
   }
   const { values, positionals } = parsed;
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) return badInput(USAGE, ROUTE_CAUTION);
+  if (file === undefined || more.length > 0) return badInput(USAGE);
 
   const toStage = values["to-stage"];
   if (toStage !== undefined && !isLevel(toStage)) return badInput(`--to-stage ${toStage}: must be 1 to 5`);

@@ -5,16 +5,20 @@ import { ladder } from "@/lib/charts/ladder";
 import type { Capability } from "@/lib/framework/schema";
 import type { DimensionFindings, Finding } from "@/lib/report/findings";
 import { levelInFigures } from "@/lib/report/level-words";
-import { scoreInFigures } from "@/lib/report/stage-words";
 import { AnswerLink } from "./answer-link";
 import { CriteriaList } from "./criteria-list";
 import { Drawing } from "./drawing";
 
-type Props = { found: DimensionFindings; answerHref: (capability: Capability) => string | null };
+type Props = {
+  found: DimensionFindings;
+  /** The dimension's score as it is shown everywhere. */
+  score: string | null;
+  answerHref: (capability: Capability) => string | null;
+};
 
 /** One dimension: the level of each capability, what is missing for the next, and the ladder they stand on. */
-export function DimensionLevels({ found, answerHref }: Props) {
-  const { dimension, bounds, findings, notApplicable, hidden } = found;
+export function DimensionLevels({ found, score, answerHref }: Props) {
+  const { dimension, findings, notApplicable, hidden } = found;
   const rows = [
     ...findings.map((finding) => rowOf(finding, answerHref)),
     ...notApplicable.map(({ capability, title, reason }) => ({
@@ -32,7 +36,7 @@ export function DimensionLevels({ found, answerHref }: Props) {
     <section id={dimension.id} aria-labelledby={`${dimension.id}-heading`}>
       <h3 className="nhsuk-heading-m" id={`${dimension.id}-heading`}>
         {dimension.number}. {dimension.name}
-        {bounds && `: ${scoreInFigures(bounds)}`}
+        {score && `: ${score}`}
         <span className="nhsuk-caption-m nhsuk-caption--bottom">{dimension.subtitle}</span>
       </h3>
       <Table

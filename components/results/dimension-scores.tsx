@@ -2,8 +2,9 @@ import { Table } from "@/components/nhs/table";
 import { radar } from "@/lib/charts/radar";
 import type { Framework } from "@/lib/framework/schema";
 import { nextStage } from "@/lib/report/next-stage";
-import { scoreInFigures } from "@/lib/report/stage-words";
-import type { Result } from "@/lib/scoring/result";
+import { dimensionInFigures } from "@/lib/report/stage-words";
+import type { Bounds, Result } from "@/lib/scoring/result";
+import { shownScore } from "@/lib/scoring/shown";
 import { Drawing } from "./drawing";
 
 type Props = { framework: Framework; result: Result; name: string };
@@ -22,7 +23,9 @@ export function DimensionScores({ framework, result, name }: Props) {
         <a key="name" className="nhsuk-link" href={`#${dimension.id}`}>
           {dimension.number}. {dimension.name}
         </a>,
-        <strong key="score">{score ? scoreInFigures(score, needs) : "Does not apply"}</strong>,
+        <strong key="score">
+          {score ? dimensionInFigures(framework, result, score) : "Does not apply"}
+        </strong>,
         short ? `Below ${needs.toFixed(1)}` : "",
       ],
     };
@@ -49,18 +52,22 @@ export function DimensionScores({ framework, result, name }: Props) {
           caption="The twelve dimensions at a glance"
           summary="The score of each dimension from 0 at the centre to 5 at the edge. The table beside it has the figures."
           width="half"
-          draw={(options) => radar({ axes: axesOf(framework, bounds), name }, options)}
+          draw={(options) => radar({ axes: axesOf(framework, bounds, needs), name }, options)}
         />
       </div>
     </div>
   );
 }
 
-function axesOf(framework: Framework, bounds: ReadonlyMap<string, { low: number; high: number }>) {
-  return framework.dimensions.map(({ id, number, name }) => ({
-    key: number,
-    label: name,
-    low: bounds.get(id)?.low ?? null,
-    high: bounds.get(id)?.high ?? null,
-  }));
+/** The figures as they are shown, so that drawing and table never differ by a rounding. */
+function axesOf(framework: Framework, bounds: ReadonlyMap<string, Bounds>, needs: number | undefined) {
+  return framework.dimensions.map(({ id, number, name }) => {
+    const score = bounds.get(id);
+    return {
+      key: number,
+      label: name,
+      low: score ? Number(shownScore(score.low, needs)) : null,
+      high: score ? Number(shownScore(score.high, needs)) : null,
+    };
+  });
 }

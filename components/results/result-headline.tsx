@@ -3,8 +3,7 @@ import { Card } from "@/components/nhs/card";
 import { Tag } from "@/components/nhs/tag";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { Framework } from "@/lib/framework/schema";
-import { nextStage } from "@/lib/report/next-stage";
-import { distanceInWords, scoreInFigures, stageInWords } from "@/lib/report/stage-words";
+import { distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
 import { standingInWords, type SignedBy } from "@/lib/report/status-words";
 import type { Result } from "@/lib/scoring/result";
 
@@ -31,7 +30,7 @@ export function ResultHeadline({ framework, result, state, signedOff, href }: Pr
       <p className="nhsuk-lede-text mb-2">
         Score{" "}
         <a className="nhsuk-link font-bold" href={href}>
-          {scoreInFigures(result.overall, nextStage(framework, result)?.overall)}
+          {overallInFigures(framework, result)}
         </a>{" "}
         out of 5. {distanceInWords(framework, result)}.
       </p>

@@ -1,7 +1,6 @@
 import { Table } from "@/components/nhs/table";
 import type { Framework } from "@/lib/framework/schema";
-import { nextStage } from "@/lib/report/next-stage";
-import { distanceInWords, scoreInFigures, stageName } from "@/lib/report/stage-words";
+import { distanceInWords, overallInFigures, stageName } from "@/lib/report/stage-words";
 import type { Result } from "@/lib/scoring/result";
 
 type Props = { framework: Framework; before: Result; after: Result };
@@ -29,9 +28,6 @@ export function RouteOutcome({ framework, before, after }: Props) {
 }
 
 function lowScore(framework: Framework, result: Result): string {
-  const { overall } = result;
-  return scoreInFigures(
-    overall && { low: overall.low, high: overall.low },
-    nextStage(framework, result)?.overall,
-  );
+  const { overall, stage } = result;
+  return overallInFigures(framework, { stage, overall: overall && { low: overall.low, high: overall.low } });
 }

@@ -28,3 +28,8 @@ const iso = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
 export function isoDate(date: Date): string {
   return iso.format(date);
 }
+
+/** The day a moment falls on in London, at midnight UTC: the way dates without a time are kept. */
+export function dayOf(date: Date): Date {
+  return new Date(`${isoDate(date)}T00:00:00Z`);
+}

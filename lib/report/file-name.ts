@@ -1,3 +1,5 @@
+import { isoDate } from "./dates";
+
 /** What a gap report's file is called after. */
 export type ReportFile = {
   odsCode: string;
@@ -7,8 +9,6 @@ export type ReportFile = {
   /** The day it was made. */
   on: Date;
 };
-
-const inLondon = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
 
 /**
  * A file name people can find again, "gap-report-ZZA-acute-2026-27-not-signed-off-2026-11-22.xlsx": letters, digits
@@ -21,7 +21,7 @@ export function reportFileName(file: ReportFile, extension: "csv" | "xlsx"): str
     file.setting,
     file.round,
     file.signedOff ? "signed-off" : "not-signed-off",
-    inLondon.format(file.on),
+    isoDate(file.on),
   ];
   const name = parts.map((part) => part.replace(/[^A-Za-z0-9]+/g, "-")).join("-");
   return `${name}.${extension}`;

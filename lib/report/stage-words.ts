@@ -3,6 +3,7 @@ import type { CareSetting, Framework, Stage } from "@/lib/framework/schema";
 import { nameIn } from "@/lib/framework/wording";
 import type { Bounds, Result, Shortfall } from "@/lib/scoring/result";
 import { shownScore } from "@/lib/scoring/shown";
+import { nextStage } from "./next-stage";
 
 /** The name of a stage, "Established". */
 export function stageName(framework: Framework, stage: Stage): string {
@@ -23,9 +24,26 @@ export function scoreInFigures(bounds: Bounds | null, needs?: number): string {
   return low === high ? low : `${low} to ${high}`;
 }
 
+/**
+ * The overall score in figures, the same wherever it stands: below what the next stage needs it is rounded down, so
+ * that a headline never says more than the condition beside it.
+ */
+export function overallInFigures(framework: Framework, result: Pick<Result, "overall" | "stage">): string {
+  return scoreInFigures(result.overall, nextStage(framework, result)?.overall);
+}
+
+/** A dimension's score in figures, rounded down where the next stage needs more, like the overall one. */
+export function dimensionInFigures(
+  framework: Framework,
+  result: Pick<Result, "stage">,
+  bounds: Bounds | null,
+): string {
+  return scoreInFigures(bounds, nextStage(framework, result)?.dimension ?? undefined);
+}
+
 /** How far it is: "5 of 18 conditions left to Established", or that there is no stage above. */
 export function distanceInWords(framework: Framework, result: Pick<Result, "stage" | "distance">): string {
-  const next = framework.stages.find((rule) => rule.stage === result.stage.low + 1);
+  const next = nextStage(framework, result);
   if (!next) return "There is no stage above this one";
   const { unmet, of } = result.distance;
   return `${unmet} of ${of} conditions left to ${next.name}`;

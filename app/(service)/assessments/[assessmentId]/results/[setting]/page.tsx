@@ -8,7 +8,7 @@ import { SurenessList } from "@/components/results/sureness-list";
 import { settingName } from "@/lib/framework/setting-names";
 import { findingsOf } from "@/lib/report/findings";
 import { nextStage } from "@/lib/report/next-stage";
-import { stageName } from "@/lib/report/stage-words";
+import { dimensionInFigures, stageName } from "@/lib/report/stage-words";
 import { surenessOf } from "@/lib/report/sureness";
 import { loadResult } from "./load-result";
 import { ResultFrame } from "./result-frame";
@@ -69,7 +69,12 @@ export default async function ResultsPage({ params }: Props) {
         Every capability
       </h2>
       {findings.map((found) => (
-        <DimensionLevels key={found.dimension.id} found={found} answerHref={answerHref} />
+        <DimensionLevels
+          key={found.dimension.id}
+          found={found}
+          score={found.bounds && dimensionInFigures(framework, result, found.bounds)}
+          answerHref={answerHref}
+        />
       ))}
     </ResultFrame>
   );

@@ -7,6 +7,7 @@ import { setTarget } from "@/lib/data/targets";
 import { findCapability } from "@/lib/framework/find";
 import { resultsPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
+import { dayOf } from "@/lib/report/dates";
 import { targetFields } from "./target-fields";
 
 const refused = { errors: ["You cannot set a target here. Ask your digital lead."] };
@@ -22,14 +23,7 @@ export const setTargetAction = formAction(targetFields, async (user, fields) => 
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
   const capability = findCapability(framework, capabilityId);
   if (!capability || !mayAnswerIn(capability, assessment.careSettings, scope)) return refused;
-  if (by && by < startOfToday()) return { fields: { by: "The date must be today or in the future" } };
+  if (by && by < dayOf(new Date())) return { fields: { by: "The date must be today or in the future" } };
   const done = await setTarget(user, { assessmentId, capabilityId, scope }, { level, by, reason });
   return done ? { goTo: `${resultsPath(assessmentId, setting, "gaps")}#${capabilityId}` } : refused;
 });
-
-const inLondon = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
-
-/** Dates are kept as midnight UTC of the day in London. */
-function startOfToday(): Date {
-  return new Date(`${inLondon.format(new Date())}T00:00:00Z`);
-}

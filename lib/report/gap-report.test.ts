@@ -1,0 +1,252 @@
+import { inflateRawSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { answersFor } from "@/lib/assessment/answers-for-setting";
+import type { StoredAnswer } from "@/lib/assessment/stored-answer";
+import { criteriaForLevel } from "@/lib/scoring/answers";
+import { gapLists } from "@/lib/scoring/gaps";
+import { shortestRoute } from "@/lib/scoring/route";
+import { score } from "@/lib/scoring/score";
+import type { Level } from "@/lib/framework/schema";
+import { findCapability } from "@/lib/framework/find";
+import { aCapability, aDimension, aFramework } from "@/tests/support/framework";
+import { storedAnswer } from "@/tests/support/stored-answer";
+import { gapReport, type GapReportSource } from "./gap-report";
+import { reportCsv } from "./report-csv";
+import { reportSheets } from "./report-sheets";
+import { findingsTable } from "./report-table";
+import { reportWorkbook } from "./report-workbook";
+import { servingAnswers } from "./serving-answers";
+import { targetsIn } from "./targets";
+
+const framework = aFramework(
+  [
+    aDimension("A", [
+      aCapability("a1", { gateFor: ["acute"], sensitive: true, lenses: { wgll: ["SP"] } }),
+      aCapability("a2", { lenses: { wgll: ["SF"] } }),
+      aCapability("a3", { lenses: { wgll: ["SF"] } }),
+    ]),
+    aDimension("B", [
+      aCapability("b1", { lenses: { wgll: ["SF"] } }),
+      aCapability("b2", {
+        lenses: { wgll: ["SF"] },
+        mayBeNotApplicable: { reasons: [{ id: "not_provided", text: "We do not provide this" }] },
+      }),
+    ]),
+  ],
+  {
+    lenses: [
+      {
+        id: "wgll",
+        name: "What Good Looks Like",
+        groups: [
+          { id: "SP", name: "Safe practice" },
+          { id: "SF", name: "Smart foundations" },
+        ],
+      },
+    ],
+  },
+);
+
+const at = (id: string, level: Level, more: Partial<StoredAnswer> = {}) =>
+  storedAnswer(id, "organisation", {
+    criteria: criteriaForLevel(findCapability(framework, id)!, level, ["acute"]),
+    ...more,
+  });
+
+const rows = [
+  at("a1", 2, { note: "Recovery was last tested in 2024" }),
+  at("a2", 3, { note: "=1+1", confidence: "high" }),
+  at("a3", 2),
+  at("b1", 2),
+  storedAnswer("b2", "organisation", { notApplicable: "not_provided" }),
+];
+const targets = [
+  {
+    capabilityId: "a3",
+    scope: "organisation",
+    level: 4,
+    by: new Date("2027-03-31T00:00:00Z"),
+    reason: "+1 level, said the board",
+  },
+];
+
+function source(changes: Partial<GapReportSource> = {}): GapReportSource {
+  const answers = answersFor(framework, "acute", rows);
+  return {
+    framework,
+    setting: "acute",
+    answers,
+    result: score(framework, "acute", answers),
+    organisation: { odsCode: "ZZA", name: "Ashdown Valley" },
+    round: "2026/27",
+    state: "in_progress",
+    signedOff: null,
+    engineVersion: "1",
+    targets,
+    serving: servingAnswers("acute", rows),
+    showSensitive: true,
+    ...changes,
+  };
+}
+
+/** The table as records, so that a test names columns and not positions. */
+function records(table: { columns: { header: string }[]; rows: unknown[][] }): Record<string, unknown>[] {
+  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ header }, i) => [header, row[i]])));
+}
+
+describe("A digital lead hands the gap report to the board", () => {
+  const report = gapReport(source());
+  const { result } = source();
+
+  it("opens with where the trust stands, what holds it there and what to do", () => {
+    expect(report.title).toBe("Gap report: Ashdown Valley, acute, 2026/27");
+    expect(report.status).toMatch(/^Every question is answered. Not signed off/);
+    expect(report.summary[0]).toMatch(/is at stage Developing, with an overall score of 2\.1 out of 5\./);
+    expect(report.summary).toContain("0 of 1 safeguards are at level 3 or above.");
+    expect(report.summary).toContain("Gaps to target: Must do: 1; Do soon: 2; Plan and fund: 0.");
+    expect(report.heldBy).toContain("Safeguard a1 Capability a1 is at level 2 and needs level 3");
+  });
+
+  it("gives each capability its level, target and priority with the working", () => {
+    const found = records(findingsTable(report)).find((record) => record["Capability id"] === "a3");
+    expect(found).toMatchObject({
+      "Level, low": 2,
+      Target: 4,
+      "Target by": new Date("2027-03-31T00:00:00Z"),
+      Gap: 2,
+      Weight: 8,
+      Value: 16,
+      Working: "weight 8 × importance 2",
+      "Effort, points": 2,
+      List: "Do soon",
+      "Place in list": 1,
+    });
+  });
+
+  it("holds the engine's own figures, unrounded, in every table", () => {
+    const lists = gapLists(framework, "acute", source().answers, targetsIn("acute", targets));
+    const gaps = new Map(
+      Object.values(lists).flatMap((list) => list.map((gap) => [gap.capability, gap] as const)),
+    );
+    const found = records(findingsTable(report));
+    expect(
+      found.map((record) => [record["Capability id"], record["Level, low"], record["Level, high"]]),
+    ).toEqual(result.capabilities.map(({ id, low, high }) => [id, low, high]));
+    for (const record of found) {
+      const gap = gaps.get(String(record["Capability id"]));
+      expect([record.Value, record["Effort, points"]]).toEqual([gap?.value ?? null, gap?.effort ?? null]);
+    }
+    const sheets = new Map(reportSheets(report).map((sheet) => [sheet.name, records(sheet)]));
+    expect(sheets.get("Dimensions")?.map((record) => record["Score, low"])).toEqual(
+      result.dimensions.map(({ low }) => low),
+    );
+    expect(sheets.get("Pillars")?.map((record) => record["Score, low"])).toEqual(
+      result.lenses.wgll?.groups.map(({ low }) => low),
+    );
+    const facts = new Map(sheets.get("Summary")?.map((record) => [record.What, record.Value]));
+    expect(facts.get("Overall score, low")).toBe(result.overall?.low);
+    expect(facts.get("Stage, low")).toBe(result.stage.low);
+    expect(facts.get("Conditions left")).toBe(result.distance.unmet);
+    const route = shortestRoute(framework, "acute", source().answers, { toStage: 3 });
+    const steps = sheets
+      .get("Shortest way")
+      ?.filter((record) => typeof record["Effort, points"] === "number");
+    expect(route.ok && route.route.raises.map(({ cost }) => cost)).toEqual(
+      steps?.map((record) => record["Effort, points"]),
+    );
+  });
+
+  it("lists every answer by criterion, and what does not apply with its reason", () => {
+    const answers = records(reportSheets(report).find(({ name }) => name === "Answers")!);
+    expect(answers).toHaveLength(4 * 4 + 1);
+    expect(answers.filter((record) => record.Answer === "Met")).toHaveLength(1 + 2 + 1 + 1);
+    expect(answers.at(-1)).toMatchObject({ Criterion: "We do not provide this", Answer: "Does not apply" });
+  });
+
+  it("says who signed it and when, once it is signed", () => {
+    const signedOff = { byName: "Jo Bloggs", byRole: "approver", at: new Date("2026-04-05T23:30:00Z") };
+    const signed = gapReport(source({ state: "signed_off", signedOff }));
+    expect(signed.status).toBe("Signed off by Jo Bloggs, Approver, on 6 April 2026");
+    const [summary] = reportSheets(signed);
+    expect(summary?.rows).toContainEqual(["Signed off on", new Date("2026-04-06T00:00:00Z")]);
+  });
+});
+
+describe("A board viewer exports the same report", () => {
+  const report = gapReport(source({ showSensitive: false, serving: null }));
+
+  it("leaves sensitive capabilities out of every table and says how many", async () => {
+    expect(report.leftOut).toBe(1);
+    expect(report.heldBy).toContain("1 safeguard that is not named here is below the level it needs");
+    const everything = JSON.stringify(reportSheets(report)) + reportCsv(report) + report.summary.join();
+    expect(everything).not.toMatch(/Capability a1|a1-l\d|Recovery was last tested/);
+    const texts = (await textsIn(await reportWorkbook(report))).join();
+    expect(texts).not.toMatch(/Capability a1|a1-l\d/);
+  });
+
+  it("keeps the score they count in", () => {
+    expect(report.result).toEqual(source().result);
+  });
+
+  it("leaves out notes of answers they may not read", () => {
+    expect(reportSheets(report).find(({ name }) => name === "Notes")?.rows).toEqual([]);
+  });
+});
+
+describe("The files open in a spreadsheet program", () => {
+  const report = gapReport(source());
+
+  it("writes one CSV row per capability with the figures of the whole on each", () => {
+    const lines = reportCsv(report).split("\r\n");
+    expect(lines).toHaveLength(1 + 4 + 1);
+    expect(lines[1]).toContain(`"Ashdown Valley","ZZA","acute","2026/27"`);
+    expect(lines[1]).toContain(`,${report.result.overall?.low},`);
+    expect(lines[3]).toContain(`"'+1 level, said the board"`);
+    expect(lines[3]).toContain('"2027-03-31"');
+  });
+
+  it("writes an Excel file with named sheets, a header that stays, typed cells and no formula", async () => {
+    const parts = unzip(await reportWorkbook(report));
+    const workbook = parts.get("xl/workbook.xml") ?? "";
+    for (const { name } of reportSheets(report)) expect(workbook).toContain(`name="${name}"`);
+    const sheets = [...parts]
+      .filter(([path]) => path.startsWith("xl/worksheets/sheet"))
+      .map(([, xml]) => xml);
+    expect(sheets).toHaveLength(reportSheets(report).length);
+    for (const xml of sheets) {
+      expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+      expect(xml).not.toMatch(/<f[ >]/);
+    }
+    expect(sheets.join()).toContain(`<v>${report.result.overall?.low}</v>`);
+    const texts = await textsIn(await reportWorkbook(report));
+    expect(texts).toContain("'=1+1");
+    expect(texts).not.toContain("=1+1");
+  });
+});
+
+async function textsIn(workbook: Buffer): Promise<string[]> {
+  const parts = unzip(workbook);
+  const xml = [...parts.values()].join("");
+  return [...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map(([, text = ""]) =>
+    text.replaceAll("&apos;", "'").replaceAll("&#39;", "'").replaceAll("&amp;", "&"),
+  );
+}
+
+/** The files in a zip archive, by its central directory. */
+function unzip(archive: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
+  const end = archive.lastIndexOf(Buffer.from("PK\u0005\u0006", "latin1"));
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const size = archive.readUInt32LE(at + 20);
+    const nameLength = archive.readUInt16LE(at + 28);
+    const name = archive.toString("utf8", at + 46, at + 46 + nameLength);
+    const local = archive.readUInt32LE(at + 42);
+    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const content = archive.subarray(start, start + size);
+    const deflated = archive.readUInt16LE(at + 10) === 8;
+    files.set(name, (deflated ? inflateRawSync(content) : content).toString("utf8"));
+    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+  return files;
+}

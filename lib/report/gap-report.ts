@@ -1,0 +1,172 @@
+import type { Confidence } from "@/lib/assessment/stored-answer";
+import type { AssessmentState } from "@/lib/assessment/states";
+import { criteriaIn } from "@/lib/framework/find";
+import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
+import { settingName } from "@/lib/framework/setting-names";
+import { textIn } from "@/lib/framework/wording";
+import { DEFAULT_TARGET } from "@/lib/scoring/gaps";
+import type { Result } from "@/lib/scoring/result";
+import {
+  findingsOf,
+  type DimensionFindings,
+  type Finding,
+  type FoundState,
+  type LeftAside,
+  type Standing,
+} from "./findings";
+import { gapSections, type GapItem, type GapSection } from "./gap-sections";
+import { pillarsOf, type Pillar } from "./pillars";
+import { reportMethod } from "./report-method";
+import { reportRoute, type ReportRoute } from "./report-route";
+import { summaryOf } from "./report-summary";
+import type { ServingAnswers } from "./serving-answers";
+import { heldByInWords, withoutSensitive } from "./stage-words";
+import { standingInWords, type SignedBy } from "./status-words";
+import { surenessOf, type Sureness } from "./sureness";
+import { targetsIn, type HeldTarget, type SetTarget } from "./targets";
+
+/** What a gap report is made from. */
+export type GapReportSource = Standing & {
+  organisation: { odsCode: string; name: string };
+  round: string;
+  state: AssessmentState;
+  signedOff: SignedBy | null;
+  engineVersion: string;
+  targets: readonly SetTarget[];
+  /** The stored answers, for their notes and confidence; null for who may not read answers. */
+  serving: ServingAnswers | null;
+  showSensitive: boolean;
+};
+
+/** A gap with its place: in which list, and as the how many-th. */
+export type PlacedGap = GapItem & { list: string; place: number };
+
+/** A capability in the report: where it stands, where it should be and what that makes it worth. */
+export type ReportFinding = Finding & {
+  target: Level;
+  /** Null where the default target holds. */
+  setTarget: HeldTarget | null;
+  /** Null where there is no gap. */
+  priority: PlacedGap | null;
+  answer: ReportAnswer;
+};
+
+/** One criterion in the appendix. */
+export type AnsweredCriterion = { id: string; level: Level; text: string; state: FoundState };
+
+/** One answer in the appendix. Note and confidence are empty for who may not read answers. */
+export type ReportAnswer = {
+  title: string;
+  notApplicable: string | null;
+  note: string;
+  confidence: Confidence | null;
+  criteria: AnsweredCriterion[];
+};
+
+export type ReportDimension = Omit<DimensionFindings, "findings"> & {
+  findings: ReportFinding[];
+  /** Of every capability that is shown, those that do not apply included. */
+  answers: ReportAnswer[];
+};
+
+/** The gap report of one care setting: the one model that the page, the CSV and the Excel file are made from. */
+export type GapReport = {
+  title: string;
+  organisation: { odsCode: string; name: string };
+  setting: { id: CareSetting; name: string };
+  round: string;
+  framework: Framework;
+  engineVersion: string;
+  signedOff: SignedBy | null;
+  /** Whether the figures can be relied on, in a sentence. */
+  status: string;
+  result: Result;
+  /** The executive summary, a sentence each. */
+  summary: string[];
+  heldBy: string[];
+  dimensions: ReportDimension[];
+  pillars: Pillar[];
+  gaps: GapSection[];
+  /** Null at the highest stage. */
+  route: ReportRoute | null;
+  sureness: Sureness;
+  /** Sensitive capabilities that this copy leaves out. */
+  leftOut: number;
+  method: string[];
+};
+
+/** Puts a gap report together. Everything that counts comes from the engine; nothing is worked out anew here. */
+export function gapReport(source: GapReportSource): GapReport {
+  const { framework, setting, result, organisation, round, state, signedOff, serving } = source;
+  const { targets, showSensitive } = source;
+  const name = settingName(framework, setting);
+  const gaps = gapSections(source, targets, { showSensitive });
+  const route = reportRoute(source, { showSensitive });
+  const sureness = surenessOf(source, serving);
+  const reasons = heldByInWords(framework, setting, result);
+  const heldBy = (showSensitive ? reasons : withoutSensitive(reasons)).map(({ text }) => text);
+  const dimensions = reportDimensions(source, gaps);
+  return {
+    title: `Gap report: ${organisation.name}, ${name}, ${round}`,
+    organisation,
+    setting: { id: setting, name },
+    round,
+    framework,
+    engineVersion: source.engineVersion,
+    signedOff,
+    status: standingInWords(state, result, signedOff),
+    result,
+    summary: summaryOf({ ...source, settingName: name, heldBy, gaps, route, sureness }),
+    heldBy,
+    dimensions,
+    pillars: pillarsOf(framework, result),
+    gaps,
+    route,
+    sureness,
+    leftOut: dimensions.reduce((sum, { hidden }) => sum + hidden, 0),
+    method: reportMethod(framework),
+  };
+}
+
+function reportDimensions(source: GapReportSource, gaps: readonly GapSection[]): ReportDimension[] {
+  const held = targetsIn(source.setting, source.targets);
+  const placed = new Map<string, PlacedGap>();
+  for (const { name, items } of gaps) {
+    items.forEach((item, index) => placed.set(item.capability.id, { ...item, list: name, place: index + 1 }));
+  }
+  return findingsOf(source, source).map((dimension) => {
+    const findings = dimension.findings.map((finding) => ({
+      ...finding,
+      target: held.get(finding.capability.id)?.level ?? DEFAULT_TARGET,
+      setTarget: held.get(finding.capability.id) ?? null,
+      priority: placed.get(finding.capability.id) ?? null,
+      answer: answerOf(source, finding),
+    }));
+    const aside = dimension.notApplicable.map((shown) => answerOf(source, shown));
+    return { ...dimension, findings, answers: [...findings.map(({ answer }) => answer), ...aside] };
+  });
+}
+
+function answerOf({ setting, answers, serving }: GapReportSource, shown: Finding | LeftAside): ReportAnswer {
+  const { capability, title } = shown;
+  const stored = serving?.get(capability.id);
+  const states = answers.get(capability.id)?.criteria ?? {};
+  const notApplicable = "reason" in shown ? shown.reason : null;
+  return {
+    title,
+    notApplicable,
+    note: stored?.note ?? "",
+    confidence: stored?.confidence ?? null,
+    criteria:
+      notApplicable === null
+        ? criteriaIn(capability, [setting]).flatMap(({ level, criteria }) =>
+            criteria.map((criterion) => ({
+              id: criterion.id,
+              level,
+              text: textIn(criterion, setting),
+              state: states[criterion.id] ?? ("undecided" as const),
+            })),
+          )
+        : [],
+  };
+}

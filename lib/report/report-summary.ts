@@ -1,0 +1,52 @@
+import { safeguardsOf } from "@/lib/scoring/safeguards";
+import { pointsInWords } from "./effort-words";
+import type { Standing } from "./findings";
+import type { GapSection } from "./gap-sections";
+import type { ReportRoute } from "./report-route";
+import { distanceInWords, overallInFigures, stageInWords } from "./stage-words";
+import { completenessInWords, notKnownInWords, type Sureness } from "./sureness";
+
+type Told = Standing & {
+  organisation: { name: string };
+  round: string;
+  settingName: string;
+  heldBy: readonly string[];
+  gaps: readonly GapSection[];
+  route: ReportRoute | null;
+  sureness: Sureness;
+};
+
+/** How many reasons the summary names; the report has them all. */
+const NAMED = 3;
+
+/** The executive summary: where it stands, what holds it there, what to do, how sure that is. A sentence each. */
+export function summaryOf(told: Told): string[] {
+  const { framework, setting, result, organisation, round, settingName, heldBy, gaps, route } = told;
+  const score = overallInFigures(framework, result);
+  const stage = stageInWords(framework, result);
+  const safeguards = safeguardsOf(framework, setting, result);
+  const secured = safeguards.filter((safeguard) => safeguard.secured).length;
+  return [
+    `In ${round}, ${settingName} at ${organisation.name} is at stage ${stage}, with an overall score of ${score} out of 5. ${distanceInWords(framework, result)}.`,
+    `${secured} of ${safeguards.length} safeguards are at level 3 or above.`,
+    ...heldBy.slice(0, NAMED).map((reason) => `${reason}.`),
+    ...(heldBy.length > NAMED
+      ? [`${heldBy.length - NAMED} more conditions are not met; all are listed below.`]
+      : []),
+    gapsInWords(gaps),
+    ...(route === null ? [] : [routeInWords(route)]),
+    `${completenessInWords(told.sureness)}. ${notKnownInWords(told.sureness)}.`,
+  ];
+}
+
+function gapsInWords(gaps: readonly GapSection[]): string {
+  const counts = gaps.map(({ name, items, hidden }) => `${name}: ${items.length + hidden}`);
+  return `Gaps to target: ${counts.join("; ")}.`;
+}
+
+function routeInWords(route: ReportRoute): string {
+  if (!route.found) return `Nothing reaches ${route.goal}.`;
+  const { cost, raises } = route.route;
+  const what = `${raises.length} ${raises.length === 1 ? "capability" : "capabilities"}`;
+  return `The shortest way to ${route.goal} by effort raises ${what}, for ${pointsInWords(cost)} of effort.`;
+}

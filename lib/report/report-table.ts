@@ -1,0 +1,73 @@
+import type { GapReport, ReportDimension, ReportFinding } from "./gap-report";
+import { workingInFigures } from "./gap-sections";
+
+/** What a cell may hold: text, a figure as the engine gives it, a day, or nothing. */
+export type Cell = string | number | Date | null;
+
+/** A table with its columns named once. `width` is in characters, for programs that set one. */
+export type ReportTable = { columns: { header: string; width: number }[]; rows: Cell[][] };
+
+type Place = { report: GapReport; dimension: ReportDimension; finding: ReportFinding };
+type Column = { header: string; width: number; cell: (place: Place) => Cell };
+
+const columns: Column[] = [
+  {
+    header: "Dimension",
+    width: 28,
+    cell: ({ dimension: { dimension } }) => `${dimension.number}. ${dimension.name}`,
+  },
+  { header: "Dimension score, low", width: 12, cell: ({ dimension }) => dimension.bounds?.low ?? null },
+  { header: "Dimension score, high", width: 12, cell: ({ dimension }) => dimension.bounds?.high ?? null },
+  { header: "Capability id", width: 12, cell: ({ finding }) => finding.capability.id },
+  { header: "Capability", width: 44, cell: ({ finding }) => finding.title },
+  { header: "Pillar", width: 18, cell: ({ report, finding }) => pillarNames(report, finding) },
+  { header: "Safeguard", width: 10, cell: ({ finding }) => (finding.gate ? "Yes" : "No") },
+  { header: "Level, low", width: 8, cell: ({ finding }) => finding.low },
+  { header: "Level, high", width: 8, cell: ({ finding }) => finding.high },
+  { header: "Answered", width: 10, cell: ({ finding }) => (finding.answered ? "Yes" : "No") },
+  { header: "To confirm", width: 10, cell: ({ finding }) => (finding.carriedForward ? "Yes" : "No") },
+  { header: "Not known criteria", width: 10, cell: ({ finding }) => finding.notKnown },
+  { header: "Next level", width: 8, cell: ({ finding }) => finding.next },
+  {
+    header: "Missing for the next level",
+    width: 70,
+    cell: ({ finding }) => finding.missing.map(({ text }) => text).join("\n"),
+  },
+  { header: "Target", width: 8, cell: ({ finding }) => finding.target },
+  { header: "Target by", width: 18, cell: ({ finding }) => finding.setTarget?.by ?? null },
+  { header: "Reason for the target", width: 40, cell: ({ finding }) => finding.setTarget?.reason ?? "" },
+  { header: "Gap", width: 8, cell: ({ finding }) => finding.priority?.gap.gap ?? 0 },
+  { header: "Weight", width: 8, cell: ({ finding }) => finding.priority?.gap.weight ?? null },
+  { header: "Importance", width: 10, cell: ({ finding }) => finding.priority?.gap.importance ?? null },
+  { header: "Safeguard factor", width: 10, cell: ({ finding }) => finding.priority?.gap.gateBoost ?? null },
+  { header: "Value", width: 8, cell: ({ finding }) => finding.priority?.gap.value ?? null },
+  {
+    header: "Working",
+    width: 40,
+    cell: ({ finding }) => finding.priority && workingInFigures(finding.priority.gap),
+  },
+  { header: "Effort, points", width: 10, cell: ({ finding }) => finding.priority?.gap.effort ?? null },
+  { header: "Lead time, months", width: 10, cell: ({ finding }) => finding.priority?.months ?? null },
+  { header: "List", width: 16, cell: ({ finding }) => finding.priority?.list ?? "No gap" },
+  { header: "Place in list", width: 8, cell: ({ finding }) => finding.priority?.place ?? null },
+  { header: "Confidence", width: 12, cell: ({ finding }) => finding.answer.confidence },
+  { header: "Note", width: 60, cell: ({ finding }) => finding.answer.note },
+];
+
+/** One row per capability: its level, what is missing, its target and what that makes it worth. */
+export function findingsTable(report: GapReport): ReportTable {
+  return {
+    columns: columns.map(({ header, width }) => ({ header, width })),
+    rows: report.dimensions.flatMap((dimension) =>
+      dimension.findings.map((finding) => columns.map(({ cell }) => cell({ report, dimension, finding }))),
+    ),
+  };
+}
+
+function pillarNames(report: GapReport, { capability }: ReportFinding): string {
+  const ids = capability.lenses.wgll ?? [];
+  return report.pillars
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join(", ");
+}

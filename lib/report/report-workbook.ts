@@ -1,0 +1,43 @@
+import writeExcelFile from "write-excel-file/node";
+import type { GapReport } from "./gap-report";
+import { reportSheets, type ReportSheet } from "./report-sheets";
+import type { Cell } from "./report-table";
+import { spreadsheetText } from "./spreadsheet-text";
+
+/** As many decimals as a figure has, up to three: 2.9996 is never shown as what it has not reached. */
+const FIGURE = "0.0##";
+const WHOLE = "0";
+const DAY = "d mmmm yyyy";
+
+/** The gap report as an Excel file: typed cells, a header row that stays in view, no formula anywhere. */
+export async function reportWorkbook(report: GapReport): Promise<Buffer> {
+  return writeExcelFile(reportSheets(report).map(sheetOf), { fontFamily: "Arial", fontSize: 11 }).toBuffer();
+}
+
+function sheetOf({ name, columns, rows }: ReportSheet) {
+  const header = columns.map(({ header }) => ({
+    value: header,
+    type: String,
+    fontWeight: "bold" as const,
+    wrap: true,
+    alignVertical: "top" as const,
+    backgroundColor: "#d8dde0",
+  }));
+  return {
+    sheet: name,
+    data: [header, ...rows.map((row) => row.map(cellOf))],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: "landscape" as const,
+  };
+}
+
+function cellOf(cell: Cell) {
+  if (cell === null || cell === "") return null;
+  if (cell instanceof Date) return { value: cell, type: Date, format: DAY, alignVertical: "top" as const };
+  if (typeof cell === "number") {
+    const format = Number.isInteger(cell) ? WHOLE : FIGURE;
+    return { value: cell, type: Number, format, alignVertical: "top" as const };
+  }
+  return { value: spreadsheetText(cell), type: String, wrap: true, alignVertical: "top" as const };
+}

@@ -29,7 +29,10 @@ export async function askNextAuth(
     ...(body && { body, headers: { "content-type": "application/x-www-form-urlencoded" } }),
   });
   const context = { params: Promise.resolve({ nextauth: [...action] }) };
-  const response: unknown = await NextAuth(request, context, optionsFor(replaces));
+  const trouble: unknown[] = [];
+  const response: unknown = await NextAuth(request, context, optionsFor(replaces, trouble));
+  // next-auth takes an error while signing in for a refusal; who signs in should hear of it as what it is.
+  if (trouble.length > 0) throw trouble[0];
   if (!(response instanceof Response)) throw new Error("next-auth gave no response");
   return withoutCallbackCookie(response);
 }
@@ -44,7 +47,7 @@ function withoutCallbackCookie(response: Response): Response {
   return response;
 }
 
-function optionsFor(replaces: string | null): AuthOptions {
+function optionsFor(replaces: string | null, trouble: unknown[]): AuthOptions {
   let sessionToken: string | null = null;
   return {
     secret: authSecret(),
@@ -61,7 +64,11 @@ function optionsFor(replaces: string | null): AuthOptions {
         id: "demo",
         credentials: { person: {} },
         async authorize(credentials) {
-          sessionToken = await signInToDemo(credentials?.person ?? "", new Date(), replaces);
+          try {
+            sessionToken = await signInToDemo(credentials?.person ?? "", new Date(), replaces);
+          } catch (error) {
+            trouble.push(error);
+          }
           // next-auth asks for a user; the session's row says who it is.
           return sessionToken === null ? null : { id: "signed-in" };
         },
@@ -73,7 +80,7 @@ function optionsFor(replaces: string | null): AuthOptions {
         baseUrl + safeReturnTo(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
     },
     logger: {
-      error: (code) => logger().error({ code }, "Sign-in failed"),
+      error: (code) => logger().error({ code }, "Sign-in is not set up right"),
       warn: () => {},
       debug: () => {},
     },

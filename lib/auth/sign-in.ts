@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { isAppOrigin, isDemo } from "@/lib/env";
 import { readBody } from "@/lib/http/read-body";
 import { problem } from "@/lib/http/problem";
@@ -24,7 +25,12 @@ export async function signIn(request: Request, provider: string): Promise<Respon
 
   const { json, ...fields } = sent;
   const current = sessionTokenIn((await cookies()).get(sessionCookie().name)?.value);
-  const response = await askNextAuth(["callback", provider], fields, current);
+  const response = await askNextAuth(["callback", provider], fields, current).catch(whenDatabaseIsAway);
+  if (!response) {
+    return json
+      ? problem(503, "Nobody can sign in just now. Try again", {}, { "retry-after": "5" })
+      : seeOther("/sign-in");
+  }
   const signedIn = response.headers
     .getSetCookie()
     .some((line) => line.startsWith(`${sessionCookie().name}=`));
@@ -32,9 +38,21 @@ export async function signIn(request: Request, provider: string): Promise<Respon
   const headers = new Headers({ "cache-control": "private, no-store" });
   for (const line of response.headers.getSetCookie()) headers.append("set-cookie", line);
   if (json) return Response.json({ url: location }, { status: signedIn ? 200 : 401, headers });
-  // A path alone: on loopback the service has two names, and the browser stays with the one it came by.
+  return seeOther(location, headers);
+}
+
+/** A path alone: on loopback the service has two names, and the browser stays with the one it came by. */
+function seeOther(
+  location: string,
+  headers = new Headers({ "cache-control": "private, no-store" }),
+): Response {
   headers.set("location", location);
   return new Response(null, { status: 303, headers });
+}
+
+function whenDatabaseIsAway(error: unknown): null {
+  if (isDatabaseDown(error)) return null;
+  throw error;
 }
 
 /** Back to the form, which says what was the matter: the form was too old, or the person unknown. */

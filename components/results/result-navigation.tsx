@@ -17,10 +17,12 @@ type Props = {
   careSettings: readonly CareSetting[];
   setting: CareSetting;
   page: ResultPageName;
+  /** Who may not export the gap report is not sent there. */
+  mayExport: boolean;
 };
 
 /** From one care setting to another, and between the pages about the one that is shown. */
-export function ResultNavigation({ framework, assessmentId, careSettings, setting, page }: Props) {
+export function ResultNavigation({ framework, assessmentId, careSettings, setting, page, mayExport }: Props) {
   const pathOf = (to: CareSetting, name: ResultPageName) =>
     resultsPath(assessmentId, to, name === "results" ? undefined : name);
   return (
@@ -37,7 +39,9 @@ export function ResultNavigation({ framework, assessmentId, careSettings, settin
       )}
       <LinkRow
         label={`About ${settingName(framework, setting)}`}
-        links={pages.map(({ name, text }) => ({ href: pathOf(setting, name), text, current: name === page }))}
+        links={pages
+          .filter(({ name }) => name !== "report" || mayExport)
+          .map(({ name, text }) => ({ href: pathOf(setting, name), text, current: name === page }))}
       />
     </>
   );

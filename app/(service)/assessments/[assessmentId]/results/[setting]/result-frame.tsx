@@ -3,13 +3,14 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { ResultNavigation, type ResultPageName } from "@/components/results/result-navigation";
 import { ResultTrail } from "@/components/results/result-trail";
+import { may } from "@/lib/access/policy";
 import type { LoadedResult } from "./load-result";
 
 type Props = { loaded: LoadedResult; page: ResultPageName; heading: string; children: ReactNode };
 
 /** What the pages about one care setting share: whose it is, where it stands and the way to the others. */
 export function ResultFrame({ loaded, page, heading, children }: Props) {
-  const { assessment, framework, setting, serving } = loaded;
+  const { user, assessment, framework, setting, serving } = loaded;
   return (
     <Page width="full" before={<ResultTrail assessment={assessment} mayReadAnswers={serving !== null} />}>
       <PageHeading caption={`${assessment.organisation.name} · ${assessment.round}`}>{heading}</PageHeading>
@@ -19,6 +20,7 @@ export function ResultFrame({ loaded, page, heading, children }: Props) {
         careSettings={assessment.careSettings}
         setting={setting}
         page={page}
+        mayExport={may(user, "export the gap report", assessment.organisationId)}
       />
       {children}
     </Page>

@@ -1,0 +1,65 @@
+import { Table } from "@/components/nhs/table";
+import { pointsInWords } from "@/lib/report/effort-words";
+import type { GapReport, ReportDimension, ReportFinding } from "@/lib/report/gap-report";
+import { workingInFigures } from "@/lib/report/gap-sections";
+import { levelInFigures } from "@/lib/report/level-words";
+import { dimensionInFigures } from "@/lib/report/stage-words";
+import { CriteriaList } from "./criteria-list";
+
+type Props = { report: GapReport; dimension: ReportDimension };
+
+/** The findings of one dimension: level, target, priority with its working, and what is missing. */
+export function ReportFindings({ report: { framework, result }, dimension: found }: Props) {
+  const { dimension, bounds, findings, notApplicable, hidden } = found;
+  return (
+    <section aria-labelledby={`${dimension.id}-findings`}>
+      <h3 className="nhsuk-heading-m" id={`${dimension.id}-findings`}>
+        {dimension.number}. {dimension.name}
+        {bounds && `: ${dimensionInFigures(framework, result, bounds)}`}
+      </h3>
+      {findings.length > 0 && (
+        <Table
+          caption={`Findings in ${dimension.name}`}
+          columns={[
+            { header: "Capability" },
+            { header: "Level" },
+            { header: "Target" },
+            { header: "Priority" },
+            { header: "Missing for the next level" },
+          ]}
+          rows={findings.map(rowOf)}
+        />
+      )}
+      {notApplicable.map(({ title, reason }) => (
+        <p key={title}>
+          {title} does not apply: {reason}
+        </p>
+      ))}
+      {hidden > 0 && <p>{hidden} sensitive, not shown in this copy.</p>}
+    </section>
+  );
+}
+
+function rowOf(finding: ReportFinding) {
+  const { capability, title, gate, target, priority, missing } = finding;
+  return {
+    id: capability.id,
+    cells: [
+      gate ? `${title} (safeguard)` : title,
+      levelInFigures(finding),
+      target,
+      priority ? (
+        <>
+          {priority.list}, {priority.place}
+          <span className="block text-secondary">
+            {workingInFigures(priority.gap)} = {priority.gap.value}; effort{" "}
+            {pointsInWords(priority.gap.effort)}
+          </span>
+        </>
+      ) : (
+        "No gap"
+      ),
+      missing.length > 0 ? <CriteriaList criteria={missing} /> : "Nothing",
+    ],
+  };
+}

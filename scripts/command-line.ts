@@ -34,6 +34,10 @@ export async function runCommand(command: Command): Promise<void> {
     readStandardInput: () => text(process.stdin),
   });
   process.exitCode = outcome.exitCode;
+  // The reader may stop early, as `| head` does; that is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   if (outcome.exitCode === 0) {
     process.stdout.write(outcome.output);
     if (outcome.caution) process.stderr.write(`${outcome.caution}\n`);

@@ -64,6 +64,28 @@ export function heldByInWords(framework: Framework, setting: CareSetting, result
   return result.heldBy.map((shortfall) => shortfallInWords(framework, setting, shortfall));
 }
 
+/** The same in few words, where space is short: "Overall 2.6, needs 3.0". */
+export function heldByBriefly(framework: Framework, setting: CareSetting, result: Result): HeldBy[] {
+  return result.heldBy.map((shortfall) => {
+    const told = shortfallInWords(framework, setting, shortfall);
+    return { ...told, text: briefly(framework, setting, shortfall) };
+  });
+}
+
+function briefly(framework: Framework, setting: CareSetting, shortfall: Shortfall): string {
+  if (shortfall.kind === "gate") {
+    const capability = findCapability(framework, shortfall.capability);
+    const name = capability ? `${capability.number} ${nameIn(capability, setting)}` : shortfall.capability;
+    return `${name} at level ${shortfall.value}, needs ${shortfall.needs}`;
+  }
+  const { value, needs } = shortfall;
+  const name =
+    shortfall.kind === "overall"
+      ? "Overall score"
+      : framework.dimensions.find(({ id }) => id === shortfall.dimension)?.name;
+  return `${name ?? "A dimension"} ${value === null ? "missing" : shownScore(value, needs)}, needs ${shownScore(needs)}`;
+}
+
 /** One unmet condition of a stage, in a sentence. */
 export function shortfallInWords(framework: Framework, setting: CareSetting, shortfall: Shortfall): HeldBy {
   const none = { capabilityId: null, dimensionId: null, sensitive: false };

@@ -1,0 +1,35 @@
+import { dateInWords } from "./dates";
+import type { GapItem, GapSection } from "./gap-sections";
+
+/** How many decisions a board is asked for at once. */
+const MOST = 3;
+
+/**
+ * What the board is asked to decide, drawn from the lists of gaps: the safeguards that must be raised; where none
+ * is below its target, the gap of most value that needs planning and money. A sentence each.
+ */
+export function boardAsk(sections: readonly GapSection[]): string[] {
+  const inList = (list: GapSection["list"]) => sections.find((section) => section.list === list);
+  const must = inList("mustDo");
+  const asks = (must?.items ?? []).slice(0, MOST).map(toRaise);
+  const hidden = must?.hidden ?? 0;
+  if (hidden > 0) {
+    asks.push(
+      `Agree owners and dates for ${hidden} ${hidden === 1 ? "safeguard that is" : "safeguards that are"} not named here`,
+    );
+  }
+  if (asks.length > 0) return asks;
+  const [fund] = inList("planAndFund")?.items ?? [];
+  if (fund) {
+    return [
+      `Decide whether to plan and fund ${fund.title}, from level ${fund.gap.level} to ${fund.gap.target}`,
+    ];
+  }
+  return ["Note the position: no decision is needed now"];
+}
+
+function toRaise({ title, gap, setTarget }: GapItem): string {
+  return setTarget?.by
+    ? `Confirm that ${title} rises to level ${gap.target} by ${dateInWords(setTarget.by)}`
+    : `Agree an owner and a date to raise ${title} to level ${gap.target}`;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import type { Framework } from "@/lib/framework/schema";
+import { score } from "@/lib/scoring/score";
+import { aCapability, aDimension, aFramework, answersAt } from "@/tests/support/framework";
+import { boardPanel, type SignedResult } from "./board-panel";
+import { changeSinceInWords } from "./change-words";
+
+type Levels = Parameters<typeof answersAt>[1];
+
+const dimensions = [
+  aDimension("A", [
+    aCapability("a1", { gateFor: ["acute"], sensitive: true }),
+    aCapability("a2", { gateFor: ["acute"] }),
+    aCapability("a3", { gateFor: ["acute"] }),
+  ]),
+  aDimension("B", [aCapability("b1"), aCapability("b2")]),
+];
+const framework = aFramework(dimensions);
+
+function signed(round: string, levels: Levels, of: Framework = framework): SignedResult {
+  return {
+    assessmentId: round,
+    round,
+    framework: of,
+    result: score(of, "acute", answersAt(of, levels)),
+    signedBy: { byName: "Jo Bloggs", byRole: "approver", at: new Date("2026-04-06T09:00:00Z") },
+  };
+}
+
+const now: Levels = { a1: 2, a2: 2, a3: 3, b1: 3, b2: 1 };
+const latest = signed("2026/27", now);
+const before = signed("2025/26", { a1: 2, a2: 2, a3: 2, b1: 2, b2: 1 });
+const behind = { answers: answersAt(framework, now), targets: [], serving: null };
+const all = { showSensitive: true };
+
+describe("A non-executive has two minutes", () => {
+  const panel = boardPanel("acute", [latest, before], behind, all);
+
+  it("reads safeguards first, then stage, score and direction", () => {
+    expect(panel.safeguards).toEqual({
+      secured: 1,
+      of: 3,
+      below: [
+        { id: "a1", text: "a1 Capability a1, level 2" },
+        { id: "a2", text: "a2 Capability a2, level 2" },
+      ],
+      hidden: 0,
+    });
+    expect(panel).toMatchObject({ stage: "Developing", score: "2.1", next: "Established" });
+    expect(changeSinceInWords(panel.change!.since, panel.change!.compared)).toBe("Up 0.4 since 2025/26");
+  });
+
+  it("reads what stands between the trust and the next stage, in few words", () => {
+    expect(panel.distance).toBe("3 of 6 conditions left to Established");
+    expect(panel.between.reasons.map(({ text }) => text)).toEqual([
+      "Overall score 2.1, needs 3.0",
+      "a1 Capability a1 at level 2, needs 3",
+      "a2 Capability a2 at level 2, needs 3",
+    ]);
+    expect(panel.between.more).toBe(0);
+  });
+
+  it("reads what it is asked to decide, with the date where one was set", () => {
+    const targets = [
+      {
+        capabilityId: "a2",
+        scope: "organisation",
+        level: 3,
+        by: new Date("2027-03-31T00:00:00Z"),
+        reason: "…",
+      },
+    ];
+    expect(boardPanel("acute", [latest], { ...behind, targets }, all).ask).toEqual([
+      "Agree an owner and a date to raise a1 Capability a1 to level 3",
+      "Confirm that a2 Capability a2 rises to level 3 by 31 March 2027",
+    ]);
+  });
+
+  it("is told that nothing is asked of it when every target is reached", () => {
+    const top: Levels = { a1: 5, a2: 5, a3: 5, b1: 5, b2: 5 };
+    const reached = boardPanel(
+      "acute",
+      [signed("2026/27", top)],
+      { ...behind, answers: answersAt(framework, top) },
+      all,
+    );
+    expect(reached.ask).toEqual(["Note the position: no decision is needed now"]);
+    expect(reached.distance).toBe("There is no stage above this one");
+    expect(reached.change).toBeNull();
+  });
+});
+
+describe("A board viewer without sight of sensitive items", () => {
+  const panel = boardPanel("acute", [latest], behind, { showSensitive: false });
+
+  it("gets safeguards among them as a count, everywhere", () => {
+    expect(panel.safeguards).toMatchObject({ secured: 1, of: 3, hidden: 1 });
+    expect(panel.ask).toContain("Agree owners and dates for 1 safeguard that is not named here");
+    expect(JSON.stringify([panel.safeguards, panel.between, panel.ask])).not.toContain("Capability a1");
+  });
+});
+
+describe("“Have we moved?” across versions of the framework", () => {
+  it("compares on what the newer version declares comparable, and says of how many", () => {
+    const newer = aFramework([dimensions[0]!, aDimension("B", [aCapability("b1"), aCapability("b3")])], {
+      version: "2",
+      follows: { version: "1", crosswalk: [] },
+    });
+    const { change } = boardPanel(
+      "acute",
+      [signed("2026/27", { a1: 3, a2: 3, a3: 3, b1: 3, b3: 5 }, newer), before],
+      null,
+      all,
+    );
+    expect(changeSinceInWords(change!.since, change!.compared)).toBe(
+      "Up 1.0 since 2025/26, on 4 of 5 capabilities that can be compared",
+    );
+  });
+
+  it("compares nothing where the newer version does not follow the older", () => {
+    const other = aFramework(dimensions, { version: "9" });
+    const { change, ask } = boardPanel("acute", [signed("2026/27", now, other), before], null, all);
+    expect(changeSinceInWords(change!.since, change!.compared)).toBe(
+      "Not comparable with 2025/26: the framework changed",
+    );
+    expect(ask).toEqual([]);
+  });
+});

@@ -19,7 +19,12 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: { template: `%s – ${serviceName}`, default: serviceName },
   description: "Find out how digitally mature your NHS trust is, what holds it there and what to do next.",
-  icons: { icon: [{ url: "/icons/icon.svg", type: "image/svg+xml" }], apple: "/icons/apple-touch-icon.png" },
+  icons: {
+    icon: [{ url: "/icons/icon.svg", type: "image/svg+xml" }],
+    apple: "/icons/apple-touch-icon.png",
+    // No icon, but the one way into the head of the empty document that Next sends when a page fails.
+    other: [{ rel: "stylesheet", url: "/fault.css", media: "(scripting: none)" }],
+  },
   formatDetection: { telephone: false },
 };
 

@@ -51,7 +51,7 @@ export default function AccessibilityPage() {
       <p>
         If you find a problem that is not listed here, or need something from this service in another format,
         tell your trust’s digital lead, who can pass it to the team that runs the service.{" "}
-        <Link href="/help">Help and contact</Link> says how. We aim to reply within 5 working days.
+        <Link href="/help">Help and contact</Link> says how.
       </p>
 
       <h2 className="nhsuk-heading-m">Enforcement procedure</h2>
@@ -81,10 +81,10 @@ export default function AccessibilityPage() {
       <p>The content listed below is non-accessible for the following reasons.</p>
       <h3 className="nhsuk-heading-s">Non-compliance with the accessibility regulations</h3>
       <p>
-        With JavaScript switched off, an unexpected fault may show an empty page. It has no heading and no
-        text, which fails WCAG 2.2 success criterion 2.4.2 (page titled) and leaves people without a way on.
-        Going back or loading the page again works. We plan to fix this before the service leaves its first
-        version.
+        With JavaScript switched off, an unexpected fault shows a short message that has no heading and does
+        not state its language. This fails WCAG 2.2 success criteria 1.3.1 (info and relationships) and 3.1.1
+        (language of page). Going back or loading the page again works. We plan to fix this before the first
+        full release.
       </p>
       <p>
         Until people who use assistive technology have tested the service and an independent audit has been

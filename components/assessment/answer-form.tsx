@@ -32,7 +32,7 @@ export function AnswerForm(props: Props) {
   const { place, saveKey, framework, capability, view, editable, details, saver } = props;
   const reasons = capability.mayBeNotApplicable?.reasons ?? [];
   return (
-    <form method="post" action={answerApiPath(place)} id="answer-form">
+    <form method="post" action={answerApiPath(place)} id="answer-form" autoComplete="off">
       <input type="hidden" name="version" value={view.version} />
       <input type="hidden" name="key" value={saveKey} />
       {saver}

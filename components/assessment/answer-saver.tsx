@@ -48,12 +48,15 @@ export function AnswerSaver({ place, version }: Props) {
     saving.current = { queue, reader };
 
     let timer = 0;
-    const soon = (pause: number) => {
+    const now = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        const content = reader.content();
-        if (content) queue.save(content);
-      }, pause);
+      timer = 0;
+      queue.save(reader.content());
+    };
+    const soon = (pause: number) => {
+      setState({ kind: "changed" });
+      window.clearTimeout(timer);
+      timer = window.setTimeout(now, pause);
     };
     const changed = (event: Event) => {
       const level = reader.pickedLevel(event.target);
@@ -75,28 +78,32 @@ export function AnswerSaver({ place, version }: Props) {
       if (!content) return;
       event.preventDefault();
       window.clearTimeout(timer);
+      timer = 0;
       queue.save(content);
     };
     const leaving = (event: BeforeUnloadEvent) => {
-      if (queue.unsaved) event.preventDefault();
+      if (queue.unsaved || timer !== 0) event.preventDefault();
     };
-    const again = () => {
-      if (queue.unsaved && !document.hidden) queue.retry();
+    // Somebody who turns to another window, or shuts the lid, has their last words saved at once.
+    const turned = () => {
+      if (timer !== 0) now();
+      else if (queue.unsaved) queue.retry();
     };
+    if (reader.touchedAlready) soon(TYPING_PAUSE);
     form.addEventListener("change", changed);
     form.addEventListener("input", typed);
     form.addEventListener("submit", submitted);
     window.addEventListener("beforeunload", leaving);
-    window.addEventListener("online", again);
-    document.addEventListener("visibilitychange", again);
+    window.addEventListener("online", turned);
+    document.addEventListener("visibilitychange", turned);
     return () => {
       window.clearTimeout(timer);
       form.removeEventListener("change", changed);
       form.removeEventListener("input", typed);
       form.removeEventListener("submit", submitted);
       window.removeEventListener("beforeunload", leaving);
-      window.removeEventListener("online", again);
-      document.removeEventListener("visibilitychange", again);
+      window.removeEventListener("online", turned);
+      document.removeEventListener("visibilitychange", turned);
     };
     // The queue counts versions on by itself; starting it anew at each refresh would drop what is waiting.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -105,8 +112,7 @@ export function AnswerSaver({ place, version }: Props) {
   const confirm = (level: number) => {
     setAsking(null);
     saving.current?.reader.showLevel(level);
-    const content = saving.current?.reader.content();
-    if (content) saving.current?.queue.save(content);
+    if (saving.current) saving.current.queue.save(saving.current.reader.content());
   };
   const cancel = () => {
     setAsking(null);

@@ -1,8 +1,8 @@
 import { Radios } from "@/components/forms/radios";
-import { Details } from "@/components/nhs/details";
 import { CRITERION_FIELD } from "@/lib/assessment/answer-form";
 import type { Level } from "@/lib/framework/schema";
 import type { CriterionState } from "@/lib/scoring/answers";
+import { SteadyDetails } from "./steady-details";
 
 export type Rung = {
   level: Level;
@@ -28,7 +28,7 @@ const choices = [
 /** The ladder, criterion by criterion. Nothing is chosen until somebody judged it. */
 export function CriteriaLadder({ rungs, criteria, open }: Props) {
   return rungs.map((rung) => (
-    <Details
+    <SteadyDetails
       key={rung.level}
       id={`rung-${rung.level}`}
       summary={`Level ${rung.level}: ${rung.name} (${countOf(rung, criteria)})`}
@@ -53,7 +53,7 @@ export function CriteriaLadder({ rungs, criteria, open }: Props) {
           />
         </div>
       ))}
-    </Details>
+    </SteadyDetails>
   ));
 }
 

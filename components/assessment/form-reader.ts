@@ -43,6 +43,16 @@ export function readerOf(form: HTMLFormElement) {
   return {
     content,
 
+    /** True where somebody filled something in before the page was ready to notice. */
+    get touchedAlready(): boolean {
+      const radios = [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+      const texts = [...form.querySelectorAll("textarea")];
+      return (
+        radios.some((radio) => radio.checked !== radio.defaultChecked) ||
+        texts.some((text) => text.value !== text.defaultValue)
+      );
+    },
+
     /** What pressing this button saves, or null where the plain form had better be sent. */
     contentFor(button: HTMLElement | null): SaveContent | null {
       const use = button?.getAttribute("value");

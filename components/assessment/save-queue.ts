@@ -16,6 +16,8 @@ export type SendResult =
 
 export type SaveState =
   | { kind: "idle" }
+  /** Something was entered that is about to be saved. */
+  | { kind: "changed" }
   | { kind: "saving" }
   | { kind: "saved"; savedAt: string }
   | { kind: "retrying" }

@@ -12,7 +12,7 @@ type Props = {
 /** Whether what is on the page is saved, in words, announced politely; and what to do where it is not. */
 export function SaveStatus(props: Props) {
   const { state } = props;
-  const calm = state.kind === "idle" || state.kind === "saving" || state.kind === "saved";
+  const calm = ["idle", "changed", "saving", "saved"].includes(state.kind);
   return (
     <>
       <p
@@ -31,6 +31,7 @@ function inWords(state: SaveState): string {
   switch (state.kind) {
     case "idle":
       return "Your answer saves as you go";
+    case "changed":
     case "saving":
       return "Saving…";
     case "saved":

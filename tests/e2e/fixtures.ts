@@ -1,0 +1,83 @@
+import { type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
+
+type Fixtures = {
+  /** Signs a browser in as a person of the demo. */
+  signIn: (person: string, context?: BrowserContext) => Promise<void>;
+  /** Fails the test when a page logs an error or breaks the content security policy. */
+  quietConsole: void;
+};
+
+export const test = base.extend<Fixtures>({
+  signIn: async ({ context, baseURL }, give) => {
+    await give(async (person, where = context) => {
+      const csrf = await where.request.get("/api/auth/csrf");
+      const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+      const reply = await where.request.post("/api/auth/callback/demo", {
+        form: { csrfToken, person },
+        headers: { origin: new URL(baseURL ?? "").origin },
+      });
+      expect(reply.ok()).toBe(true);
+    });
+  },
+  quietConsole: [
+    async ({ context }, give, testInfo) => {
+      const errors: string[] = [];
+      context.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      context.on("weberror", (error) => errors.push(String(error.error())));
+      await give();
+      const expected = testInfo.annotations.flatMap(({ type, description }) =>
+        type === "expects" ? [description] : [],
+      );
+      expect(errors.filter((text) => !expected.some((part) => part && text.includes(part)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Says that a test brings about an error in the console, by a part of its text. */
+export function expects(part: string) {
+  return { annotation: { type: "expects", description: part } };
+}
+
+/** The address of the open round of a trust, as its home page links to it. */
+export async function openRound(page: Page, odsCode: string): Promise<string> {
+  await page.goto(`/trusts/${odsCode}`);
+  const href = await page
+    .getByRole("link", { name: /Continue the assessment|See the answers|Read the answers/ })
+    .getAttribute("href");
+  if (!href) throw new Error(`${odsCode} has no open round`);
+  return href;
+}
+
+/** Waits until the page says that everything is saved. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved");
+}
+
+/** Opens a folded part of the page, if it is not open already. */
+export async function unfold(part: Locator): Promise<void> {
+  const open = await part.evaluate((box) => (box as HTMLDetailsElement).open);
+  if (!open) await part.locator("summary").click();
+}
+
+/** Confirms every answer of a round that is still to be confirmed, through the saving contract. */
+export async function confirmTheRest(page: Page, assessment: string): Promise<void> {
+  await page.goto(`${assessment}?show=to_confirm`);
+  const links = await page
+    .locator(`main a[href^="${assessment}/answers/"]`)
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+  const origin = new URL(page.url()).origin;
+  for (const path of links) {
+    const current = (await (await page.request.get(`/api${path}`)).json()) as Record<string, unknown>;
+    const { version, criteria, note, confidence } = current;
+    const reply = await page.request.put(`/api${path}`, {
+      data: { version, criteria, note, confidence },
+      headers: { origin, "idempotency-key": crypto.randomUUID() },
+    });
+    expect(reply.status()).toBe(200);
+  }
+}

@@ -4,15 +4,18 @@ import type { Capability, CareSetting, Framework, Level } from "@/lib/framework/
 import { criteriaForLevel, type ScoringAnswer } from "@/lib/scoring/answers";
 import { score } from "@/lib/scoring/score";
 
-/** How far each WGLL pillar lies from a trust's mean in the published DMA 2025 results, roughly. */
+/**
+ * Which way each WGLL pillar leans from a trust's mean: well led highest, empower people lowest, as in the published
+ * DMA 2025 results. Wider than there, since whole levels of few capabilities even it out again.
+ */
 const PILLARS: Readonly<Record<string, number>> = {
-  WL: 0.4,
-  SF: 0.15,
-  SP: 0.05,
-  SW: 0.15,
-  EP: -0.45,
-  IC: -0.1,
-  HP: -0.2,
+  WL: 0.8,
+  SF: 0.1,
+  SP: 0,
+  SW: 0.2,
+  EP: -0.7,
+  IC: -0.2,
+  HP: -0.3,
 };
 
 export type Levels = ReadonlyMap<string, Level>;
@@ -54,7 +57,7 @@ function startingLevel({ id, lenses }: Capability, wanted: Wanted): Level {
   if (told !== undefined) return clamp(told);
   const pillar = lenses.wgll?.[0] ?? "";
   const lean = wanted.pillars?.[pillar] ?? PILLARS[pillar] ?? 0;
-  return clamp(Math.round(wanted.overall + lean + (chance(wanted.trust, id, "level") - 0.5) * 1.6));
+  return clamp(Math.round(wanted.overall + lean + (chance(wanted.trust, id, "level") - 0.5) * 1.2));
 }
 
 function overallOf(

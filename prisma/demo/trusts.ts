@@ -65,7 +65,7 @@ export const demoTrusts: readonly DemoTrust[] = [
     icbCode: "ZZQ",
     regionCode: "Y60",
     fixed: SETTLED,
-    pillars: { WL: 0.9 },
+    pillars: { WL: 0.85 },
     rounds: [
       {
         round: "2024/25",

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shownScore } from "@/lib/scoring/shown";
 
@@ -17,14 +18,44 @@ test.each([
 
 test.each([
   [2.96, 3, "2.9"],
-  [2.86, 3, "2.8"],
+  [2.95, 3, "2.9"],
   [2.9999999, 3, "2.9"],
-  [3, 3, "3.0"],
-  [3.26, 3, "3.3"],
   [4.45, 4.5, "4.4"],
+  [4.49, 4.5, "4.4"],
+  [1.99, 2, "1.9"],
+  [2.86, 2.9, "2.8"],
 ])(
-  "%d where %d is needed is shown as %s: never rounded up to what it has not reached",
+  "a trust at %d that needs %d reads %s: a figure it has not reached is never shown",
   (value, needs, shown) => {
     expect(shownScore(value, needs)).toBe(shown);
   },
 );
+
+test.each([
+  [2.86, 3, "2.9"],
+  [1.75, 2, "1.8"],
+  [4.44, 4.5, "4.4"],
+  [3, 3, "3.0"],
+  [3.26, 3, "3.3"],
+])("a trust at %d that needs %d reads %s, the same as anywhere else", (value, needs, shown) => {
+  expect(shownScore(value, needs)).toBe(shown);
+  expect(shownScore(value)).toBe(shown);
+});
+
+test("whatever a trust scores below what it needs, the figure shown is smaller, and off by less than a tenth", () => {
+  const tenths = fc.integer({ min: 10, max: 50 }).map((whole) => whole / 10);
+  const scores = fc.double({ min: 1, max: 5, noNaN: true });
+  fc.assert(
+    fc.property(scores, tenths, (value, needs) => {
+      fc.pre(value < needs);
+      const shown = Number(shownScore(value, needs));
+      expect(shown).toBeLessThan(needs);
+      expect(Math.abs(shown - value)).toBeLessThan(0.1 + 1e-9);
+    }),
+  );
+});
+
+test("what is no score is refused, not drawn", () => {
+  expect(() => shownScore(Number.NaN)).toThrow(RangeError);
+  expect(() => shownScore(-1)).toThrow(RangeError);
+});

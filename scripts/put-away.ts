@@ -15,6 +15,14 @@ export function putAway(): Promise<void> {
   })());
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => void putAway().then(() => process.exit(0)));
+function stop(): void {
+  void putAway().then(() => process.exit(0));
 }
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+
+// Whoever started this was killed and could not say so.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) stop();
+}, 500).unref();

@@ -7,13 +7,21 @@ export const checkout = resolve(import.meta.dirname, "../..");
 const running = new Set();
 let stopping = false;
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    stopping = true;
-    if (running.size === 0) process.exit(0);
-    // Each puts its own things away; the script ends when the last has.
-    for (const child of running) child.kill("SIGTERM");
-  });
+function stopAll() {
+  stopping = true;
+  if (running.size === 0) process.exit(0);
+  // Each puts its own things away; the script ends when the last has.
+  for (const child of running) child.kill("SIGTERM");
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stopAll);
+
+// Stopped from outside, npm tells its shell and the shell tells nobody: then only the missing parent shows it.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== parent && !stopping) stopAll();
+  }, 500).unref();
 }
 
 /**

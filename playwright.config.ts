@@ -1,0 +1,35 @@
+import { defineConfig, devices } from "@playwright/test";
+import { freePort } from "./scripts/database/postmaster";
+import { findChromium } from "./scripts/steps/chromium.mjs";
+
+// Settled once: the processes that run the tests read this file again.
+process.env.BROWSER_TEST_PORT ??= String(await freePort());
+const port = process.env.BROWSER_TEST_PORT;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    // The name the service goes by; forms sent from another would be refused.
+    baseURL: `http://localhost:${port}`,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: findChromium() ?? undefined },
+  },
+  projects: [{ name: "chromium", use: devices["Desktop Chrome"] }],
+  // One production build and one database with the demonstration in it, both made before the first test.
+  webServer: {
+    command: "node --conditions=react-server --import tsx scripts/serve-demo.ts --for-tests",
+    env: { PORT: port },
+    url: `http://localhost:${port}/api/health/ready`,
+    timeout: 10 * 60_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "ignore",
+  },
+});

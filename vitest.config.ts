@@ -34,7 +34,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "tools", include: ["tests/tools/**/*.test.ts"], ...onDatabase, testTimeout: 120_000 },
+        test: { name: "tools", include: ["tests/tools/**/*.test.ts"], testTimeout: 120_000 },
       },
       {
         extends: true,

@@ -11,6 +11,9 @@ export function BoardPanelCard({ panel }: { panel: BoardPanel }) {
   const { setting, name, latest, safeguards, stage, score, change, distance, next, between, ask, sureness } =
     panel;
   const results = resultsPath(latest.assessmentId, setting);
+  const [direction, detail] = change
+    ? changeSinceInWords(change.since, change.compared)
+    : ["First signed-off round", ""];
   return (
     <Card heading={`${name}, ${latest.round}`}>
       <dl className="nhsuk-body-s m-0">
@@ -32,17 +35,13 @@ export function BoardPanelCard({ panel }: { panel: BoardPanel }) {
             />
           )}
         </Fact>
-        <Fact term="Stage and score">
-          <strong>
-            {stage},{" "}
-            <a className="nhsuk-link" href={results}>
-              {score}
-            </a>
-          </strong>{" "}
-          out of 5
-        </Fact>
-        <Fact term="Change">
-          {change ? changeSinceInWords(change.since, change.compared) : "First signed-off round"}
+        <Fact term="Stage, score and change">
+          <strong>{stage}</strong>,{" "}
+          <a className="nhsuk-link" href={results}>
+            {score}
+          </a>{" "}
+          out of 5. <strong>{direction}</strong>
+          {detail}
         </Fact>
         <Fact term={next ? `Between us and ${next}` : "Next stage"}>
           {distance}
@@ -82,7 +81,9 @@ export function BoardPanelCard({ panel }: { panel: BoardPanel }) {
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="mb-2 break-inside-avoid">
-      <dt className="font-bold text-secondary">{term}</dt>
+      <dt>
+        <strong className="text-secondary">{term}</strong>
+      </dt>
       <dd className="m-0">{children}</dd>
     </div>
   );
@@ -90,9 +91,9 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 
 function Lines({ items }: { items: readonly ReactNode[] }) {
   return (
-    <ul className="m-0 list-disc pl-5">
+    <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-font-size-16 mb-0">
       {items.map((item, index) => (
-        <li key={index} className="m-0">
+        <li key={index} className="mb-0">
           {item}
         </li>
       ))}

@@ -1,13 +1,11 @@
-import { Details } from "@/components/nhs/details";
 import { Table } from "@/components/nhs/table";
 import { Tag } from "@/components/nhs/tag";
-import { ladder } from "@/lib/charts/ladder";
 import type { Capability } from "@/lib/framework/schema";
 import type { DimensionFindings, Finding } from "@/lib/report/findings";
 import { levelInFigures } from "@/lib/report/level-words";
 import { AnswerLink } from "./answer-link";
-import { CriteriaList } from "./criteria-list";
-import { Drawing } from "./drawing";
+import { LevelStrip } from "./level-strip";
+import { MissingCriteria } from "./missing-criteria";
 
 type Props = {
   found: DimensionFindings;
@@ -16,7 +14,7 @@ type Props = {
   answerHref: (capability: Capability) => string | null;
 };
 
-/** One dimension: the level of each capability, what is missing for the next, and the ladder they stand on. */
+/** One dimension: the level of each capability, drawn as a ladder, and what is missing for the next one. */
 export function DimensionLevels({ found, score, answerHref }: Props) {
   const { dimension, findings, notApplicable, hidden } = found;
   const rows = [
@@ -40,10 +38,9 @@ export function DimensionLevels({ found, score, answerHref }: Props) {
         <span className="nhsuk-caption-m nhsuk-caption--bottom">{dimension.subtitle}</span>
       </h3>
       <Table
-        caption={`Levels in ${dimension.name}`}
-        columns={[{ header: "Capability" }, { header: "Level" }, { header: "For the next level" }]}
+        caption={`${dimension.name}: level of each capability`}
+        columns={[{ header: "Capability" }, { header: "Level" }, { header: "Missing for the next level" }]}
         rows={rows}
-        captionSize="s"
       />
       {hidden > 0 && (
         <p>
@@ -51,25 +48,12 @@ export function DimensionLevels({ found, score, answerHref }: Props) {
           not shown here.
         </p>
       )}
-      {findings.length > 0 && (
-        <Drawing
-          id={`${dimension.id}-ladder`}
-          caption={`${dimension.name}: the ladder`}
-          summary="The level of each capability from 1 to 5. The table above has the figures."
-          draw={(options) =>
-            ladder(
-              findings.map(({ title, low, high }) => ({ label: title, low, high })),
-              options,
-            )
-          }
-        />
-      )}
     </section>
   );
 }
 
 function rowOf(finding: Finding, answerHref: Props["answerHref"]) {
-  const { capability, title, gate, carriedForward, notKnown, next, missing } = finding;
+  const { capability, title, gate, carriedForward, notKnown, next, missing, low, high } = finding;
   return {
     id: capability.id,
     cells: [
@@ -78,19 +62,16 @@ function rowOf(finding: Finding, answerHref: Props["answerHref"]) {
         {gate && <Tag colour="purple">Safeguard</Tag>}{" "}
         {carriedForward && <Tag colour="yellow">To confirm</Tag>}
       </span>,
-      <strong key="level">{levelInFigures(finding)}</strong>,
-      <span key="next">
-        {next === null ? (
-          "The highest level"
-        ) : (
-          <Details
-            summary={`${missing.length} ${missing.length === 1 ? "criterion" : "criteria"} for level ${next}`}
-          >
-            <CriteriaList criteria={missing} />
-          </Details>
-        )}
-        {notKnown > 0 && <span className="text-secondary">{notKnown} not known</span>}
+      <span key="level" className="whitespace-nowrap">
+        <strong>{levelInFigures(finding)}</strong> <LevelStrip low={low} high={high} />
       </span>,
+      next === null ? (
+        "This is the highest level"
+      ) : (
+        <MissingCriteria key="next" criteria={missing} summary={`for level ${next}`}>
+          {notKnown > 0 && <p>{notKnown} of its criteria are not known.</p>}
+        </MissingCriteria>
+      ),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { Figure } from "@/components/charts/figure";
 import { Table } from "@/components/nhs/table";
 import { radar } from "@/lib/charts/radar";
 import type { Framework } from "@/lib/framework/schema";
@@ -5,7 +6,6 @@ import { nextStage } from "@/lib/report/next-stage";
 import { dimensionInFigures } from "@/lib/report/stage-words";
 import type { Bounds, Result } from "@/lib/scoring/result";
 import { shownScore } from "@/lib/scoring/shown";
-import { Drawing } from "./drawing";
 
 type Props = { framework: Framework; result: Result; name: string };
 
@@ -16,7 +16,6 @@ export function DimensionScores({ framework, result, name }: Props) {
   const needs = next?.dimension ?? undefined;
   const rows = framework.dimensions.map((dimension) => {
     const score = bounds.get(dimension.id) ?? null;
-    const short = score !== null && needs !== undefined && score.low < needs;
     return {
       id: dimension.id,
       cells: [
@@ -26,14 +25,14 @@ export function DimensionScores({ framework, result, name }: Props) {
         <strong key="score">
           {score ? dimensionInFigures(framework, result, score) : "Does not apply"}
         </strong>,
-        short ? `Below ${needs.toFixed(1)}` : "",
+        ...(needs === undefined ? [] : [score ? reachedInWords(score, needs) : ""]),
       ],
     };
   });
   const columns = [
     { header: "Dimension" },
     { header: "Score" },
-    { header: next ? `For ${next.name}` : "Next stage" },
+    ...(needs === undefined ? [] : [{ header: `${next?.name} needs ${needs.toFixed(1)}` }]),
   ];
   return (
     <div className="nhsuk-grid-row">
@@ -47,7 +46,7 @@ export function DimensionScores({ framework, result, name }: Props) {
         />
       </div>
       <div className="nhsuk-grid-column-one-half">
-        <Drawing
+        <Figure
           id="dimensions-drawing"
           caption="The twelve dimensions at a glance"
           summary="The score of each dimension from 0 at the centre to 5 at the edge. The table beside it has the figures."
@@ -57,6 +56,11 @@ export function DimensionScores({ framework, result, name }: Props) {
       </div>
     </div>
   );
+}
+
+function reachedInWords({ low, high }: Bounds, needs: number): string {
+  if (low >= needs) return "Reached";
+  return high >= needs ? "Still open" : "Not reached";
 }
 
 /** The figures as they are shown, so that drawing and table never differ by a rounding. */

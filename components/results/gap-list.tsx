@@ -1,12 +1,11 @@
-import { Details } from "@/components/nhs/details";
+import { Figure } from "@/components/charts/figure";
 import { Table } from "@/components/nhs/table";
 import { bars } from "@/lib/charts/bars";
 import type { Capability, Framework } from "@/lib/framework/schema";
 import { effortInWords, monthsInWords, pointsInWords } from "@/lib/report/effort-words";
 import { workingInFigures, type GapItem, type GapSection } from "@/lib/report/gap-sections";
 import { AnswerLink } from "./answer-link";
-import { CriteriaList } from "./criteria-list";
-import { Drawing } from "./drawing";
+import { MissingCriteria } from "./missing-criteria";
 import { TargetInWords } from "./target-in-words";
 
 type Props = {
@@ -45,10 +44,11 @@ export function GapList({ framework, section, answerHref, targetHref }: Props) {
         </p>
       )}
       {items.length > 0 && (
-        <Drawing
+        <Figure
           id={`${list}-drawing`}
           caption={`${name}: level now and gap to target`}
           summary="A bar for each capability: its level now, and striped up to its target. The table above has the figures."
+          width="full"
           draw={(options) =>
             bars(
               items.map(({ title, gap }) => ({
@@ -80,7 +80,7 @@ function rowOf(
         <AnswerLink href={answerHref(capability)}>{title}</AnswerLink>
       </span>,
       <span key="target">
-        Level {gap.level} → {gap.target}
+        Level {gap.level}, target {gap.target}
         <TargetInWords target={item.setTarget} href={targetHref(capability)} about={title} />
       </span>,
       <span key="value">
@@ -91,12 +91,11 @@ function rowOf(
         {pointsInWords(gap.effort)}
         <span className="block text-secondary">up to {monthsInWords(months)}</span>
       </span>,
-      <Details
+      <MissingCriteria
         key="criteria"
-        summary={`${criteria.length} ${criteria.length === 1 ? "criterion" : "criteria"}`}
-      >
-        <CriteriaList criteria={criteria} detail={({ effort }) => effortInWords(framework, effort)} />
-      </Details>,
+        criteria={criteria}
+        detail={({ effort }) => effortInWords(framework, effort)}
+      />,
     ],
   };
 }

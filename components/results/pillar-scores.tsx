@@ -1,3 +1,4 @@
+import { Figure } from "@/components/charts/figure";
 import { Details } from "@/components/nhs/details";
 import { Table } from "@/components/nhs/table";
 import { bars } from "@/lib/charts/bars";
@@ -9,7 +10,6 @@ import { pillarsOf } from "@/lib/report/pillars";
 import { scoreInFigures } from "@/lib/report/stage-words";
 import type { Result } from "@/lib/scoring/result";
 import { AnswerLink } from "./answer-link";
-import { Drawing } from "./drawing";
 
 type Props = {
   framework: Framework;
@@ -50,29 +50,33 @@ export function PillarScores({ framework, setting, result, showSensitive, answer
     };
   });
   return (
-    <>
-      <Table
-        caption="Score of each What Good Looks Like pillar, out of 5"
-        captionSize="s"
-        columns={[{ header: "Pillar" }, { header: "Score" }, { header: "Made of" }]}
-        rows={rows}
-      />
-      <Drawing
-        id="pillars-drawing"
-        caption="The pillars at a glance"
-        summary="A bar for each pillar from 0 to 5. The table above has the figures."
-        width="two-thirds"
-        draw={(options) =>
-          bars(
-            pillars.map(({ name, bounds }) => ({
-              label: name,
-              low: bounds?.low ?? null,
-              high: bounds?.high ?? null,
-            })),
-            options,
-          )
-        }
-      />
-    </>
+    <div className="nhsuk-grid-row">
+      <div className="nhsuk-grid-column-one-half">
+        <Table
+          caption="Score of each What Good Looks Like pillar, out of 5"
+          captionSize="s"
+          columns={[{ header: "Pillar" }, { header: "Score" }, { header: "Made of" }]}
+          rows={rows}
+        />
+      </div>
+      <div className="nhsuk-grid-column-one-half">
+        <Figure
+          id="pillars-drawing"
+          caption="The pillars at a glance"
+          summary="A bar for each pillar from 0 to 5. The table beside it has the figures."
+          width="half"
+          draw={(options) =>
+            bars(
+              pillars.map(({ name, bounds }) => ({
+                label: name,
+                low: bounds?.low ?? null,
+                high: bounds?.high ?? null,
+              })),
+              options,
+            )
+          }
+        />
+      </div>
+    </div>
   );
 }

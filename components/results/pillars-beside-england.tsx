@@ -1,3 +1,4 @@
+import { Figure } from "@/components/charts/figure";
 import { Table } from "@/components/nhs/table";
 import { bars } from "@/lib/charts/bars";
 import type { CareSetting } from "@/lib/framework/schema";
@@ -8,7 +9,6 @@ import { DMA_2025_LABEL, DMA_2025_SOURCE, dmaFiguresFor, type DmaFigures } from 
 import { pillarsOf } from "@/lib/report/pillars";
 import { scoreInFigures } from "@/lib/report/stage-words";
 import { shownScore } from "@/lib/scoring/shown";
-import { Drawing } from "./drawing";
 
 type Props = { setting: CareSetting; latest: SignedResult; headingId: string };
 
@@ -48,10 +48,11 @@ export function PillarsBesideEngland({ setting, latest, headingId }: Props) {
           {DMA_2025_LABEL}. {ofWhom(england, setting)} {DMA_2025_SOURCE}.
         </p>
       )}
-      <Drawing
+      <Figure
         id={`${setting}-pillars`}
         caption={`${name}: this trust’s pillars`}
         summary="A bar for each pillar from 0 to 5. The table above has the figures."
+        width="full"
         draw={(options) =>
           bars(
             pillars.map(({ name: pillar, bounds }) => ({

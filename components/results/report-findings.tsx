@@ -1,4 +1,6 @@
+import { Figure } from "@/components/charts/figure";
 import { Table } from "@/components/nhs/table";
+import { ladder } from "@/lib/charts/ladder";
 import { pointsInWords } from "@/lib/report/effort-words";
 import type { GapReport, ReportDimension, ReportFinding } from "@/lib/report/gap-report";
 import { workingInFigures } from "@/lib/report/gap-sections";
@@ -28,6 +30,20 @@ export function ReportFindings({ report: { framework, result }, dimension: found
             { header: "Missing for the next level" },
           ]}
           rows={findings.map(rowOf)}
+        />
+      )}
+      {findings.length > 0 && (
+        <Figure
+          id={`${dimension.id}-ladder`}
+          caption={`${dimension.name}: levels and targets`}
+          summary="The level of each capability from 1 to 5, and its target as a frame. The table above has the figures."
+          width="full"
+          draw={(options) =>
+            ladder(
+              findings.map(({ title, low, high, target }) => ({ label: title, low, high, target })),
+              options,
+            )
+          }
         />
       )}
       {notApplicable.map(({ title, reason }) => (

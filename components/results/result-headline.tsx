@@ -29,8 +29,8 @@ export function ResultHeadline({ framework, result, state, signedOff, href }: Pr
       </h2>
       <p className="nhsuk-lede-text mb-2">
         Score{" "}
-        <a className="nhsuk-link font-bold" href={href}>
-          {overallInFigures(framework, result)}
+        <a className="nhsuk-link" href={href}>
+          <strong>{overallInFigures(framework, result)}</strong>
         </a>{" "}
         out of 5. {distanceInWords(framework, result)}.
       </p>

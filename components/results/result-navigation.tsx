@@ -62,9 +62,9 @@ function LinkRow({
             <a
               href={href}
               aria-current={current ? "page" : undefined}
-              className={`nhsuk-link inline-block border-0 border-b-4 border-solid py-2 ${current ? "border-blue font-bold" : "border-transparent"}`}
+              className={`nhsuk-link inline-block border-0 border-b-4 border-solid py-2 ${current ? "border-blue no-underline" : "border-transparent"}`}
             >
-              {text}
+              {current ? <strong>{text}</strong> : text}
             </a>
           </li>
         ))}

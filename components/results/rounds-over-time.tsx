@@ -1,3 +1,4 @@
+import { Figure } from "@/components/charts/figure";
 import { Table } from "@/components/nhs/table";
 import { trend } from "@/lib/charts/trend";
 import type { CareSetting } from "@/lib/framework/schema";
@@ -7,7 +8,6 @@ import { changeSince, type SignedResult } from "@/lib/report/board-panel";
 import { changeSinceInWords } from "@/lib/report/change-words";
 import { dateInWords, isoDate } from "@/lib/report/dates";
 import { distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
-import { Drawing } from "./drawing";
 
 type Props = {
   setting: CareSetting;
@@ -34,10 +34,11 @@ export function RoundsOverTime({ setting, results }: Props) {
         rows={results.map((signed, index) => rowOf(setting, signed, results[index + 1]))}
       />
       {results.length > 1 && (
-        <Drawing
+        <Figure
           id={`${setting}-trend`}
           caption={`${name}: overall score over time`}
           summary="The overall score of each signed-off round, from 1 to 5. The table above has the figures."
+          width="full"
           draw={(options) => trend(pointsOf(results), options)}
         />
       )}
@@ -57,7 +58,7 @@ function rowOf(setting: CareSetting, signed: SignedResult, before: SignedResult 
       stageInWords(framework, result),
       overallInFigures(framework, result),
       distanceInWords(framework, result),
-      before ? changeSinceInWords(before.round, changeSince(setting, before, signed)) : "–",
+      before ? changeSinceInWords(before.round, changeSince(setting, before, signed)).join("") : "–",
     ],
   };
 }

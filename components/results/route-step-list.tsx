@@ -38,7 +38,7 @@ function Step({ framework, step, href }: { framework: Framework; step: RouteStep
   return (
     <>
       <strong>
-        <AnswerLink href={href}>{title}</AnswerLink>: level {from} → {to}
+        <AnswerLink href={href}>{title}</AnswerLink>: from level {from} to level {to}
       </strong>
       <span className="block">
         {pointsInWords(cost)}; the longest piece usually takes about {monthsInWords(months)}.

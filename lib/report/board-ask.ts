@@ -21,15 +21,13 @@ export function boardAsk(sections: readonly GapSection[]): string[] {
   if (asks.length > 0) return asks;
   const [fund] = inList("planAndFund")?.items ?? [];
   if (fund) {
-    return [
-      `Decide whether to plan and fund ${fund.title}, from level ${fund.gap.level} to ${fund.gap.target}`,
-    ];
+    return [`Decide whether to plan and fund level ${fund.gap.target} in ${fund.title}`];
   }
   return ["Note the position: no decision is needed now"];
 }
 
 function toRaise({ title, gap, setTarget }: GapItem): string {
   return setTarget?.by
-    ? `Confirm that ${title} rises to level ${gap.target} by ${dateInWords(setTarget.by)}`
-    : `Agree an owner and a date to raise ${title} to level ${gap.target}`;
+    ? `Confirm level ${gap.target} by ${dateInWords(setTarget.by)} in ${title}`
+    : `Agree an owner and a date to reach level ${gap.target} in ${title}`;
 }

@@ -41,21 +41,24 @@ describe("A non-executive has two minutes", () => {
       secured: 1,
       of: 3,
       below: [
-        { id: "a1", text: "a1 Capability a1, level 2" },
-        { id: "a2", text: "a2 Capability a2, level 2" },
+        { id: "a1", text: "a1 Capability a1: level 2" },
+        { id: "a2", text: "a2 Capability a2: level 2" },
       ],
       hidden: 0,
     });
-    expect(panel).toMatchObject({ stage: "Developing", score: "2.1", next: "Established" });
-    expect(changeSinceInWords(panel.change!.since, panel.change!.compared)).toBe("Up 0.4 since 2025/26");
+    expect(panel).toMatchObject({ stage: "Developing", score: "2.2", next: "Established" });
+    expect(changeSinceInWords(panel.change!.since, panel.change!.compared)).toEqual([
+      "Up 0.4 since 2025/26",
+      "",
+    ]);
   });
 
   it("reads what stands between the trust and the next stage, in few words", () => {
     expect(panel.distance).toBe("3 of 6 conditions left to Established");
     expect(panel.between.reasons.map(({ text }) => text)).toEqual([
-      "Overall score 2.1, needs 3.0",
-      "a1 Capability a1 at level 2, needs 3",
-      "a2 Capability a2 at level 2, needs 3",
+      "Overall score 2.2, needs 3.0",
+      "a1 Capability a1: level 2, needs 3",
+      "a2 Capability a2: level 2, needs 3",
     ]);
     expect(panel.between.more).toBe(0);
   });
@@ -71,8 +74,8 @@ describe("A non-executive has two minutes", () => {
       },
     ];
     expect(boardPanel("acute", [latest], { ...behind, targets }, all).ask).toEqual([
-      "Agree an owner and a date to raise a1 Capability a1 to level 3",
-      "Confirm that a2 Capability a2 rises to level 3 by 31 March 2027",
+      "Agree an owner and a date to reach level 3 in a1 Capability a1",
+      "Confirm level 3 by 31 March 2027 in a2 Capability a2",
     ]);
   });
 
@@ -112,17 +115,19 @@ describe("“Have we moved?” across versions of the framework", () => {
       null,
       all,
     );
-    expect(changeSinceInWords(change!.since, change!.compared)).toBe(
-      "Up 1.0 since 2025/26, on 4 of 5 capabilities that can be compared",
-    );
+    expect(changeSinceInWords(change!.since, change!.compared)).toEqual([
+      "Up 1.0 since 2025/26",
+      ", on the 4 of 5 capabilities that can be compared",
+    ]);
   });
 
   it("compares nothing where the newer version does not follow the older", () => {
     const other = aFramework(dimensions, { version: "9" });
     const { change, ask } = boardPanel("acute", [signed("2026/27", now, other), before], null, all);
-    expect(changeSinceInWords(change!.since, change!.compared)).toBe(
-      "Not comparable with 2025/26: the framework changed",
-    );
+    expect(changeSinceInWords(change!.since, change!.compared)).toEqual([
+      "Not comparable with 2025/26",
+      ": the framework changed",
+    ]);
     expect(ask).toEqual([]);
   });
 });

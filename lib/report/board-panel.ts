@@ -112,7 +112,7 @@ function safeguardsIn(
   const named = below.flatMap(({ capabilityId, level }) => {
     const capability = findCapability(framework, capabilityId);
     if (!capability || (capability.sensitive && !showSensitive)) return [];
-    return [{ id: capabilityId, text: `${titleIn(capability, setting)}, level ${level}` }];
+    return [{ id: capabilityId, text: `${titleIn(capability, setting)}: level ${level}` }];
   });
   return {
     secured: all.length - below.length,

@@ -25,14 +25,14 @@ export function scoreInFigures(bounds: Bounds | null, needs?: number): string {
 }
 
 /**
- * The overall score in figures, the same wherever it stands: below what the next stage needs it is rounded down, so
- * that a headline never says more than the condition beside it.
+ * The overall score in figures, the same wherever it stands: never rounded up to what the next stage needs, so that
+ * a headline does not say more than the condition beside it.
  */
 export function overallInFigures(framework: Framework, result: Pick<Result, "overall" | "stage">): string {
   return scoreInFigures(result.overall, nextStage(framework, result)?.overall);
 }
 
-/** A dimension's score in figures, rounded down where the next stage needs more, like the overall one. */
+/** A dimension's score in figures, never rounded up to what the next stage needs of it. */
 export function dimensionInFigures(
   framework: Framework,
   result: Pick<Result, "stage">,
@@ -76,7 +76,7 @@ function briefly(framework: Framework, setting: CareSetting, shortfall: Shortfal
   if (shortfall.kind === "gate") {
     const capability = findCapability(framework, shortfall.capability);
     const name = capability ? `${capability.number} ${nameIn(capability, setting)}` : shortfall.capability;
-    return `${name} at level ${shortfall.value}, needs ${shortfall.needs}`;
+    return `${name}: level ${shortfall.value}, needs ${shortfall.needs}`;
   }
   const { value, needs } = shortfall;
   const name =

@@ -15,7 +15,7 @@ const complete = {
 describe("“Can I quote this figure?”", () => {
   it("says how much is answered while figures are ranges", () => {
     expect(standingInWords("in_progress", open, null)).toBe(
-      "Not signed off. 35 of 50 capabilities answered, 4 brought forward and still to confirm: figures are ranges until all are answered and confirmed",
+      "Not signed off. 35 of 50 capabilities answered, 4 brought forward and still to confirm: figures are ranges until every question is answered",
     );
   });
 

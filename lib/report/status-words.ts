@@ -24,5 +24,9 @@ export function standingInWords(
   const { answered, applicable } = result.completeness.capabilities;
   const { carriedForward } = result.completeness;
   const confirm = carriedForward === 0 ? "" : `, ${carriedForward} brought forward and still to confirm`;
-  return `Not signed off. ${answered} of ${applicable} capabilities answered${confirm}: figures are ranges until all are answered and confirmed`;
+  const open =
+    answered === applicable
+      ? "figures can still change"
+      : "figures are ranges until every question is answered";
+  return `Not signed off. ${answered} of ${applicable} capabilities answered${confirm}: ${open}`;
 }

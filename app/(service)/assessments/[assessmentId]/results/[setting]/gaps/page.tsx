@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { InsetText } from "@/components/nhs/inset-text";
 import { AtTargetTable } from "@/components/results/at-target-table";
 import { GapList } from "@/components/results/gap-list";
+import { SentenceList } from "@/components/results/sentence-list";
 import { may } from "@/lib/access/policy";
 import type { Capability } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
@@ -39,16 +39,14 @@ export default async function GapsPage({ params }: Props) {
 
   return (
     <ResultFrame loaded={loaded} page="gaps" heading={`Gaps: ${settingName(framework, setting)}`}>
-      <p className="nhsuk-lede-text">What is below its target, and what first.</p>
+      <p className="nhsuk-lede-text">
+        What is below its target, and what first. Every figure comes from a rule:{" "}
+        <a className="nhsuk-link" href="#how">
+          how the lists are made
+        </a>
+        .
+      </p>
       <p>{standingInWords(assessment.state, result, signedOff)}.</p>
-      <InsetText>
-        <h2 className="nhsuk-heading-s">How the lists are made</h2>
-        <ul className="nhsuk-list nhsuk-list--bullet">
-          {gapMethod(framework).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </InsetText>
       {sections.map((section) => (
         <GapList
           key={section.list}
@@ -66,6 +64,10 @@ export default async function GapsPage({ params }: Props) {
         answerHref={answerHref}
         targetHref={targetHref}
       />
+      <h2 className="nhsuk-heading-l" id="how">
+        How the lists are made
+      </h2>
+      <SentenceList sentences={gapMethod(framework)} />
     </ResultFrame>
   );
 }

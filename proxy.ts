@@ -6,6 +6,7 @@ import { isDemoHost } from "@/lib/auth/demo-host";
 import { PATH_HEADER } from "@/lib/auth/return-to";
 import { isDemo } from "@/lib/env";
 import { filePolicy, pagePolicy } from "@/lib/http/content-security-policy";
+import { keptTextPolicy } from "@/lib/http/kept-text-page";
 
 // Runs before every page and route. It adds headers and refuses a demo's false names; who may see what is never
 // decided here. Files of the build get their headers in next.config.ts.
@@ -18,7 +19,9 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const policy = isPage
     ? pagePolicy(nonce, { development: process.env.NODE_ENV === "development" })
-    : filePolicy;
+    : pathname.startsWith("/api/assessments/")
+      ? keptTextPolicy
+      : filePolicy;
 
   const headers = new Headers(request.headers);
   headers.set(PATH_HEADER, pathname + search);

@@ -34,12 +34,15 @@ export function AnswerSaver({ place, version }: Props) {
     const form = marker.current?.closest("form");
     if (!form) return;
     const reader = readerOf(form);
+    // True while nothing is tried by itself, because the person has to choose first.
+    let waits = false;
     const queue = new SaveQueue({
       version,
       send: (content, at, key) => sendAnswer(path, content, at, key),
       newKey: () => crypto.randomUUID(),
       later: (act, milliseconds) => window.setTimeout(act, milliseconds),
       tell: (next, at) => {
+        waits = next.kind === "stale" || next.kind === "locked" || next.kind === "not_found";
         setState(next);
         reader.setVersion(at);
         if (next.kind === "saved") router.refresh();
@@ -54,11 +57,14 @@ export function AnswerSaver({ place, version }: Props) {
       queue.save(reader.content());
     };
     const soon = (pause: number) => {
+      if (waits) return;
       setState({ kind: "changed" });
       window.clearTimeout(timer);
       timer = window.setTimeout(now, pause);
     };
     const changed = (event: Event) => {
+      // Leaving a box of text; what was typed in it is on its way already.
+      if (event.target instanceof HTMLTextAreaElement) return;
       const level = reader.pickedLevel(event.target);
       const lost = level === null ? [] : reader.decisionsLostBy(level);
       if (level !== null && lost.length > 0) {
@@ -124,7 +130,9 @@ export function AnswerSaver({ place, version }: Props) {
       <SaveStatus
         state={state}
         signInHref={`/sign-in?returnTo=${encodeURIComponent(answerPagePath(place))}`}
-        onKeepMine={(current) => saving.current?.queue.resumeFrom(current)}
+        onKeepMine={(theirs) => {
+          if (saving.current) saving.current.queue.resumeFrom(theirs, saving.current.reader.content());
+        }}
         onUseTheirs={() => {
           saving.current?.queue.drop();
           window.location.assign(answerPagePath(place));

@@ -91,7 +91,7 @@ describe("saving as somebody fills in an answer", () => {
     queue.save({ level: 4 });
     await sent[0]?.reply({ kind: "stale", current: { version: 2 } });
     expect(queue.unsaved).toBe(true);
-    queue.resumeFrom(2);
+    queue.resumeFrom(2, { level: 4 });
     expect(sent[1]).toMatchObject({ content: { level: 4 }, version: 2 });
     expect(sent[1]?.key).not.toBe(sent[0]?.key);
   });

@@ -66,10 +66,10 @@ export class SaveQueue {
     this.wanted = null;
   }
 
-  /** Goes on from a newer version, after the person chose to keep their own answer over a colleague's. */
-  resumeFrom(version: number): void {
+  /** Saves over a newer version, after the person chose to keep their own answer over a colleague's. */
+  resumeFrom(version: number, content: SaveContent): void {
     this.version = version;
-    if (this.wanted) this.save(this.wanted.content);
+    this.save(content);
   }
 
   private async next(): Promise<void> {

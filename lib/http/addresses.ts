@@ -39,6 +39,10 @@ export function signOffPath(assessmentId: string): string {
 }
 
 /** The result of one care setting, or a page under it. */
-export function resultsPath(assessmentId: string, setting: string, page?: "gaps" | "route" | "report"): string {
+export function resultsPath(
+  assessmentId: string,
+  setting: string,
+  page?: "gaps" | "route" | "report",
+): string {
   return `${assessmentPath(assessmentId)}/results/${setting}${page ? `/${page}` : ""}`;
 }

@@ -36,7 +36,13 @@ export function formAction<Schema extends z.ZodType>(
 /** The fields as they were typed; a name that came several times is joined by commas. Names of the framework's own are left out. */
 function textFields(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    fieldNames(form).map((name) => [name, form.getAll(name).filter((value) => typeof value === "string").join(",")]),
+    fieldNames(form).map((name) => [
+      name,
+      form
+        .getAll(name)
+        .filter((value) => typeof value === "string")
+        .join(","),
+    ]),
   );
 }
 

@@ -23,6 +23,9 @@ a:focus,button:focus,textarea:focus{outline:4px solid #ffeb3b;outline-offset:0;b
 
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 
+/** What this page may load and do: its one style, and its form. Set by proxy.ts, whose policy is the one that counts. */
+export const keptTextPolicy = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
 /**
  * A small page that needs nothing else to show: it holds what somebody typed in a form that can be sent again,
  * for when a save could not be made (nobody signed in, the database away). Call it only after the origin was
@@ -34,7 +37,6 @@ export function keptTextPage(status: 401 | 503, kept: KeptText): Response {
     headers: {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "private, no-store",
-      "content-security-policy": `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     },
   });
 }

@@ -1,0 +1,121 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, openRound, test } from "./fixtures";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const APP = join(import.meta.dirname, "../../app");
+const framework = "/frameworks/nhs-trust/2026.1";
+
+/** How to come to each page: who as, and the address, where `round` is the open round of that person's trust. */
+type Way = { as?: string; trust?: string; to: (round: string) => string };
+const lead = (to: Way["to"]): Way => ({ as: "lead-zza", trust: "ZZA", to });
+const anyone = (path: string): Way => ({ to: () => path });
+
+const round = "(service)/assessments/[assessmentId]";
+const version = "(public)/frameworks/[id]/[version]";
+const levels = "levels=2,3,2,2,3,2,2,3,2,3,2,1&setting=acute";
+
+/** Every page of the service by its file, with each state worth a look. */
+const pages: Readonly<Record<string, readonly Way[]>> = {
+  "(public)": [anyone("/")],
+  "(public)/accessibility": [anyone("/accessibility")],
+  "(public)/privacy": [anyone("/privacy")],
+  "(public)/cookies": [anyone("/cookies")],
+  "(public)/help": [anyone("/help")],
+  "(public)/frameworks": [anyone("/frameworks")],
+  "(public)/frameworks/[id]": [anyone("/frameworks/nhs-trust")],
+  [version]: [
+    anyone(framework),
+    anyone(`${framework}?q=recovery`),
+    anyone(`${framework}?q=nothingofthesort`),
+  ],
+  [`${version}/dimensions/[dimension]`]: [anyone(`${framework}/dimensions/d06`)],
+  [`${version}/capabilities/[capability]`]: [anyone(`${framework}/capabilities/c06-3?setting=ambulance`)],
+  [`${version}/lenses/[lens]`]: [anyone(`${framework}/lenses/wgll`)],
+  [`${version}/changes`]: [anyone(`${framework}/changes`)],
+  [`${version}/questionnaire`]: [anyone(`${framework}/questionnaire`)],
+  "(public)/rapid-check": [anyone("/rapid-check"), anyone("/rapid-check/result?levels=9")],
+  "(public)/rapid-check/result": [anyone(`/rapid-check/result?${levels}`)],
+  "(public)/rapid-check/carry": [lead(() => `/rapid-check/carry?${levels}`)],
+  "(account)/sign-in": [anyone("/sign-in"), anyone("/sign-in?problem=refused")],
+  "(service)/trusts": [lead(() => "/trusts")],
+  "(service)/trusts/[ods]": [
+    lead(() => "/trusts/ZZA"),
+    { as: "approver-zza", to: () => "/trusts/ZZA" },
+    { as: "board-zza", to: () => "/trusts/ZZA" },
+  ],
+  "(service)/trusts/[ods]/board": [
+    lead(() => "/trusts/ZZA/board"),
+    { as: "board-zza", to: () => "/trusts/ZZA/board" },
+  ],
+  [round]: [
+    lead((at) => at),
+    lead((at) => `${at}?show=low_confidence`),
+    { as: "lead-zzc", trust: "ZZC", to: (at) => at },
+  ],
+  [`${round}/answers/[capability]/[scope]`]: [
+    lead((at) => `${at}/answers/c06-3/organisation`),
+    lead((at) => `${at}/answers/c06-3/community`),
+    lead((at) => `${at}/answers/c01-1/acute`),
+    { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/answers/c06-3/organisation` },
+  ],
+  [`${round}/check`]: [lead((at) => `${at}/check`)],
+  [`${round}/sign-off`]: [{ as: "approver-zza", trust: "ZZA", to: (at) => `${at}/sign-off` }],
+  [`${round}/results/[setting]`]: [lead((at) => `${at}/results/acute`)],
+  [`${round}/results/[setting]/gaps`]: [lead((at) => `${at}/results/acute/gaps`)],
+  [`${round}/results/[setting]/gaps/target/[capability]`]: [
+    lead((at) => `${at}/results/acute/gaps/target/c06-3`),
+  ],
+  [`${round}/results/[setting]/route`]: [
+    lead((at) => `${at}/results/acute/route`),
+    lead((at) => `${at}/results/acute/route?overall=9`),
+  ],
+  [`${round}/results/[setting]/report`]: [lead((at) => `${at}/results/acute/report`)],
+};
+
+test("every page of the service is looked at here", () => {
+  const files = readdirSync(APP, { recursive: true, encoding: "utf8" });
+  const found = files
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => file.replace(/\/?page\.tsx$/, ""));
+  expect(Object.keys(pages).sort()).toEqual(found.sort());
+});
+
+for (const [file, ways] of Object.entries(pages)) {
+  test(`${file} has no accessibility fault and fits a narrow screen`, async ({ page, context, signIn }) => {
+    test.setTimeout(120_000);
+    for (const { as, trust, to } of ways) {
+      await context.clearCookies();
+      if (as) await signIn(as);
+      await page.goto(to(trust ? await openRound(page, trust) : ""));
+      await sound(page);
+    }
+  });
+}
+
+test("a page that is not there, and a form with something wrong in it, are sound too", async ({
+  page,
+  signIn,
+}, testInfo) => {
+  testInfo.annotations.push({ type: "expects", description: "404" });
+  await page.goto("/nowhere");
+  await sound(page);
+  await signIn("lead-zza");
+  await page.goto(`${await openRound(page, "ZZA")}/results/acute/gaps/target/c06-3`);
+  await page.getByRole("main").getByRole("button").first().click();
+  await sound(page);
+});
+
+/** No fault that axe finds, no scrolling sideways at 320 pixels, and one first-level heading in a named main part. */
+async function sound(page: Page): Promise<void> {
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expect(page.locator("main")).toHaveCount(1);
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+}

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/nhs/button";
 import { InsetText } from "@/components/nhs/inset-text";
+import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 
@@ -28,6 +29,10 @@ export default function StartPage() {
       </InsetText>
 
       <ButtonLink href="/sign-in">Start now</ButtonLink>
+      <p>
+        Not ready to sign in? <Link href="/rapid-check">Try the rapid check</Link>: 12 questions and no account. You
+        can also <Link href="/frameworks">read all the questions</Link>.
+      </p>
 
       <h2 className="nhsuk-heading-m">Who it is for</h2>
       <p>Acute, mental health, community, ambulance and specialist NHS trusts in England.</p>

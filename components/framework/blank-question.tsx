@@ -5,10 +5,6 @@ import { nameIn, stemIn, textIn } from "@/lib/framework/wording";
 
 const STATES = ["Met", "Not met", "Not known"];
 
-/** A box to tick before the words. */
-const TICK =
-  "before:content-[''] before:inline-block before:size-4 before:mr-2 before:align-middle before:border-2 before:border-solid before:border-grey-1";
-
 type Props = { framework: Framework; capability: Capability; setting: CareSetting | null };
 
 /** One capability on paper: its criteria with boxes to tick, and room for a note. */
@@ -32,7 +28,7 @@ export function BlankQuestion({ framework, capability, setting }: Props) {
             <h4 className="nhsuk-heading-xs nhsuk-u-margin-bottom-1">
               Level {rung.level}: {name}
             </h4>
-            <ul className="nhsuk-list *:border-0 *:border-b *:border-solid *:border-border *:pb-2">
+            <ul className="nhsuk-list *:border-0 *:border-b *:border-solid *:border-border *:pb-2 *:last:border-b-0">
               {criteria.map((criterion) => (
                 <li key={criterion.id}>
                   {textIn(criterion, setting)}
@@ -65,17 +61,10 @@ export function BlankQuestion({ framework, capability, setting }: Props) {
   );
 }
 
+/** Boxes to tick, each before its words. Plain characters: hundreds of them stand on one page. */
 function Boxes({ lead, labels }: { lead?: string; labels: readonly string[] }) {
-  return (
-    <span className="flex flex-wrap gap-x-5">
-      {lead && <span>{lead}</span>}
-      {labels.map((label) => (
-        <span key={label} className={TICK}>
-          {label}
-        </span>
-      ))}
-    </span>
-  );
+  const boxes = labels.map((label) => `□\u00A0${label.replaceAll(" ", "\u00A0")}`).join("\u2003 ");
+  return <p className="mt-1 mb-0">{lead ? `${lead}: ${boxes}` : boxes}</p>;
 }
 
 /** A line to write on, or what is known already. */

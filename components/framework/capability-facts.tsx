@@ -80,7 +80,7 @@ function askedHow(framework: Framework, capability: Capability): string[] {
       : []),
     ...(several && where.length < framework.careSettings.length ? [`Asked in ${listed(where)}`] : []),
     ...(capability.sensitive
-      ? ["Sensitive: outside the trust it is shown only inside the score of its dimension"]
+      ? ["Sensitive: outside the organisation it is shown only inside the score of its dimension"]
       : []),
     ...(capability.standsFor ? ["Stands for a whole dimension of the full assessment"] : []),
   ];

@@ -13,7 +13,7 @@ export function CapabilityList({
   capabilities: readonly Capability[];
 }) {
   return (
-    <ul className="nhsuk-list *:border-0 *:border-b *:border-solid *:border-border *:pb-2">
+    <ul className="nhsuk-list *:border-0 *:border-b *:border-solid *:border-border *:pb-2 *:last:border-b-0">
       {capabilities.map((capability) => (
         <li key={capability.id}>
           <a className="nhsuk-link" href={partPath(place, "capabilities", capability.id)}>

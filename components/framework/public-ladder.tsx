@@ -16,7 +16,7 @@ export function PublicLadder({ framework, capability, setting }: Props) {
       <Card key={level} heading={`Level ${level}: ${name}`} headingLevel={3}>
         <Hint level={level} hint={rung?.hint ?? null} hasCriteria={criteria.length > 0} test={test} />
         {criteria.length > 0 && (
-          <ul className="nhsuk-list *:border-0 *:border-b *:border-solid *:border-border *:pb-2">
+          <ul className="nhsuk-list *:border-0 *:border-b *:border-solid *:border-border *:pb-2 *:last:border-b-0">
             {criteria.map((criterion) => (
               <li key={criterion.id} id={criterion.id}>
                 {textIn(criterion, setting)}

@@ -1,5 +1,4 @@
-import { Details } from "@/components/nhs/details";
-import { Tag, type TagColour } from "@/components/nhs/tag";
+import { Table } from "@/components/nhs/table";
 import type { CapabilityChange } from "@/lib/framework/comparison";
 import type { CriterionChange } from "@/lib/framework/criterion-change";
 import type { Capability } from "@/lib/framework/schema";
@@ -8,49 +7,66 @@ import { partPath } from "./addresses";
 type Kind = CapabilityChange["kind"];
 
 /** In the order they are shown: what matters most to a person who answered the older version comes first. */
-const KINDS: readonly { kind: Kind; name: string; meaning: string; colour: TagColour }[] = [
-  { kind: "changed", name: "Changed", meaning: "asks for something else", colour: "orange" },
-  { kind: "split", name: "Split", meaning: "one capability became several", colour: "purple" },
-  { kind: "merged", name: "Merged", meaning: "several capabilities became one", colour: "purple" },
-  { kind: "new", name: "New", meaning: "was not asked before", colour: "blue" },
-  { kind: "dropped", name: "Dropped", meaning: "is no longer asked", colour: "red" },
-  { kind: "reworded", name: "Reworded", meaning: "asks the same in other words", colour: "yellow" },
-  { kind: "kept", name: "Kept", meaning: "is the same", colour: "green" },
+const KINDS: readonly { kind: Kind; name: string; meaning: string }[] = [
+  { kind: "changed", name: "Changed", meaning: "Asks for something else" },
+  { kind: "split", name: "Split", meaning: "One capability became several" },
+  { kind: "merged", name: "Merged", meaning: "Several capabilities became one" },
+  { kind: "new", name: "New", meaning: "Was not asked before" },
+  { kind: "dropped", name: "Dropped", meaning: "Is no longer asked" },
+  { kind: "reworded", name: "Reworded", meaning: "Asks the same in other words" },
+  { kind: "kept", name: "Kept", meaning: "Is the same" },
 ];
 
 type Version = { id: string; version: string };
 type Props = { changes: readonly CapabilityChange[]; older: Version; newer: Version };
 
-/** What became of every capability from one version to the next. */
+/** What became of every capability from one version to the next: how many of each kind, then each in turn. */
 export function VersionChanges({ changes, older, newer }: Props) {
-  return KINDS.map(({ kind, name, meaning, colour }) => {
-    const ofKind = changes.filter((change) => change.kind === kind);
-    if (ofKind.length === 0) return null;
-    return (
-      <section key={kind} aria-labelledby={kind}>
-        <h2 className="nhsuk-heading-l nhsuk-u-margin-bottom-2" id={kind}>
-          {name} ({ofKind.length})
-        </h2>
-        <p>
-          <Tag colour={colour}>{name}</Tag> {meaning}.
-        </p>
-        {kind === "kept" ? (
-          <Details summary={`Show the ${ofKind.length} kept`}>
+  const kinds = KINDS.map((kind) => ({
+    ...kind,
+    found: changes.filter((change) => change.kind === kind.kind),
+  })).filter(({ found }) => found.length > 0);
+  return (
+    <>
+      <Table
+        caption="What became of the capabilities"
+        columns={[
+          { header: "What happened" },
+          { header: "What it means" },
+          { header: "Capabilities", numeric: true },
+        ]}
+        rows={kinds.map(({ kind, name, meaning, found }) => ({
+          id: kind,
+          cells: [
+            <a key={kind} className="nhsuk-link" href={`#${kind}`}>
+              {name}
+            </a>,
+            meaning,
+            found.length,
+          ],
+        }))}
+      />
+      {kinds.map(({ kind, name, found }) => (
+        <section key={kind} aria-labelledby={kind}>
+          <h2 className="nhsuk-heading-l" id={kind}>
+            {name}
+          </h2>
+          {kind === "kept" ? (
             <ul className="nhsuk-list">
-              {ofKind.flatMap(({ after }) => after.map((one) => <li key={one.id}>{linkTo(newer, one)}</li>))}
+              {found.flatMap(({ after }) => after.map((one) => <li key={one.id}>{linkTo(newer, one)}</li>))}
             </ul>
-          </Details>
-        ) : (
-          ofKind.map((change) => (
-            <Change
-              key={[...change.before, ...change.after].map(({ id }) => id).join()}
-              {...{ change, older, newer }}
-            />
-          ))
-        )}
-      </section>
-    );
-  });
+          ) : (
+            found.map((change) => (
+              <Change
+                key={[...change.before, ...change.after].map(({ id }) => id).join()}
+                {...{ change, older, newer }}
+              />
+            ))
+          )}
+        </section>
+      ))}
+    </>
+  );
 }
 
 function Change({ change, older, newer }: { change: CapabilityChange; older: Version; newer: Version }) {
@@ -72,7 +88,7 @@ function Change({ change, older, newer }: { change: CapabilityChange; older: Ver
       {!one && was && is && <p>Was: {before.map((each) => `${each.number} ${each.name}`).join(" · ")}</p>}
       {one && was && is && <Whole was={was} is={is} />}
       {told.length > 0 && (
-        <ul className="nhsuk-list *:border-0 *:border-b *:border-solid *:border-border *:pb-2">
+        <ul className="nhsuk-list *:border-0 *:border-b *:border-solid *:border-border *:pb-2 *:last:border-b-0">
           {told.map((each) => (
             <li key={`${each.before?.criterion.id ?? ""} ${each.after?.criterion.id ?? ""}`}>
               <CriterionLine change={each} />

@@ -61,8 +61,7 @@ function Family({ family }: { family: readonly Framework[] }) {
         {capabilities.length === newest.dimensions.length
           ? `${capabilities.length} questions`
           : `${newest.dimensions.length} dimensions with ${capabilities.length} capabilities`}
-        , for {inWords(newest.careSettings.map(({ name }) => name.toLowerCase()))}.
-        {newest.reviewed && ` Last reviewed ${dayInWords(newest.reviewed)}.`}
+        , for {whereAsked(newest)}.{newest.reviewed && ` Last reviewed ${dayInWords(newest.reviewed)}.`}
       </p>
       {capabilities.some(({ standsFor }) => standsFor) && (
         <p>
@@ -87,7 +86,7 @@ function Family({ family }: { family: readonly Framework[] }) {
       )}
       <p className="nhsuk-u-margin-bottom-0">
         <Link href={documentPath(newest)}>
-          JSON<span className="nhsuk-u-visually-hidden"> of the {newest.title}</span>
+          Download as JSON<span className="nhsuk-u-visually-hidden"> of the {newest.title}</span>
         </Link>
       </p>
     </Card>
@@ -98,6 +97,8 @@ function sizeOf(framework: Framework | undefined): number {
   return framework ? capabilitiesOf(framework).length : 0;
 }
 
-function inWords(names: readonly string[]): string {
-  return new Intl.ListFormat("en-GB").format(names);
+/** "acute and community care"; a framework with one setting is for that one. */
+function whereAsked({ careSettings }: Framework): string {
+  const names = careSettings.map(({ name }) => name.toLowerCase());
+  return new Intl.ListFormat("en-GB").format(names) + (names.length > 1 ? " care" : "");
 }

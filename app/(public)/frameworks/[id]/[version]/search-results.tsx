@@ -19,7 +19,7 @@ export function SearchResults({ framework, place, setting, query }: Props) {
         {hits.length === 1 ? "1 capability" : `${hits.length} capabilities`} found{where}
       </h2>
       {partial && <p>No question has all of these words. These have some of them.</p>}
-      <ol className="nhsuk-list *:border-0 *:border-b *:border-solid *:border-border *:pb-2">
+      <ol className="nhsuk-list *:border-0 *:border-b *:border-solid *:border-border *:pb-2 *:last:border-b-0">
         {hits.map((hit) => (
           <Result key={hit.capability.id} hit={hit} place={place} />
         ))}

@@ -30,8 +30,8 @@ export default function StartPage() {
 
       <ButtonLink href="/sign-in">Start now</ButtonLink>
       <p>
-        Not ready to sign in? <Link href="/rapid-check">Try the rapid check</Link>: 12 questions and no account. You
-        can also <Link href="/frameworks">read all the questions</Link>.
+        Not ready to sign in? <Link href="/rapid-check">Try the rapid check</Link>: 12 questions and no
+        account. You can also <Link href="/frameworks">read all the questions</Link>.
       </p>
 
       <h2 className="nhsuk-heading-m">Who it is for</h2>

@@ -1,51 +1,52 @@
-import { confirmTheRest, expect, openRound, saved, test } from "./fixtures";
+import { confirmTheRest, expect, openRound, test } from "./fixtures";
 
-test("from signing in to a signed stage and a gap report, as a lead and then an approver", async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: /Priya Raman/ }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Ashdown Valley");
-  const round = await openRound(page, "ZZA");
+test(
+  "from signing in to a signed stage and a gap report, as a lead and then an approver",
+  { tag: "@journey" },
+  async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: /Priya Raman/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Ashdown Valley");
+    const round = await openRound(page, "ZZA");
 
-  await page.getByRole("link", { name: "Continue the assessment" }).click();
-  await page.getByRole("link", { name: /^To confirm/ }).click();
-  await page.locator(`main a[href^="${round}/answers/"]`).first().click();
-  await page.getByRole("button", { name: "Confirm: still true" }).click();
-  await saved(page);
-  await expect(page.getByRole("button", { name: "Confirm: still true" })).toHaveCount(0);
-  await confirmTheRest(page, round);
+    await page.getByRole("link", { name: "Continue the assessment" }).click();
+    await page.getByRole("link", { name: /^To confirm/ }).click();
+    await page.locator(`main a[href^="${round}/answers/"]`).first().click();
+    await page.getByRole("button", { name: "Confirm: still true" }).click();
+    await expect(page.getByRole("button", { name: "Confirm: still true" })).toHaveCount(0);
+    await confirmTheRest(page, round);
 
-  await page.goto(`${round}/check`);
-  await expect(page.getByText("Nothing. Every question is answered.")).toBeVisible();
-  await page.getByRole("button", { name: "Send for review" }).click();
-  await expect(page.getByText("This round is in review")).toBeVisible();
+    await page.goto(`${round}/check`);
+    await expect(page.getByText("Nothing. Every question is answered.")).toBeVisible();
+    await page.getByRole("button", { name: "Send for review" }).click();
+    await expect(page.getByText("This round is in review")).toBeVisible();
 
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: /Margaret Osei/ }).click();
-  await page.getByRole("link", { name: "Read and sign off" }).click();
-  await page.getByRole("button", { name: "Sign off", exact: true }).click();
-  await expect(page.getByRole("row", { name: /2026\/27.*Signed off.*Margaret Osei/ })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Assessment 2027/28" })).toBeVisible();
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: /Margaret Osei/ }).click();
+    await page.getByRole("link", { name: "Read and sign off" }).click();
+    await page.getByRole("button", { name: "Sign off", exact: true }).click();
+    await expect(page.getByRole("row", { name: /2026\/27.*Signed off.*Margaret Osei/ })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Assessment 2027/28" })).toBeVisible();
 
-  await page.getByRole("link", { name: "2026/27", exact: true }).click();
-  const main = page.getByRole("main");
-  await expect(main).toContainText("Developing");
-  await expect(main).toContainText("Final");
-  await expect(main).toContainText(/6\.3 Continuity and disaster recovery/);
-  await page.getByRole("link", { name: "Gaps", exact: true }).click();
-  await expect(main).toContainText("Must do");
-  await page.getByRole("link", { name: "Shortest way", exact: true }).click();
-  await expect(main).toContainText("This is arithmetic on default effort, not advice.");
-  await page.getByRole("link", { name: "Report", exact: true }).click();
-  const csv = page.waitForEvent("download");
-  await page.getByRole("link", { name: /CSV/ }).click();
-  expect((await csv).suggestedFilename()).toMatch(/\.csv$/);
-  const excel = page.waitForEvent("download");
-  await page.getByRole("link", { name: /Excel/ }).click();
-  expect((await excel).suggestedFilename()).toMatch(/\.xlsx$/);
-});
+    await page.getByRole("link", { name: "2026/27", exact: true }).click();
+    const main = page.getByRole("main");
+    await expect(main).toContainText("Developing");
+    await expect(main).toContainText("Final");
+    await expect(main).toContainText(/6\.3 Continuity and disaster recovery/);
+    await page.getByRole("link", { name: "Gaps", exact: true }).click();
+    await expect(main).toContainText("Must do");
+    await page.getByRole("link", { name: "Shortest way", exact: true }).click();
+    await expect(main).toContainText("This is arithmetic on default effort, not advice.");
+    await page.getByRole("link", { name: "Report", exact: true }).click();
+    const csv = page.waitForEvent("download");
+    await page.getByRole("link", { name: /CSV/ }).click();
+    expect((await csv).suggestedFilename()).toMatch(/\.csv$/);
+    const excel = page.waitForEvent("download");
+    await page.getByRole("link", { name: /Excel/ }).click();
+    expect((await excel).suggestedFilename()).toMatch(/\.xlsx$/);
+  },
+);
 
 test("a non-executive reads the board view and no draft", async ({ page }) => {
   await page.goto("/sign-in");

@@ -39,7 +39,7 @@ export function DimensionLevels({ found, score, answerHref }: Props) {
       </h3>
       <Table
         caption={`${dimension.name}: level of each capability`}
-        columns={[{ header: "Capability" }, { header: "Level" }, { header: "Missing for the next level" }]}
+        columns={[{ header: "Capability" }, { header: "Level" }, { header: "Missing" }]}
         rows={rows}
       />
       {hidden > 0 && (

@@ -27,7 +27,7 @@ export function ReportFindings({ report: { framework, result }, dimension: found
             { header: "Level" },
             { header: "Target" },
             { header: "Priority" },
-            { header: "Missing for the next level" },
+            { header: "Missing" },
           ]}
           rows={findings.map(rowOf)}
         />

@@ -10,6 +10,7 @@ import {
   type QuestionError,
   type RouteChoices,
   type RouteQuestion,
+  type TypedQuestion,
 } from "@/lib/report/route-question";
 import { stageName } from "@/lib/report/stage-words";
 
@@ -18,13 +19,13 @@ type Props = {
   framework: Framework;
   setting: CareSetting;
   question: RouteQuestion;
-  typedOverall: string;
+  typed: TypedQuestion;
   choices: RouteChoices;
   errors: readonly QuestionError[];
 };
 
 /** Asking for another way: what to reach, what must be part of it, what to leave alone. A plain form, by address. */
-export function RouteForm({ path, framework, setting, question, typedOverall, choices, errors }: Props) {
+export function RouteForm({ path, framework, setting, question, typed, choices, errors }: Props) {
   const errorOf = (field: QuestionError["field"]) => errors.find((error) => error.field === field)?.text;
   const capabilities = choices.capabilities.map((capability) => ({
     value: capability.id,
@@ -52,7 +53,7 @@ export function RouteForm({ path, framework, setting, question, typedOverall, ch
         hint="From 1 to 5, like 3.2"
         width={4}
         inputMode="decimal"
-        defaultValue={typedOverall}
+        defaultValue={typed.overall}
         error={errorOf("overall")}
       />
       <Conditions path={path} framework={framework} setting={setting} question={question} />
@@ -62,6 +63,7 @@ export function RouteForm({ path, framework, setting, question, typedOverall, ch
         label="Make sure this capability rises (optional)"
         placeholder="Choose a capability"
         options={capabilities}
+        defaultValue={typed.pin}
         error={errorOf("pin")}
       />
       <Select
@@ -69,6 +71,7 @@ export function RouteForm({ path, framework, setting, question, typedOverall, ch
         label="At least to level"
         placeholder="Choose a level"
         options={["2", "3", "4", "5"].map((level) => ({ value: level, text: level }))}
+        defaultValue={typed.pinLevel}
       />
       <Select
         name="addExclude"
@@ -76,6 +79,7 @@ export function RouteForm({ path, framework, setting, question, typedOverall, ch
         label="Leave this capability as it is (optional)"
         placeholder="Choose a capability"
         options={capabilities}
+        defaultValue={typed.exclude}
         error={errorOf("exclude")}
       />
       <button type="submit" className={buttonClass("secondary")}>

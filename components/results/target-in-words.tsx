@@ -15,7 +15,7 @@ export function TargetInWords({ target, href, about }: Props) {
   return (
     <>
       <span className="block text-secondary">
-        {target === null ? "No target set" : target.by ? `By ${dateInWords(target.by)}` : "No date set"}
+        {target === null ? "Default target" : target.by ? `By ${dateInWords(target.by)}` : "No date set"}
       </span>
       {target !== null && <span className="block text-secondary">{target.reason}</span>}
       {href !== null && (

@@ -15,7 +15,9 @@ export function boardAsk(sections: readonly GapSection[]): string[] {
   const hidden = must?.hidden ?? 0;
   if (hidden > 0) {
     asks.push(
-      `Agree owners and dates for ${hidden} ${hidden === 1 ? "safeguard that is" : "safeguards that are"} not named here`,
+      hidden === 1
+        ? "Agree an owner and a date for 1 safeguard that is not named here"
+        : `Agree owners and dates for ${hidden} safeguards that are not named here`,
     );
   }
   if (asks.length > 0) return asks;

@@ -98,7 +98,7 @@ describe("A board viewer without sight of sensitive items", () => {
 
   it("gets safeguards among them as a count, everywhere", () => {
     expect(panel.safeguards).toMatchObject({ secured: 1, of: 3, hidden: 1 });
-    expect(panel.ask).toContain("Agree owners and dates for 1 safeguard that is not named here");
+    expect(panel.ask).toContain("Agree an owner and a date for 1 safeguard that is not named here");
     expect(JSON.stringify([panel.safeguards, panel.between, panel.ask])).not.toContain("Capability a1");
   });
 });

@@ -101,7 +101,7 @@ describe("A digital lead hands the gap report to the board", () => {
   it("opens with where the trust stands, what holds it there and what to do", () => {
     expect(report.title).toBe("Gap report: Ashdown Valley, acute, 2026/27");
     expect(report.status).toMatch(/^Every question is answered. Not signed off/);
-    expect(report.summary[0]).toMatch(/is at stage Developing, with an overall score of 2\.2 out of 5\./);
+    expect(report.summary[0]).toMatch(/are at stage Developing, with an overall score of 2\.2 out of 5\./);
     expect(report.summary).toContain("0 of 1 safeguards are at level 3 or above.");
     expect(report.summary).toContain("Gaps to target: Must do: 1; Do soon: 2; Plan and fund: 0.");
     expect(report.heldBy).toContain("Safeguard a1 Capability a1 is at level 2 and needs level 3");

@@ -27,7 +27,7 @@ export function summaryOf(told: Told): string[] {
   const safeguards = safeguardsOf(framework, setting, result);
   const secured = safeguards.filter((safeguard) => safeguard.secured).length;
   return [
-    `In ${round}, ${settingName} at ${organisation.name} is at stage ${stage}, with an overall score of ${score} out of 5. ${distanceInWords(framework, result)}.`,
+    `In ${round}, ${settingName} services at ${organisation.name} are at stage ${stage}, with an overall score of ${score} out of 5. ${distanceInWords(framework, result)}.`,
     `${secured} of ${safeguards.length} safeguards are at level 3 or above.`,
     ...heldBy.slice(0, NAMED).map((reason) => `${reason}.`),
     ...(heldBy.length > NAMED

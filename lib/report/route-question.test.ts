@@ -52,6 +52,12 @@ describe("A digital lead asks for the shortest way", () => {
     expect(again).toMatchObject({ question, errors: [] });
   });
 
+  it("gives back what was chosen when something else is wrong", () => {
+    const { typed } = asked({ overall: "six", addPin: "a1", addPinLevel: "3", addExclude: "b1" });
+    expect(typed).toEqual({ overall: "six", pin: "a1", pinLevel: "3", exclude: "b1" });
+    expect(asked({ addPin: "a1", addPinLevel: "3" }).typed.pin).toBe("");
+  });
+
   it.each([
     [{ overall: "six" }, "Enter an overall score from 1 to 5, like 3.2"],
     [{ overall: "5.1" }, "Enter an overall score from 1 to 5, like 3.2"],

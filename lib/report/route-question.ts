@@ -17,8 +17,11 @@ export type SearchParams = Readonly<Record<string, string | string[] | undefined
 /** A field of the form that was not understood. */
 export type QuestionError = { field: "overall" | "stage" | "pin" | "exclude"; text: string };
 
+/** What the form is filled with again when something in it was not understood. */
+export type TypedQuestion = { overall: string; pin: string; pinLevel: string; exclude: string };
+
 /** A question as it was asked, with what could not be read. */
-export type AskedRoute = { question: RouteQuestion; errors: QuestionError[]; typedOverall: string };
+export type AskedRoute = { question: RouteQuestion; errors: QuestionError[]; typed: TypedQuestion };
 
 /** What can be asked here. */
 export type RouteChoices = {
@@ -74,7 +77,14 @@ export function askedRoute(params: SearchParams, { stages, capabilities }: Route
   }
   const nothingAsked = typedStage === "" && typedOverall === "";
   const toStage = nothingAsked ? (stages[0] ?? null) : stage;
-  return { question: { toStage, toOverall: overall, pins, exclude }, errors, typedOverall };
+  const wrong = errors.length > 0;
+  const typed = {
+    overall: typedOverall,
+    pin: wrong ? one(params.addPin) : "",
+    pinLevel: wrong ? one(params.addPinLevel) : "",
+    exclude: wrong ? one(params.addExclude) : "",
+  };
+  return { question: { toStage, toOverall: overall, pins, exclude }, errors, typed };
 }
 
 /** The question as an address holds it; the same question always in the same words. */

@@ -6,13 +6,21 @@ import { ResultTrail } from "@/components/results/result-trail";
 import { may } from "@/lib/access/policy";
 import type { LoadedResult } from "./load-result";
 
-type Props = { loaded: LoadedResult; page: ResultPageName; heading: string; children: ReactNode };
+type Props = {
+  loaded: LoadedResult;
+  page: ResultPageName;
+  heading: string;
+  /** The error summary of a page with a form, which stands before everything else. */
+  errors?: ReactNode;
+  children: ReactNode;
+};
 
 /** What the pages about one care setting share: whose it is, where it stands and the way to the others. */
-export function ResultFrame({ loaded, page, heading, children }: Props) {
+export function ResultFrame({ loaded, page, heading, errors, children }: Props) {
   const { user, assessment, framework, setting, serving } = loaded;
   return (
     <Page width="full" before={<ResultTrail assessment={assessment} mayReadAnswers={serving !== null} />}>
+      {errors}
       <PageHeading caption={`${assessment.organisation.name} · ${assessment.round}`}>{heading}</PageHeading>
       <ResultNavigation
         framework={framework}

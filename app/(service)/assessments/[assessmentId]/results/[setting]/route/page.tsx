@@ -36,7 +36,7 @@ export default async function RoutePage({ params, searchParams }: Props) {
   const loaded = await loadResult(assessmentId, asked);
   const { framework, setting, answers, result, showSensitive, answerHref } = loaded;
   const choices = choicesFor(loaded);
-  const { question, errors, typedOverall } = askedRoute(await searchParams, choices);
+  const { question, errors, typed } = askedRoute(await searchParams, choices);
   const { toStage, toOverall, pins, exclude } = question;
   const goal = goalInWords(framework, question);
   const found =
@@ -50,8 +50,16 @@ export default async function RoutePage({ params, searchParams }: Props) {
         });
 
   return (
-    <ResultFrame loaded={loaded} page="route" heading={`Shortest way: ${settingName(framework, setting)}`}>
-      <ErrorSummary errors={errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+    <ResultFrame
+      loaded={loaded}
+      page="route"
+      heading={`Shortest way: ${settingName(framework, setting)}`}
+      errors={
+        errors.length > 0 && (
+          <ErrorSummary errors={errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+        )
+      }
+    >
       {found?.ok && (
         <h2 className="nhsuk-heading-l">
           Shortest by effort to {goal}: {pointsInWords(found.route.cost)}
@@ -85,7 +93,7 @@ export default async function RoutePage({ params, searchParams }: Props) {
         framework={framework}
         setting={setting}
         question={question}
-        typedOverall={typedOverall}
+        typed={typed}
         choices={choices}
         errors={errors}
       />

@@ -10,8 +10,10 @@ import { appliesIn, findCapability } from "@/lib/framework/find";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
 import { titleIn } from "@/lib/report/findings";
+import { levelInFigures } from "@/lib/report/level-words";
 import { servingScope } from "@/lib/report/serving-answers";
 import { targetsIn } from "@/lib/report/targets";
+import { DEFAULT_TARGET } from "@/lib/scoring/gaps";
 import { loadResult } from "../../../load-result";
 import { setTargetAction } from "./actions";
 import { REASON_LIMIT } from "./target-fields";
@@ -19,22 +21,16 @@ import { REASON_LIMIT } from "./target-fields";
 type Props = { params: Promise<{ assessmentId: string; setting: string; capability: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { assessmentId, setting, capability } = await params;
-  const loaded = await loadResult(assessmentId, setting);
-  const found = findCapability(loaded.framework, capability);
-  return { title: found ? `Target for ${titleIn(found, loaded.setting)}` : "Page not found" };
+  const { capability, setting } = await loadTarget(await params);
+  return { title: `Target for ${titleIn(capability, setting)}` };
 }
 
 /** The level wanted for one capability, by when and why. */
 export default async function TargetPage({ params }: Props) {
-  const { assessmentId, setting: asked, capability: capabilityId } = await params;
-  const { user, assessment, framework, setting, result, targets, serving } = await loadResult(
-    assessmentId,
-    asked,
+  const { assessmentId } = await params;
+  const { assessment, framework, setting, result, targets, serving, capability } = await loadTarget(
+    await params,
   );
-  const capability = findCapability(framework, capabilityId);
-  const mayPlan = may(user, "set targets", assessment.organisationId) && assessment.state === "in_progress";
-  if (!capability || !appliesIn(capability, setting) || !serving || !mayPlan) notFound();
   const scope = servingScope(capability, setting, serving);
   const target = targetsIn(setting, targets).get(capability.id);
   const level = result.capabilities.find(({ id }) => id === capability.id);
@@ -84,4 +80,14 @@ export default async function TargetPage({ params }: Props) {
       />
     </Page>
   );
+}
+
+/** The capability and its care setting, for those who may set its target while the round is open. */
+async function loadTarget({ assessmentId, setting, capability: id }: Awaited<Props["params"]>) {
+  const loaded = await loadResult(assessmentId, setting);
+  const { user, assessment, framework, serving } = loaded;
+  const capability = findCapability(framework, id);
+  const mayPlan = may(user, "set targets", assessment.organisationId) && assessment.state === "in_progress";
+  if (!capability || !appliesIn(capability, loaded.setting) || !serving || !mayPlan) notFound();
+  return { ...loaded, serving, capability };
 }

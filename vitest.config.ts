@@ -7,8 +7,6 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const onDatabase = {
   globalSetup: "tests/support/database-server.ts",
   setupFiles: "tests/support/database-of-file.ts",
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
 };
 
 export default defineConfig({
@@ -20,6 +18,9 @@ export default defineConfig({
     },
   },
   test: {
+    // No test asserts a time; these only end what hangs, on a machine busy with other things too.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -34,7 +35,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "tools", include: ["tests/tools/**/*.test.ts"], testTimeout: 120_000 },
+        test: { name: "tools", include: ["tests/tools/**/*.test.ts"] },
       },
       {
         extends: true,

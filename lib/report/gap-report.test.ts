@@ -82,6 +82,7 @@ function source(changes: Partial<GapReportSource> = {}): GapReportSource {
     state: "in_progress",
     signedOff: null,
     engineVersion: "1",
+    madeOn: new Date("2026-11-22T10:00:00Z"),
     targets,
     serving: servingAnswers("acute", rows),
     showSensitive: true,
@@ -203,6 +204,7 @@ describe("The files open in a spreadsheet program", () => {
     expect(lines[1]).toContain(`,${report.result.overall?.low},`);
     expect(lines[3]).toContain(`"'+1 level, said the board"`);
     expect(lines[3]).toContain('"2027-03-31"');
+    expect(lines[3]).toContain('"2026-11-22"');
   });
 
   it("writes an Excel file with named sheets, a header that stays, typed cells and no formula", async () => {
@@ -218,6 +220,7 @@ describe("The files open in a spreadsheet program", () => {
       expect(xml).not.toMatch(/<f[ >]/);
     }
     expect(sheets.join()).toContain(`<v>${report.result.overall?.low}</v>`);
+    expect(parts.get("xl/styles.xml")).toContain("0.0##");
     const texts = await textsIn(await reportWorkbook(report));
     expect(texts).toContain("'=1+1");
     expect(texts).not.toContain("=1+1");

@@ -32,6 +32,8 @@ export type GapReportSource = Standing & {
   state: AssessmentState;
   signedOff: SignedBy | null;
   engineVersion: string;
+  /** When the report is made. */
+  madeOn: Date;
   targets: readonly SetTarget[];
   /** The stored answers, for their notes and confidence; null for who may not read answers. */
   serving: ServingAnswers | null;
@@ -77,6 +79,7 @@ export type GapReport = {
   round: string;
   framework: Framework;
   engineVersion: string;
+  madeOn: Date;
   signedOff: SignedBy | null;
   /** Whether the figures can be relied on, in a sentence. */
   status: string;
@@ -113,6 +116,7 @@ export function gapReport(source: GapReportSource): GapReport {
     round,
     framework,
     engineVersion: source.engineVersion,
+    madeOn: source.madeOn,
     signedOff,
     status: standingInWords(state, result, signedOff),
     result,

@@ -1,4 +1,5 @@
 import { csvOf, type CsvCell } from "./csv";
+import { isoDate } from "./dates";
 import type { GapReport } from "./gap-report";
 import { findingsTable, type Cell } from "./report-table";
 
@@ -15,6 +16,7 @@ export function reportCsv(report: GapReport): string {
     ["Care setting", setting.name],
     ["Round", round],
     ["Status", status],
+    ["Made on", isoDate(report.madeOn)],
     ["Framework", `${framework.id} ${framework.version}`],
     ["Engine version", engineVersion],
     ["Stage, low", stage.low],

@@ -39,6 +39,7 @@ function summary(report: GapReport): ReportTable {
     ["Round", round],
     ["Status", status],
     ["Signed off on", signedOff && dayOf(signedOff.at)],
+    ["Made on", dayOf(report.madeOn)],
     [
       "Framework",
       `${framework.title}, ${framework.version}${framework.status === "draft" ? " (draft)" : ""}`,
@@ -64,13 +65,10 @@ function summary(report: GapReport): ReportTable {
 function dimensions({ dimensions, framework, result }: GapReport): ReportTable {
   const needs = nextStage(framework, result)?.dimension ?? null;
   return {
-    columns: named(
-      ["Number", 8],
-      ["Dimension", 34],
-      ["Score, low", 12],
-      ["Score, high", 12],
-      ["Next stage needs", 12],
-    ),
+    columns: [
+      ...named(["Number", 8], ["Dimension", 34]),
+      ...scores("Score, low", "Score, high", "Next stage needs"),
+    ],
     rows: dimensions.map(({ dimension, bounds }) => [
       dimension.number,
       dimension.name,
@@ -83,7 +81,7 @@ function dimensions({ dimensions, framework, result }: GapReport): ReportTable {
 
 function pillars({ pillars }: GapReport): ReportTable {
   return {
-    columns: named(["Pillar", 34], ["Score, low", 12], ["Score, high", 12]),
+    columns: [...named(["Pillar", 34]), ...scores("Score, low", "Score, high")],
     rows: pillars.map(({ name, bounds }) => [name, bounds?.low ?? null, bounds?.high ?? null]),
   };
 }
@@ -166,6 +164,10 @@ function notes({ dimensions }: GapReport): ReportTable {
 
 function listOf(header: string, lines: readonly string[]): ReportTable {
   return { columns: named([header, 110]), rows: lines.map((line) => [line]) };
+}
+
+function scores(...headers: string[]): ReportTable["columns"] {
+  return headers.map((header) => ({ header, width: 12, score: true }));
 }
 
 function named(...columns: [header: string, width: number][]): ReportTable["columns"] {

@@ -4,11 +4,14 @@ import { workingInFigures } from "./gap-sections";
 /** What a cell may hold: text, a figure as the engine gives it, a day, or nothing. */
 export type Cell = string | number | Date | null;
 
-/** A table with its columns named once. `width` is in characters, for programs that set one. */
-export type ReportTable = { columns: { header: string; width: number }[]; rows: Cell[][] };
+/** `width` is in characters, for programs that set one; a `score` is shown with at least one decimal. */
+export type ReportColumn = { header: string; width: number; score?: true };
+
+/** A table with its columns named once. */
+export type ReportTable = { columns: ReportColumn[]; rows: Cell[][] };
 
 type Place = { report: GapReport; dimension: ReportDimension; finding: ReportFinding };
-type Column = { header: string; width: number; cell: (place: Place) => Cell };
+type Column = ReportColumn & { cell: (place: Place) => Cell };
 
 const columns: Column[] = [
   {
@@ -16,8 +19,18 @@ const columns: Column[] = [
     width: 28,
     cell: ({ dimension: { dimension } }) => `${dimension.number}. ${dimension.name}`,
   },
-  { header: "Dimension score, low", width: 12, cell: ({ dimension }) => dimension.bounds?.low ?? null },
-  { header: "Dimension score, high", width: 12, cell: ({ dimension }) => dimension.bounds?.high ?? null },
+  {
+    header: "Dimension score, low",
+    width: 12,
+    score: true,
+    cell: ({ dimension }) => dimension.bounds?.low ?? null,
+  },
+  {
+    header: "Dimension score, high",
+    width: 12,
+    score: true,
+    cell: ({ dimension }) => dimension.bounds?.high ?? null,
+  },
   { header: "Capability id", width: 12, cell: ({ finding }) => finding.capability.id },
   { header: "Capability", width: 44, cell: ({ finding }) => finding.title },
   { header: "Pillar", width: 18, cell: ({ report, finding }) => pillarNames(report, finding) },
@@ -57,7 +70,7 @@ const columns: Column[] = [
 /** One row per capability: its level, what is missing, its target and what that makes it worth. */
 export function findingsTable(report: GapReport): ReportTable {
   return {
-    columns: columns.map(({ header, width }) => ({ header, width })),
+    columns,
     rows: report.dimensions.flatMap((dimension) =>
       dimension.findings.map((finding) => columns.map(({ cell }) => cell({ report, dimension, finding }))),
     ),

@@ -25,18 +25,21 @@ function sheetOf({ name, columns, rows }: ReportSheet) {
   }));
   return {
     sheet: name,
-    data: [header, ...rows.map((row) => row.map(cellOf))],
+    data: [
+      header,
+      ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.score === true))),
+    ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: "landscape" as const,
   };
 }
 
-function cellOf(cell: Cell) {
+function cellOf(cell: Cell, score: boolean) {
   if (cell === null || cell === "") return null;
   if (cell instanceof Date) return { value: cell, type: Date, format: DAY, alignVertical: "top" as const };
   if (typeof cell === "number") {
-    const format = Number.isInteger(cell) ? WHOLE : FIGURE;
+    const format = Number.isInteger(cell) && !score ? WHOLE : FIGURE;
     return { value: cell, type: Number, format, alignVertical: "top" as const };
   }
   return { value: spreadsheetText(cell), type: String, wrap: true, alignVertical: "top" as const };

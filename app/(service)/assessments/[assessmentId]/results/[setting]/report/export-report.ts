@@ -32,7 +32,7 @@ export async function exportReport(
         setting: report.setting.id,
         round: report.round,
         signedOff: report.signedOff !== null,
-        on: new Date(),
+        on: report.madeOn,
       },
       format,
     );

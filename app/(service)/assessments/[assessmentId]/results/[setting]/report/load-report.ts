@@ -15,6 +15,13 @@ export async function loadReport(
   const { organisation, round, state } = assessment;
   return {
     loaded,
-    report: gapReport({ ...loaded, organisation, round, state, engineVersion: ENGINE_VERSION }),
+    report: gapReport({
+      ...loaded,
+      organisation,
+      round,
+      state,
+      engineVersion: ENGINE_VERSION,
+      madeOn: new Date(),
+    }),
   };
 }

@@ -6,6 +6,7 @@ import { ReportScores } from "@/components/results/report-scores";
 import { SentenceList } from "@/components/results/sentence-list";
 import { SummaryList } from "@/components/nhs/summary-list";
 import { resultsPath } from "@/lib/http/addresses";
+import { dateInWords } from "@/lib/report/dates";
 import { ResultFrame } from "../result-frame";
 import { loadReport } from "./load-report";
 
@@ -42,6 +43,7 @@ export default async function ReportPage({ params }: Props) {
           { key: "Care setting", value: report.setting.name },
           { key: "Round", value: report.round },
           { key: "Status", value: status },
+          { key: "Made on", value: dateInWords(report.madeOn) },
           {
             key: "Framework",
             value: `${framework.title}, version ${framework.version}${framework.status === "draft" ? ", draft" : ""}`,

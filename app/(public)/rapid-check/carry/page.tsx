@@ -53,8 +53,8 @@ export default async function CarryPage({ searchParams }: { searchParams: Promis
       {plans.length === 0 && (
         <InsetText>
           <p>
-            Only a trust’s digital lead can do this, and you are not one. Send your digital lead the web
-            address of <Link href={checkAddress("/result", chosen, questions, setting)}>your estimate</Link>.
+            Only a trust’s digital lead can do this. Send yours the web address of{" "}
+            <Link href={checkAddress("/result", chosen, questions, setting)}>your estimate</Link>.
           </p>
         </InsetText>
       )}

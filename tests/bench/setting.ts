@@ -1,0 +1,18 @@
+/** Where things are served in this run, and how long each load runs. */
+export type Setting = {
+  product: string;
+  reference: string;
+  bare: string;
+  rounds: number;
+  seconds: number;
+};
+
+/** A ratio, "0.74×". */
+export function times(ratio: number): string {
+  return `${ratio.toFixed(2)}×`;
+}
+
+/** A figure with as many digits as mean something. */
+export function plain(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}

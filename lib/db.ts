@@ -39,7 +39,7 @@ function connect(address: string, poolSize: number): PrismaClient {
       idle_in_transaction_session_timeout: 30 * second,
       keepAlive: true,
     },
-    { onPoolError: report, onConnectionError: report },
+    { onPoolError: report, onConnectionError: report, statementNameGenerator: ({ sql }) => nameOf(sql) },
   );
   return new PrismaClient({
     adapter,
@@ -47,4 +47,22 @@ function connect(address: string, poolSize: number): PrismaClient {
     errorFormat: "minimal",
     transactionOptions: { maxWait: 30 * second, timeout: 20 * second },
   });
+}
+
+/** Enough for every statement of the code. Lists of changing length make new texts, which must not pile up. */
+const NAMED_AT_MOST = 500;
+const names = new Map<string, string>();
+
+/**
+ * The name under which a connection keeps a statement prepared, so that the server reads and plans it once and not
+ * with each request. Empty, which leaves it unprepared, for what begins and ends a transaction and for more texts
+ * than are worth keeping.
+ */
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= NAMED_AT_MOST || !/^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i.test(sql)) return "";
+  const name = `s${names.size + 1}`;
+  names.set(sql, name);
+  return name;
 }

@@ -3,9 +3,10 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { CurrentUser } from "@/lib/access/user";
+import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { userOfSession } from "@/lib/data/sessions";
 import { sessionCookie } from "./cookies";
-import { PATH_HEADER, signInPath } from "./return-to";
+import { PATH_HEADER, signInPath, unavailablePath } from "./return-to";
 import { sessionTokenIn } from "./session-token";
 
 /**
@@ -20,9 +21,16 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
   return userOfSession(token, new Date(), !ahead);
 });
 
-/** Who is signed in; sends everybody else to sign in and back to this page. */
+/**
+ * Who is signed in; sends everybody else to sign in and back to this page. While the database is away it sends
+ * everybody to a calm page that needs none and leads back here.
+ */
 export async function requireUser(): Promise<CurrentUser> {
-  const user = await currentUser();
-  if (!user) redirect(signInPath((await headers()).get(PATH_HEADER)));
+  const path = (await headers()).get(PATH_HEADER);
+  const user = await currentUser().catch((error: unknown) => {
+    if (isDatabaseDown(error)) redirect(unavailablePath(path));
+    throw error;
+  });
+  if (!user) redirect(signInPath(path));
   return user;
 }

@@ -22,3 +22,8 @@ export function signInPath(path: string | null): string {
   const returnTo = safeReturnTo(path);
   return returnTo === HOME ? "/sign-in" : `/sign-in?returnTo=${encodeURIComponent(returnTo)}`;
 }
+
+/** The page that needs no database, to try `path` again from. */
+export function unavailablePath(path: string | null): string {
+  return `/unavailable?returnTo=${encodeURIComponent(safeReturnTo(path))}`;
+}

@@ -34,7 +34,19 @@ export async function assessmentWork(
   });
   if (!found) return null;
   const { frameworkId, frameworkVersion } = found.assessment;
-  const framework = await getFramework(frameworkId, frameworkVersion);
-  const names = await namesOf([...new Set(found.rows.map((row) => row.savedById))]);
+  const [framework, names] = await Promise.all([
+    getFramework(frameworkId, frameworkVersion),
+    namesOfSavers(user, found.rows),
+  ]);
   return { ...found, framework, names };
+}
+
+/** One's own name is known: the page of an answer one gave oneself needs no question for it. */
+async function namesOfSavers(
+  { personId, name }: CurrentUser,
+  rows: readonly StoredAnswer[],
+): Promise<Map<string, string>> {
+  const others = rows.map(({ savedById }) => savedById).filter((id) => id !== personId);
+  const names = others.length > 0 ? await namesOf(others) : new Map<string, string>();
+  return names.set(personId, name);
 }

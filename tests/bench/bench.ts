@@ -24,7 +24,7 @@ import type { Setting } from "./setting";
 /** Names of measures to take alone; all of them where none is named. */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const short = process.argv.includes("--short");
-const length = short ? { rounds: 1, seconds: 4 } : { rounds: 5, seconds: 6 };
+const length = short ? { rounds: 1, seconds: 4 } : { rounds: 3, seconds: 6 };
 const people = 50;
 
 await failPlainly(async () => {

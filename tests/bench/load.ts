@@ -67,7 +67,8 @@ export function quantile(values: readonly number[], share: number): number {
   if (values.length === 0) return Infinity;
   const sorted = [...values].sort((one, other) => one - other);
   const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)] ?? NaN;
-  const above = sorted[Math.ceil(place)] ?? NaN;
+  if (Number.isInteger(place)) return sorted[place] ?? Infinity;
+  const below = sorted[Math.floor(place)] ?? Infinity;
+  const above = sorted[Math.ceil(place)] ?? Infinity;
   return below + (above - below) * (place - Math.floor(place));
 }

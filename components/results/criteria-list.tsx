@@ -1,5 +1,6 @@
 import type { MissingCriterion } from "@/lib/report/findings";
 import { stateInWords } from "@/lib/report/level-words";
+import { itemsMarkup } from "./markup";
 
 type Props = {
   criteria: readonly MissingCriterion[];
@@ -9,20 +10,14 @@ type Props = {
 
 /** Criteria with where each stands. "Not met" is what one expects here and is left unsaid. */
 export function CriteriaList({ criteria, detail }: Props) {
+  const items = criteria.map((criterion) => {
+    const notes = [
+      ...(criterion.state === "not_met" ? [] : [stateInWords(criterion.state)]),
+      ...(detail ? [detail(criterion)] : []),
+    ];
+    return { text: criterion.text, quiet: notes.join("; ") };
+  });
   return (
-    <ul className="nhsuk-list nhsuk-list--bullet">
-      {criteria.map((criterion) => {
-        const notes = [
-          ...(criterion.state === "not_met" ? [] : [stateInWords(criterion.state)]),
-          ...(detail ? [detail(criterion)] : []),
-        ];
-        return (
-          <li key={criterion.id}>
-            {criterion.text}
-            {notes.length > 0 && <span className="text-secondary"> ({notes.join("; ")})</span>}
-          </li>
-        );
-      })}
-    </ul>
+    <ul className="nhsuk-list nhsuk-list--bullet" dangerouslySetInnerHTML={{ __html: itemsMarkup(items) }} />
   );
 }

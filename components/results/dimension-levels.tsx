@@ -1,11 +1,6 @@
-import { Table } from "@/components/nhs/table";
-import { Tag } from "@/components/nhs/tag";
 import type { Capability } from "@/lib/framework/schema";
-import type { DimensionFindings, Finding } from "@/lib/report/findings";
-import { levelInFigures } from "@/lib/report/level-words";
-import { AnswerLink } from "./answer-link";
-import { LevelStrip } from "./level-strip";
-import { MissingCriteria } from "./missing-criteria";
+import type { DimensionFindings } from "@/lib/report/findings";
+import { levelColumns, levelRows } from "./level-rows";
 
 type Props = {
   found: DimensionFindings;
@@ -16,20 +11,7 @@ type Props = {
 
 /** One dimension: the level of each capability, drawn as a ladder, and what is missing for the next one. */
 export function DimensionLevels({ found, score, answerHref }: Props) {
-  const { dimension, findings, notApplicable, hidden } = found;
-  const rows = [
-    ...findings.map((finding) => rowOf(finding, answerHref)),
-    ...notApplicable.map(({ capability, title, reason }) => ({
-      id: capability.id,
-      cells: [
-        <AnswerLink key="name" href={answerHref(capability)}>
-          {title}
-        </AnswerLink>,
-        "Does not apply",
-        reason,
-      ],
-    })),
-  ];
+  const { dimension, hidden } = found;
   return (
     <section id={dimension.id} aria-labelledby={`${dimension.id}-heading`}>
       <h3 className="nhsuk-heading-m" id={`${dimension.id}-heading`}>
@@ -37,11 +19,19 @@ export function DimensionLevels({ found, score, answerHref }: Props) {
         {score && `: ${score}`}
         <span className="nhsuk-caption-m nhsuk-caption--bottom">{dimension.subtitle}</span>
       </h3>
-      <Table
-        caption={`${dimension.name}: level of each capability`}
-        columns={[{ header: "Capability" }, { header: "Level" }, { header: "Missing" }]}
-        rows={rows}
-      />
+      <table className="app-table app-table--s app-table--stack" role="table">
+        <caption>{dimension.name}: level of each capability</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {levelColumns.map((header) => (
+              <th key={header} scope="col" role="columnheader">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" dangerouslySetInnerHTML={{ __html: levelRows(found, answerHref) }} />
+      </table>
       {hidden > 0 && (
         <p>
           {hidden} sensitive {hidden === 1 ? "capability is" : "capabilities are"} counted in the score and
@@ -50,28 +40,4 @@ export function DimensionLevels({ found, score, answerHref }: Props) {
       )}
     </section>
   );
-}
-
-function rowOf(finding: Finding, answerHref: Props["answerHref"]) {
-  const { capability, title, gate, carriedForward, notKnown, next, missing, low, high } = finding;
-  return {
-    id: capability.id,
-    cells: [
-      <span key="name" id={capability.id}>
-        <AnswerLink href={answerHref(capability)}>{title}</AnswerLink>{" "}
-        {gate && <Tag colour="purple">Safeguard</Tag>}{" "}
-        {carriedForward && <Tag colour="yellow">To confirm</Tag>}
-      </span>,
-      <span key="level" className="whitespace-nowrap">
-        <strong>{levelInFigures(finding)}</strong> <LevelStrip low={low} high={high} />
-      </span>,
-      next === null ? (
-        "This is the highest level"
-      ) : (
-        <MissingCriteria key="next" criteria={missing} summary={`for level ${next}`}>
-          {notKnown > 0 && <p>{notKnown} of its criteria are not known.</p>}
-        </MissingCriteria>
-      ),
-    ],
-  };
 }

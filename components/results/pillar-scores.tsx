@@ -9,7 +9,7 @@ import { levelInFigures } from "@/lib/report/level-words";
 import { pillarsOf } from "@/lib/report/pillars";
 import { scoreInFigures } from "@/lib/report/stage-words";
 import type { Result } from "@/lib/scoring/result";
-import { AnswerLink } from "./answer-link";
+import { itemsMarkup } from "./markup";
 
 type Props = {
   framework: Framework;
@@ -28,23 +28,26 @@ export function PillarScores({ framework, setting, result, showSensitive, answer
       (capability) => capability.lenses.wgll?.includes(id) && levels.has(capability.id),
     );
     const shown = members.filter(({ sensitive }) => showSensitive || !sensitive);
+    const hidden = members.length - shown.length;
     return {
       id,
       cells: [
         name,
         <strong key="score">{bounds ? scoreInFigures(bounds) : "Does not apply"}</strong>,
         <Details key="members" summary={`${members.length} capabilities`}>
-          <ul className="nhsuk-list">
-            {shown.map((capability) => (
-              <li key={capability.id}>
-                <AnswerLink href={answerHref(capability) ?? `#${capability.id}`}>
-                  {titleIn(capability, setting)}
-                </AnswerLink>
-                , level {levels.get(capability.id)}
-              </li>
-            ))}
-            {shown.length < members.length && <li>{members.length - shown.length} not named here</li>}
-          </ul>
+          <ul
+            className="nhsuk-list"
+            dangerouslySetInnerHTML={{
+              __html: itemsMarkup([
+                ...shown.map((capability) => ({
+                  text: titleIn(capability, setting),
+                  href: answerHref(capability) ?? `#${capability.id}`,
+                  after: `, level ${levels.get(capability.id)}`,
+                })),
+                ...(hidden > 0 ? [{ text: `${hidden} not named here` }] : []),
+              ]),
+            }}
+          />
         </Details>,
       ],
     };

@@ -1,13 +1,5 @@
 import { appliesIn, criteriaIn, isGate } from "@/lib/framework/find";
-import type {
-  Capability,
-  CareSetting,
-  Criterion,
-  Dimension,
-  Effort,
-  Framework,
-  Level,
-} from "@/lib/framework/schema";
+import type { Capability, CareSetting, Dimension, Effort, Framework, Level } from "@/lib/framework/schema";
 import { nameIn, textIn } from "@/lib/framework/wording";
 import type { Answers, CriterionState } from "@/lib/scoring/answers";
 import type { Bounds, Result } from "@/lib/scoring/result";
@@ -83,29 +75,32 @@ export function titleIn(capability: Capability, setting: CareSetting): string {
   return `${capability.number} ${nameIn(capability, setting)}`;
 }
 
-/** The criteria of these ids with their wording, in ladder order, and where each stands. */
+/** The criteria of these ids, as the engine names them, with their wording and state, in ladder order. */
 export function criteriaNamed(
   capability: Capability,
   setting: CareSetting,
   ids: readonly string[],
   answers: Answers,
 ): (MissingCriterion & { level: Level })[] {
+  if (ids.length === 0) return [];
   const states = answers.get(capability.id)?.criteria ?? {};
-  const wanted = new Set(ids);
-  return criteriaIn(capability, [setting]).flatMap(({ level, criteria }) =>
+  return capability.levels.flatMap(({ level, criteria }) =>
     criteria
-      .filter(({ id }) => wanted.has(id))
-      .map((criterion) => ({ ...found(criterion, setting, states[criterion.id]), level })),
+      .filter(({ id }) => ids.includes(id))
+      .map((criterion) => {
+        const { id, effort } = criterion;
+        const state = states[id] ?? "undecided";
+        return { id, effort, text: textIn(criterion, setting), state, level };
+      }),
   );
 }
 
-function found(
-  criterion: Criterion,
-  setting: CareSetting,
-  state: CriterionState | undefined,
-): MissingCriterion {
-  const { id, effort } = criterion;
-  return { id, effort, text: textIn(criterion, setting), state: state ?? "undecided" };
+/** How many criteria that apply in the care setting are answered "not known". */
+export function notKnownIn(capability: Capability, setting: CareSetting, answers: Answers): number {
+  const states = answers.get(capability.id)?.criteria ?? {};
+  if (!Object.values(states).includes("not_known")) return 0;
+  const applicable = criteriaIn(capability, [setting]).flatMap(({ criteria }) => criteria);
+  return applicable.filter(({ id }) => states[id] === "not_known").length;
 }
 
 function findingOf(
@@ -116,8 +111,6 @@ function findingOf(
 ): Finding {
   const { low, high, answered } = level;
   const missing = criteriaNamed(capability, setting, level.missing, answers);
-  const applicable = criteriaIn(capability, [setting]).flatMap(({ criteria }) => criteria);
-  const answer = answers.get(capability.id);
   return {
     capability,
     title: titleIn(capability, setting),
@@ -125,10 +118,10 @@ function findingOf(
     low,
     high,
     answered,
-    carriedForward: answer?.carriedForward === true,
+    carriedForward: answers.get(capability.id)?.carriedForward === true,
     next: missing[0]?.level ?? null,
     missing,
-    notKnown: applicable.filter(({ id }) => answer?.criteria[id] === "not_known").length,
+    notKnown: notKnownIn(capability, setting, answers),
   };
 }
 

@@ -1,6 +1,6 @@
 import { confidences, type Confidence } from "@/lib/assessment/stored-answer";
-import { capabilitiesOf, criteriaIn } from "@/lib/framework/find";
-import type { Standing } from "./findings";
+import { capabilitiesOf } from "@/lib/framework/find";
+import { notKnownIn, type Standing } from "./findings";
 import type { ServingAnswers } from "./serving-answers";
 
 /** How sure one can be of a result (design 3 §5): shown beside the score, never part of it. */
@@ -25,9 +25,7 @@ export function surenessOf(
   const scored = new Set(result.capabilities.map(({ id }) => id));
   const notKnown = capabilitiesOf(framework).flatMap((capability) => {
     if (!scored.has(capability.id)) return [];
-    const states = answers.get(capability.id)?.criteria ?? {};
-    const applicable = criteriaIn(capability, [setting]).flatMap(({ criteria }) => criteria);
-    const count = applicable.filter(({ id }) => states[id] === "not_known").length;
+    const count = notKnownIn(capability, setting, answers);
     return count > 0 ? [count] : [];
   });
   return {

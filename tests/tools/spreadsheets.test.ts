@@ -46,6 +46,7 @@ function reportWithNotes() {
     state: "in_progress",
     signedOff: null,
     engineVersion: "1",
+    madeOn: new Date("2026-11-22T00:00:00Z"),
     targets: [],
     serving: servingAnswers("acute", rows),
     showSensitive: true,

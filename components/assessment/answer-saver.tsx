@@ -28,6 +28,8 @@ export function AnswerSaver({ place, version }: Props) {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
   const [asking, setAsking] = useState<{ level: number; lost: string[] } | null>(null);
   const router = useRouter();
+  // The queue counts on by itself; starting it anew with each refresh of the page would drop what is waiting.
+  const [versionAtFirst] = useState(version);
   const path = answerApiPath(place);
 
   useEffect(() => {
@@ -37,7 +39,7 @@ export function AnswerSaver({ place, version }: Props) {
     // True while nothing is tried by itself, because the person has to choose first.
     let waits = false;
     const queue = new SaveQueue({
-      version,
+      version: versionAtFirst,
       send: (content, at, key) => sendAnswer(path, content, at, key),
       newKey: () => crypto.randomUUID(),
       later: (act, milliseconds) => window.setTimeout(act, milliseconds),
@@ -111,9 +113,7 @@ export function AnswerSaver({ place, version }: Props) {
       window.removeEventListener("online", turned);
       document.removeEventListener("visibilitychange", turned);
     };
-    // The queue counts versions on by itself; starting it anew at each refresh would drop what is waiting.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [path]);
+  }, [path, router, versionAtFirst]);
 
   const confirm = (level: number) => {
     setAsking(null);

@@ -96,7 +96,7 @@ async function saveOnce(
 }
 
 /**
- * The one place where several tables are written by one statement, for speed (decision: one-statement-save).
+ * The one place where several tables are written by one statement, for speed (decision 0001).
  * The row lock on the assessment makes a sign-off wait for saves under way, and later saves see it closed.
  */
 async function writeIfCurrent(

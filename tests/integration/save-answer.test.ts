@@ -6,7 +6,7 @@ import { keepRefused, refusedAnswer } from "@/lib/data/refused-answers";
 import { saveFormAnswer } from "@/lib/data/save-form-answer";
 import { withdrawAnswer } from "@/lib/data/withdraw-answer";
 import { lookBeneath } from "@/tests/support/database";
-import { save, startedRound } from "@/tests/support/round";
+import { save, startedRound, tasksIn } from "@/tests/support/round";
 import { makeTrust, type Trust } from "@/tests/support/trust";
 
 let trust: Trust;
@@ -157,20 +157,21 @@ describe("many of us at once", () => {
   }, 60_000);
 
   test("50 people, 50 questions at once: nobody is in anybody's way (CC-2)", async () => {
-    const places = [
-      "c05-1",
-      "c05-2",
-      "c05-3",
-      "c07-1",
-      "c07-2",
-      "c07-4",
-      "c08-2",
-      "c09-1",
-      "c09-3",
-      "c09-4",
-    ].flatMap((id) => [at(id, "acute"), at(id, "community")]);
-    const outcomes = await Promise.all(places.map((place) => save(lead, place, { version: 0, level: 2 })));
+    const other = await makeTrust(["acute", "community"]);
+    const starter = await other.let("digital_lead");
+    const id = await startedRound(starter, other.id, { careSettings: ["acute", "community"] });
+    const questions = (await tasksIn(starter, id)).slice(0, 50);
+    const people = await Promise.all(questions.map(() => other.let("digital_lead")));
+    const outcomes = await Promise.all(
+      questions.map(({ capability, scope }, index) => {
+        const place = { assessmentId: id, capabilityId: capability.id, scope };
+        return save(people[index] ?? starter, place, { version: 0, level: 2 });
+      }),
+    );
+    expect(outcomes).toHaveLength(50);
     expect(outcomes.filter(({ kind }) => kind !== "saved")).toEqual([]);
+    const saved = (await tasksIn(starter, id)).slice(0, 50).map(({ answer }) => answer?.savedById);
+    expect(new Set(saved).size).toBe(50);
   });
 });
 

@@ -54,6 +54,8 @@ ${missed.length === 0 ? "Everything reached what it should." : `Not reached: ${m
 
 Every figure stands beside a reference measured in the same run, because machines differ and the same machine is not the same from one hour to the next. The references are a bare \`node:http\` server with one query, and a Next application (\`tests/bench/reference\`) with a route that does one find and one upsert, once through Prisma and once through \`pg\` by hand, and a page without data. The reach for saving is against the route through Prisma. Saving is measured with everything on: session, permission, row-level security, version, revision, idempotency receipt and audit event; 50 people save 50 capabilities of one assessment over and over, each against the version the last reply gave.
 
+A figure of ∞ means that no reply came within the time of the load.
+
 The service, the references, the database and the program that measures share the processors, so throughput is lower than where the database has a machine of its own.
 
 ${kept}`;

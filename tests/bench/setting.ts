@@ -9,10 +9,13 @@ export type Setting = {
 
 /** A ratio, "0.74×". */
 export function times(ratio: number): string {
+  if (ratio === Infinity) return "∞";
   return `${ratio.toFixed(2)}×`;
 }
 
 /** A figure with as many digits as mean something. */
 export function plain(value: number): string {
+  // No reply came within the time of the load.
+  if (value === Infinity) return "∞";
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -45,7 +45,7 @@ export function BoardPanelCard({ panel }: { panel: BoardPanel }) {
         </Fact>
         <Fact term={next ? `Between us and ${next}` : "Next stage"}>
           {distance}
-          <Lines items={between.reasons.map(({ text }) => text)} />
+          <Lines items={between.lines} />
           {between.more > 0 && (
             <a className="nhsuk-link" href={`${results}#held-by`}>
               {between.more} more

@@ -1,32 +1,48 @@
 import { describe, expect, it } from "vitest";
+import { dimensionSchema, frameworkSchema } from "@/lib/framework/schema";
 import { findingsOf } from "@/lib/report/findings";
+import type { ScoringAnswer } from "@/lib/scoring/answers";
 import { score } from "@/lib/scoring/score";
-import {
-  aCapability,
-  aCriterion,
-  aDimension,
-  aFramework,
-  anAnswer,
-  levelsOf,
-} from "@/tests/support/framework";
 import { levelRows } from "./level-rows";
 
-const framework = aFramework([
-  aDimension("A", [
-    aCapability("a1", {
+const criterion = (level: number, text = "The trust does it.") => ({
+  id: `a1-l${level}-a`,
+  text,
+  effort: "S",
+});
+const dimension = dimensionSchema.parse({
+  id: "A",
+  number: "1",
+  name: "Technology",
+  capabilities: [
+    {
+      id: "a1",
+      number: "1.1",
       name: `Records <b>"&' joined`,
+      stem: "What it is.",
+      scope: "organisation",
       gateFor: ["acute"],
-      levels: levelsOf({
-        2: [aCriterion("a1-l2-a", { text: "At least <script>alert(1)</script> 80%" })],
-        3: [aCriterion("a1-l3-a")],
-        4: [aCriterion("a1-l4-a")],
-        5: [aCriterion("a1-l5-a")],
-      }),
-    }),
-  ]),
-]);
+      levels: [
+        { level: 1, criteria: [] },
+        { level: 2, criteria: [criterion(2, "At least <script>alert(1)</script> 80%")] },
+        ...[3, 4, 5].map((level) => ({ level, criteria: [criterion(level)] })),
+      ],
+    },
+  ],
+});
+const framework = frameworkSchema.parse({
+  format: "digital-maturity/framework@1",
+  id: "small",
+  version: "1",
+  status: "draft",
+  title: "A small framework",
+  careSettings: [{ id: "acute", name: "Acute" }],
+  levels: [],
+  stages: [{ stage: 1, name: "Foundational", overallAtLeast: 1, gateAtLeast: 1 }],
+  dimensions: [dimension],
+});
 
-function rowsFor(answer: ReturnType<typeof anAnswer> | null) {
+function rowsFor(answer: ScoringAnswer | null) {
   const answers = new Map(answer ? [["a1", answer]] : []);
   const standing = {
     framework,
@@ -40,7 +56,10 @@ function rowsFor(answer: ReturnType<typeof anAnswer> | null) {
 
 describe("A digital lead reads the ladder of a dimension", () => {
   it("finds the level in figures, the way to the answer and what is missing for the next level", () => {
-    const rows = rowsFor(anAnswer({ "a1-l2-a": "met", "a1-l3-a": "not_known" }, { carriedForward: true }));
+    const rows = rowsFor({
+      criteria: { "a1-l2-a": "met", "a1-l3-a": "not_known" },
+      carriedForward: true,
+    });
     expect(rows).toContain("<strong>2</strong>");
     expect(rows).toContain('href="/answers/a1?a=1&amp;b=2"');
     expect(rows).toContain("<summary>1 criterion for level 3</summary>");

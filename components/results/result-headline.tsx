@@ -1,6 +1,5 @@
-import { FinalityTag } from "@/components/nhs/status-tag";
+import { AssessmentStateTag, FinalityTag } from "@/components/nhs/status-tag";
 import { Card } from "@/components/nhs/card";
-import { Tag } from "@/components/nhs/tag";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { Framework } from "@/lib/framework/schema";
 import { distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
@@ -21,7 +20,7 @@ export function ResultHeadline({ framework, result, state, signedOff, href }: Pr
   return (
     <Card>
       <p className="mb-2">
-        {signedOff ? <Tag colour="green">Signed off</Tag> : <FinalityTag final={result.stage.final} />}
+        {result.stage.final ? <AssessmentStateTag state={state} /> : <FinalityTag final={false} />}
       </p>
       <h2 className="nhsuk-heading-xl mb-2">
         <span className="nhsuk-u-visually-hidden">Stage: </span>

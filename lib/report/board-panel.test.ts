@@ -55,12 +55,24 @@ describe("A non-executive has two minutes", () => {
 
   it("reads what stands between the trust and the next stage, in few words", () => {
     expect(panel.distance).toBe("3 of 6 conditions left to Established");
-    expect(panel.between.reasons.map(({ text }) => text)).toEqual([
-      "Overall score 2.2, needs 3.0",
-      "a1 Capability a1: level 2, needs 3",
-      "a2 Capability a2: level 2, needs 3",
+    expect(panel.between).toEqual({
+      lines: ["Overall score 2.2, needs 3.0", "The 2 safeguards above"],
+      more: 0,
+    });
+  });
+
+  it("reads each safeguard by name where the next stage asks more of it than level 3", () => {
+    const higher: Levels = { a1: 3, a2: 4, a3: 3, b1: 5, b2: 5 };
+    const stricter = aFramework(dimensions, {
+      stages: framework.stages.map((rule) =>
+        rule.stage === 4 ? { ...rule, gateAtLeast: 4 as const } : rule,
+      ),
+    });
+    const { between } = boardPanel("acute", [signed("2026/27", higher, stricter)], null, all);
+    expect(between.lines).toEqual([
+      "a1 Capability a1: level 3, needs 4",
+      "a3 Capability a3: level 3, needs 4",
     ]);
-    expect(panel.between.more).toBe(0);
   });
 
   it("reads what it is asked to decide, with the date where one was set", () => {

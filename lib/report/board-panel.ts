@@ -17,7 +17,6 @@ import {
   overallInFigures,
   stageInWords,
   withoutSensitive,
-  type HeldBy,
 } from "./stage-words";
 import type { SignedBy } from "./status-words";
 import { surenessOf, type Sureness } from "./sureness";
@@ -57,8 +56,8 @@ export type BoardPanel = {
   change: { since: string; compared: RoundChange | null } | null;
   distance: string;
   next: string | null;
-  /** The first conditions of the next stage that are not met, at most three, and how many more there are. */
-  between: { reasons: HeldBy[]; more: number };
+  /** What is not met for the next stage, at most three lines, and how many more there are. */
+  between: { lines: string[]; more: number };
   ask: string[];
   sureness: Sureness | null;
 };
@@ -74,19 +73,19 @@ export function boardPanel(
 ): BoardPanel {
   const { framework, result } = latest;
   const standing = behind && { framework, setting, result, answers: behind.answers };
-  const all = heldByBriefly(framework, setting, result);
-  const reasons = showSensitive ? all : withoutSensitive(all);
+  const safeguards = safeguardsIn(setting, latest, showSensitive);
+  const lines = linesBetween(setting, latest, showSensitive);
   return {
     setting,
     name: settingName(framework, setting),
     latest,
-    safeguards: safeguardsIn(setting, latest, showSensitive),
+    safeguards,
     stage: stageInWords(framework, result),
     score: overallInFigures(framework, result),
     change: before ? { since: before.round, compared: changeSince(setting, before, latest) } : null,
     distance: distanceInWords(framework, result),
     next: nextStage(framework, result)?.name ?? null,
-    between: { reasons: reasons.slice(0, NAMED), more: Math.max(0, reasons.length - NAMED) },
+    between: { lines: lines.slice(0, NAMED), more: Math.max(0, lines.length - NAMED) },
     ask: standing ? boardAsk(gapSections(standing, behind.targets, { showSensitive })) : [],
     sureness: standing && surenessOf(standing, behind.serving),
   };
@@ -100,6 +99,23 @@ export function changeSince(
 ): RoundChange | null {
   const pairs = comparablePairs(before.framework, latest.framework);
   return changeBetween(latest.framework, setting, before.result, latest.result, pairs);
+}
+
+/** The unmet conditions in the engine's order. Safeguards that the panel has just listed are not listed again. */
+function linesBetween(
+  setting: CareSetting,
+  { framework, result }: SignedResult,
+  showSensitive: boolean,
+): string[] {
+  const all = heldByBriefly(framework, setting, result);
+  const gates = all.filter(({ kind }) => kind === "gate");
+  const below = safeguardsOf(framework, setting, result).filter(({ secured }) => !secured);
+  if (gates.length === 0 || gates.length !== below.length) {
+    return (showSensitive ? all : withoutSensitive(all)).map(({ text }) => text);
+  }
+  const above = gates.length === 1 ? "The safeguard above" : `The ${gates.length} safeguards above`;
+  const texts = all.map(({ kind, text }) => (kind === "gate" ? above : text));
+  return texts.filter((text, index) => texts.indexOf(text) === index);
 }
 
 function safeguardsIn(

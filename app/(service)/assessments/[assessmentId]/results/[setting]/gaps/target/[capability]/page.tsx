@@ -52,8 +52,8 @@ export default async function TargetPage({ params }: Props) {
       </PageHeading>
       {level && (
         <p>
-          It is at level {level.low === level.high ? level.low : `${level.low} to ${level.high}`} now. Without
-          a target of its own it aims at Established, level 3.
+          It is at level {levelInFigures(level)} now. Without a target of its own it aims at level{" "}
+          {DEFAULT_TARGET}.
         </p>
       )}
       {scope === "organisation" && assessment.careSettings.length > 1 && (

@@ -1,5 +1,5 @@
 import type { FormFields } from "@/lib/assessment/answer-form";
-import { CRITERION_FIELD, useOf } from "@/lib/assessment/answer-form";
+import { CRITERION_FIELD, formUseOf } from "@/lib/assessment/answer-form";
 import type { CriterionState } from "@/lib/scoring/answers";
 import type { Rung } from "./criteria-ladder";
 
@@ -11,7 +11,7 @@ const stateWords: Readonly<Record<CriterionState, string>> = {
 
 /** What was typed into the form, line by line, as a person would say it. */
 export function typedInWords(typed: FormFields, rungs: readonly Rung[]): string[] {
-  const use = useOf(typed);
+  const use = formUseOf(typed);
   if (use === "confirm") return ["Confirm the answer as it stood"];
   if (use === "withdraw") return ["Use the answer for the whole trust again"];
   if (use === "not_applicable") return ["Does not apply"];

@@ -1,7 +1,7 @@
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { InsetText } from "@/components/nhs/inset-text";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
-import { useOf } from "@/lib/assessment/answer-form";
+import { formUseOf } from "@/lib/assessment/answer-form";
 import type { RefusedAnswer } from "@/lib/assessment/refused-answer";
 
 /** What a save that went through says, with the way on. */
@@ -84,5 +84,5 @@ function errorsOf(refused: RefusedAnswer): { text: string; href?: string }[] {
 function fieldOf(path: string, refused: RefusedAnswer): string {
   if (path.startsWith("/criteria/")) return `#${path.slice("/criteria/".length)}`;
   if (path === "/note" || path === "/level") return path === "/note" ? "#note" : "#level-1";
-  return useOf(refused.typed) === "level" ? "#level-1" : "#answer";
+  return formUseOf(refused.typed) === "level" ? "#level-1" : "#answer";
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { decisionsLostBy } from "@/lib/assessment/picked-level";
-import { useOf } from "@/lib/assessment/answer-form";
+import { formUseOf } from "@/lib/assessment/answer-form";
 import type { RefusedAnswer } from "@/lib/assessment/refused-answer";
 import { type Capability, type CareSetting, levelSchema } from "@/lib/framework/schema";
 import { answerApiPath, answerPagePath } from "@/lib/http/addresses";
@@ -55,7 +55,7 @@ export function RefusedAnswerPanel({ kept, capability, view, place, editable }: 
 /** The same entry as a new save against the version that stands now. */
 function againWith(kept: RefusedAnswer, version: number): Record<string, string> {
   const { typed } = kept;
-  return { ...typed, use: useOf(typed), version: String(version), key: randomUUID(), confirmed: "yes" };
+  return { ...typed, use: formUseOf(typed), version: String(version), key: randomUUID(), confirmed: "yes" };
 }
 
 function lostBy(kept: RefusedAnswer, capability: Capability, view: Props["view"]): string[] {

@@ -11,7 +11,7 @@ export const CRITERION_FIELD = "criteria.";
 export type FormFields = Readonly<Record<string, string>>;
 
 /** The button that was pressed; a form sent with the Enter key means its first one. */
-export function useOf(fields: FormFields): FormUse {
+export function formUseOf(fields: FormFields): FormUse {
   return formUses.find((use) => use === fields.use) ?? "level";
 }
 
@@ -27,7 +27,7 @@ export function bodyFromForm(fields: FormFields): Record<string, unknown> {
     note: withLineFeeds(fields.note ?? ""),
     confidence: fields.confidence ? fields.confidence : null,
   };
-  switch (useOf(fields)) {
+  switch (formUseOf(fields)) {
     case "not_applicable":
       return { ...shared, notApplicable: { reason: fields.reason ?? "" } };
     case "criteria":

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { CurrentUser } from "@/lib/access/user";
-import { bodyFromForm, type FormFields, useOf, versionOf } from "@/lib/assessment/answer-form";
+import { bodyFromForm, type FormFields, formUseOf, versionOf } from "@/lib/assessment/answer-form";
 import { decisionsLostBy } from "@/lib/assessment/picked-level";
 import { mayAnswerIn, settingsServed } from "@/lib/assessment/scopes";
 import { findCapability } from "@/lib/framework/find";
@@ -23,7 +23,7 @@ export async function saveFormAnswer(
   address: AnswerAddress,
   fields: FormFields,
 ): Promise<FormOutcome> {
-  const use = useOf(fields);
+  const use = formUseOf(fields);
   if (use === "withdraw") return withdrawAnswer(user, address, versionOf(fields));
   if (use === "level" && fields.confirmed !== "yes" && (await losesDecisions(user, address, fields))) {
     return { kind: "would_change" };

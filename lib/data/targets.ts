@@ -11,13 +11,6 @@ export type Target = { capabilityId: string; scope: string; level: number; by: D
 
 const shown = { capabilityId: true, scope: true, level: true, by: true, reason: true } as const;
 
-/** The targets that were set in an assessment; a capability without one aims at Established (3). */
-export async function targetsOf(user: CurrentUser, assessmentId: string): Promise<Target[]> {
-  const facts = await assessmentFacts(user, assessmentId);
-  if (!facts || !may(user, "read answers", facts.organisationId)) return [];
-  return withTenant(user, {}, (tx) => targetsIn(tx, facts.organisationId, assessmentId));
-}
-
 /** The targets of an assessment, inside a transaction that is already open. */
 export async function targetsIn(
   tx: TenantTransaction,

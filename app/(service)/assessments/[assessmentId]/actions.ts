@@ -6,12 +6,15 @@ import { trustPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
 
 /** Deletes a round that nobody has answered. */
-export const deleteRoundAction = formAction(z.object({ id: z.string(), ods: z.string() }), async (user, { id, ods }) => {
-  const outcome = await deleteEmptyRound(user, id);
-  if (outcome === "deleted") return { goTo: trustPath(encodeURIComponent(ods)) };
-  const message =
-    outcome === "has_answers"
-      ? "The round was not deleted: a colleague has answered something in it."
-      : "You cannot delete this round. Ask your digital lead.";
-  return { errors: [message] };
-});
+export const deleteRoundAction = formAction(
+  z.object({ id: z.string(), ods: z.string() }),
+  async (user, { id, ods }) => {
+    const outcome = await deleteEmptyRound(user, id);
+    if (outcome === "deleted") return { goTo: trustPath(encodeURIComponent(ods)) };
+    const message =
+      outcome === "has_answers"
+        ? "The round was not deleted: a colleague has answered something in it."
+        : "You cannot delete this round. Ask your digital lead.";
+    return { errors: [message] };
+  },
+);

@@ -42,11 +42,15 @@ export default async function TaskListPage({ params, searchParams }: Props) {
   const untouched = rows.every(({ carriedForward }) => carriedForward);
 
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: trustPath(organisation.odsCode), text: organisation.name }]} />}>
+    <Page
+      width="full"
+      before={<Breadcrumb items={[{ href: trustPath(organisation.odsCode), text: organisation.name }]} />}
+    >
       <PageHeading caption={organisation.name}>Assessment {assessment.round}</PageHeading>
       <p>
-        <AssessmentStateTag state={state} /> {careSettings.map((setting) => settingName(framework, setting)).join(", ")} ·{" "}
-        {framework.title} {framework.version}
+        <AssessmentStateTag state={state} />{" "}
+        {careSettings.map((setting) => settingName(framework, setting)).join(", ")} · {framework.title}{" "}
+        {framework.version}
         {framework.status === "draft" && " (draft)"}
       </p>
       <p className="nhsuk-body-l nhsuk-u-margin-bottom-2">
@@ -66,7 +70,9 @@ export default async function TaskListPage({ params, searchParams }: Props) {
         <InsetText>
           <p>
             This round is in review, so its answers cannot be changed.{" "}
-            {may(user, "sign off", assessment.organisationId) && <a href={signOffPath(assessmentId)}>Read and sign off</a>}
+            {may(user, "sign off", assessment.organisationId) && (
+              <a href={signOffPath(assessmentId)}>Read and sign off</a>
+            )}
           </p>
         </InsetText>
       )}
@@ -75,7 +81,11 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           {taskFilters.map((name) => (
             <li key={name}>
               <a
-                href={name === "all" ? assessmentPath(assessmentId) : `${assessmentPath(assessmentId)}?show=${name}`}
+                href={
+                  name === "all"
+                    ? assessmentPath(assessmentId)
+                    : `${assessmentPath(assessmentId)}?show=${name}`
+                }
                 aria-current={name === filter ? "page" : undefined}
               >
                 {filterNames[name]} ({tasks.filter((task) => passes(name, task)).length})

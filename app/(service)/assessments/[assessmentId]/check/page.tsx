@@ -23,7 +23,8 @@ export default async function CheckPage({ params }: Props) {
   const issues = issuesOf(framework, assessment, rows);
   const blocking = issues.filter((issue) => issue.blocking);
   const warnings = issues.filter((issue) => !issue.blocking);
-  const maySend = assessment.state === "in_progress" && may(user, "send for review", assessment.organisationId);
+  const maySend =
+    assessment.state === "in_progress" && may(user, "send for review", assessment.organisationId);
 
   return (
     <Page
@@ -56,8 +57,8 @@ export default async function CheckPage({ params }: Props) {
         <ActionForm action={sendForReviewAction}>
           <InsetText>
             <p>
-              Once you send it, answers can be read but not changed. An approver signs it off or gives it back to you.
-              You cannot sign what you send.
+              Once you send it, answers can be read but not changed. An approver signs it off or gives it back
+              to you. You cannot sign what you send.
             </p>
           </InsetText>
           <input type="hidden" name="id" value={assessmentId} />

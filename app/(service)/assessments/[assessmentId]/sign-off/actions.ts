@@ -6,8 +6,9 @@ import { assessmentPath, trustPath } from "@/lib/http/addresses";
 import { type ActionResult, formAction } from "@/lib/http/form-action";
 
 /** Signs a round off and goes to the trust's home, where the next one is open. */
-export const signOffAction = formAction(z.object({ id: z.string(), ods: z.string() }), async (user, { id, ods }) =>
-  resultOf(await signOff(user, id), trustPath(encodeURIComponent(ods))),
+export const signOffAction = formAction(
+  z.object({ id: z.string(), ods: z.string() }),
+  async (user, { id, ods }) => resultOf(await signOff(user, id), trustPath(encodeURIComponent(ods))),
 );
 
 /** Gives a round in review back to the people who answer it. */

@@ -49,7 +49,11 @@ export default async function SignOffPage({ params }: Props) {
           const result = score(framework, setting, answersFor(framework, setting, rows));
           const safeguards = safeguardsOf(framework, setting, result);
           return (
-            <CardItem key={setting} heading={settingName(framework, setting)} href={resultsPath(assessmentId, setting)}>
+            <CardItem
+              key={setting}
+              heading={settingName(framework, setting)}
+              href={resultsPath(assessmentId, setting)}
+            >
               <PositionPanel
                 framework={framework}
                 result={result}
@@ -71,8 +75,8 @@ export default async function SignOffPage({ params }: Props) {
         <>
           <InsetText>
             <p>
-              Signing off keeps these answers and results as they are, with your name and the time. They are not changed
-              again. The next round opens from them.
+              Signing off keeps these answers and results as they are, with your name and the time. They are
+              not changed again. The next round opens from them.
             </p>
           </InsetText>
           <ActionForm action={signOffAction}>

@@ -7,8 +7,6 @@ import type { Capability, CareSetting, Framework, Level } from "@/lib/framework/
 import { nameIn, stemIn, textIn } from "@/lib/framework/wording";
 import { levelOf } from "@/lib/scoring/level";
 
-export type CapabilityView = ReturnType<typeof capabilityView>;
-
 /** What the page of one capability shows, from its answers. */
 export function capabilityView(
   framework: Framework,

@@ -34,7 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessmentId, capability, scope } = await params;
   const { framework } = await loadWork(assessmentId, capability);
   const found = findCapability(framework, capability);
-  return { title: found ? `${found.number} ${found.name}, ${scopeName(framework, scope)}` : "Page not found" };
+  return {
+    title: found ? `${found.number} ${found.name}, ${scopeName(framework, scope)}` : "Page not found",
+  };
 }
 
 /** One capability in one scope: what it is, its ladder, and where the answer stands. */
@@ -78,7 +80,8 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
           </PageHeading>
           {view.safeguard && (
             <p>
-              <Tag colour="purple">Safeguard</Tag> This must reach level 3 before the trust can be Established.
+              <Tag colour="purple">Safeguard</Tag> This must reach level 3 before the trust can be
+              Established.
             </p>
           )}
           <p className="nhsuk-lede-text">{view.stem}</p>
@@ -91,13 +94,15 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
             editable={editable}
           />
           {saved && !kept && <SavedNotice next={link(neighbours.next)} />}
-          {kept && <RefusedAnswerPanel
-            kept={kept}
-            capability={capability}
-            view={view}
-            place={place}
-            editable={editable}
-          />}
+          {kept && (
+            <RefusedAnswerPanel
+              kept={kept}
+              capability={capability}
+              view={view}
+              place={place}
+              editable={editable}
+            />
+          )}
           {!editable && (
             <InsetText>
               <p>
@@ -116,7 +121,11 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
               missing={view.missing}
               above={view.level.above.length}
               notApplicable={view.notApplicableText}
-              saved={answer ? { by: names.get(answer.savedById) ?? "a former colleague", at: answer.savedAt } : null}
+              saved={
+                answer
+                  ? { by: names.get(answer.savedById) ?? "a former colleague", at: answer.savedAt }
+                  : null
+              }
             />
           </div>
           <AnswerForm

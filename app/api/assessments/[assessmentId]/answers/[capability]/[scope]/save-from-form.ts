@@ -1,5 +1,5 @@
 import { BODY_LIMIT } from "@/lib/assessment/answer-body";
-import { bodyFromForm, type FormFields, useOf, versionOf } from "@/lib/assessment/answer-form";
+import { type FormFields, formUseOf, versionOf } from "@/lib/assessment/answer-form";
 import { currentUser } from "@/lib/auth/current-user";
 import { type AnswerAddress } from "@/lib/data/answers";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
@@ -43,7 +43,7 @@ async function saveSignedIn(address: AnswerAddress, fields: FormFields): Promise
   if (!user) return askToSignIn(address, fields);
   const outcome = await saveFormAnswer(user, address, fields);
   if (outcome.kind === "not_found") return problem(404, "There is no such answer");
-  if (outcome.kind === "saved") return backTo(address, { saved: useOf(fields) });
+  if (outcome.kind === "saved") return backTo(address, { saved: formUseOf(fields) });
   const reason: RefusedReason = outcome.kind;
   const problems = outcome.kind === "invalid" ? outcome.problems : [];
   const kept = await keepRefused(user, address, versionOf(fields), {

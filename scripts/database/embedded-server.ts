@@ -80,15 +80,24 @@ function openCluster(name: string): Cluster {
   const account = serverAccount();
   const home = dataHome(account);
   const folder = join(home, name);
-  mkdirSync(folder, { recursive: true });
-  const copies = home.startsWith(checkout) ? home : "/var/lib/digital-maturity";
-  return {
-    folder,
-    data: join(folder, "data"),
-    account,
-    binaries: findBinaries(account, copies),
-    secrets: secretsIn(folder),
-  };
+  try {
+    mkdirSync(folder, { recursive: true });
+    const copies = home.startsWith(checkout) ? home : "/var/lib/digital-maturity";
+    return {
+      folder,
+      data: join(folder, "data"),
+      account,
+      binaries: findBinaries(account, copies),
+      secrets: secretsIn(folder),
+    };
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EACCES")) throw error;
+    throw new Error(
+      `${folder} belongs to another account of this machine. Run the command as that account, or delete the folder: ` +
+        "it holds demonstration, development or test data only.",
+      { cause: error },
+    );
+  }
 }
 
 async function ensureRunning(cluster: Cluster): Promise<number> {

@@ -2,7 +2,7 @@
 export function NoRoute({ reasons }: { reasons: readonly string[] }) {
   return (
     <>
-      <p>Even with everything that may be raised raised as far as it goes:</p>
+      <p>Even with everything else raised as far as it goes:</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>

@@ -47,12 +47,18 @@ describe("a page", () => {
   });
 });
 
-test.each([
-  "/api/health",
-  "/api/assessments/1/answers/c01-1/acute",
-  "/assessments/1/results/acute/report.csv",
-])("%s is no page and may do nothing", (path) => {
-  expect(policyOf(ask(path))).toBe("default-src 'none'; frame-ancestors 'none'");
+test.each(["/api/health", "/assessments/1/results/acute/report.csv"])(
+  "%s is no page and may do nothing",
+  (path) => {
+    expect(policyOf(ask(path))).toBe("default-src 'none'; frame-ancestors 'none'");
+  },
+);
+
+test("the page that keeps typed text may show its one style and send its form again, and nothing else", () => {
+  const policy = policyOf(ask("/api/assessments/1/answers/c01-1/acute"));
+  expect(policy).toMatch(
+    /^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+  );
 });
 
 describe("the sign-in form", () => {

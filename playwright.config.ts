@@ -9,9 +9,11 @@ const port = process.env.BROWSER_TEST_PORT;
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  fullyParallel: true,
+  // One after the other, file by file: they share one demonstration, and signing a round off in one test would close it
+  // under the next.
+  fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  workers: 1,
   // No test asserts a time; these only end what hangs, on a machine busy with other things too.
   timeout: 180_000,
   expect: { timeout: 30_000 },

@@ -1,9 +1,10 @@
 import { element, escaped } from "@/lib/charts/svg";
 
-// Long lists as markup. Hundreds of list items as elements took most of the time a results page needs (measured
-// beside docs/performance.md's reference page), and none of them has anything to do but stand there.
+// Long lists as markup. Fifty capabilities with their criteria are well over a thousand elements, each made, sent and
+// drawn on its own: that took most of the time a results page needs, and none of them has anything to do but stand
+// there. Every word is escaped here.
 
-/** One item of a list: words, perhaps with a link that opens the answer behind them. Everything is escaped here. */
+/** One item of a list: words, perhaps with a link that opens the answer behind them. */
 export type ListedItem = { text: string; href?: string | null; after?: string; quiet?: string };
 
 /** `<li>` elements, to be put into a list. */

@@ -2,12 +2,16 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
+import { answersFor } from "@/lib/assessment/answers-for-setting";
+import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { requireUser } from "@/lib/auth/current-user";
-import { answersOf } from "@/lib/data/answers";
+import { answersIn } from "@/lib/data/answers";
+import { assessmentIn } from "@/lib/data/assessments";
 import { getFramework } from "@/lib/data/frameworks";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
-import { resultOf } from "@/lib/data/results";
 import { type Snapshot, snapshotsOf } from "@/lib/data/snapshots";
+import { type Target, targetsIn } from "@/lib/data/targets";
+import { withTenant } from "@/lib/data/tenant";
 import type { CareSetting } from "@/lib/framework/schema";
 import type { BehindResult, SignedResult } from "@/lib/report/board-panel";
 import { servingAnswers } from "@/lib/report/serving-answers";
@@ -27,54 +31,61 @@ export const loadBoard = cache(async (ods: string): Promise<LoadedBoard> => {
   const trust = await organisationByCode(user, ods);
   if (!trust || !may(user, "see the board view", trust.id)) notFound();
   const snapshots = await snapshotsOf(user, trust.id);
-  const signOffs = latestOfEachRound(snapshots.filter(({ kind }) => kind === "sign_off"));
-  const settings = trust.careSettings.filter((setting) => signOffs.some(({ results }) => results[setting]));
-  const histories = await Promise.all(settings.map((setting) => historyOf(user, setting, signOffs)));
-  return {
-    trust,
-    showSensitive: may(user, "see sensitive items", trust.id),
-    histories: histories.filter((history) => history !== null),
-  };
+  const signOffs = await Promise.all(latestOfEachRound(snapshots).map(withFramework));
+  const answers = new Map<string, SignedAnswers | null>();
+  const histories: SettingHistory[] = [];
+  for (const setting of trust.careSettings) {
+    const [latest, ...earlier] = signOffs.flatMap((signOff) => signedResult(setting, signOff));
+    if (!latest) continue;
+    const { assessmentId } = latest;
+    // Usually one round for all care settings: its answers are read once.
+    if (!answers.has(assessmentId)) answers.set(assessmentId, await signedAnswers(user, assessmentId));
+    const behind = answersBehind(setting, latest, answers.get(assessmentId) ?? null);
+    histories.push({ setting, results: [latest, ...earlier], behind });
+  }
+  return { trust, showSensitive: may(user, "see sensitive items", trust.id), histories };
 });
 
-/** A round that was reopened and signed again has several; the last one counts. */
+/** Sign-offs, newest first. A round that was reopened and signed again has several; the last one counts. */
 function latestOfEachRound(newestFirst: readonly Snapshot[]): Snapshot[] {
-  const seen = new Set<string>();
-  return newestFirst.filter(({ assessmentId }) => !seen.has(assessmentId) && seen.add(assessmentId));
+  const signOffs = newestFirst.filter(({ kind }) => kind === "sign_off");
+  const rounds = signOffs.map(({ assessmentId }) => assessmentId);
+  return signOffs.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
 }
 
-async function historyOf(
-  user: CurrentUser,
+async function withFramework(snapshot: Snapshot) {
+  return { snapshot, framework: await getFramework(snapshot.frameworkId, snapshot.frameworkVersion) };
+}
+
+function signedResult(
   setting: CareSetting,
-  signOffs: readonly Snapshot[],
-): Promise<SettingHistory | null> {
-  const [latest, ...earlier] = (
-    await Promise.all(signOffs.map((snapshot) => signedResult(setting, snapshot)))
-  ).filter((result) => result !== null);
-  const [snapshot] = signOffs.filter(({ results }) => results[setting]);
-  if (!latest || !snapshot) return null;
-  return { setting, results: [latest, ...earlier], behind: await answersBehind(user, setting, snapshot) };
+  { snapshot, framework }: Awaited<ReturnType<typeof withFramework>>,
+): SignedResult[] {
+  const { assessmentId, round, results, byName, byRole, at } = snapshot;
+  const result = results[setting];
+  return result ? [{ assessmentId, round, framework, result, signedBy: { byName, byRole, at } }] : [];
 }
 
-async function signedResult(setting: CareSetting, snapshot: Snapshot): Promise<SignedResult | null> {
-  const result = snapshot.results[setting];
-  if (!result) return null;
-  const { assessmentId, round, frameworkId, frameworkVersion, byName, byRole, at } = snapshot;
-  const framework = await getFramework(frameworkId, frameworkVersion);
-  return { assessmentId, round, framework, result, signedBy: { byName, byRole, at } };
+type SignedAnswers = { rows: StoredAnswer[]; targets: Target[] };
+
+/** The answers and targets of a round while it is signed off. Opened again they are drafts, which a board never sees. */
+async function signedAnswers(user: CurrentUser, assessmentId: string): Promise<SignedAnswers | null> {
+  return withTenant(user, {}, async (tx) => {
+    const assessment = await assessmentIn(tx, assessmentId);
+    if (assessment?.state !== "signed_off") return null;
+    const { organisationId } = assessment;
+    if (!may(user, "see signed-off results", organisationId)) return null;
+    const rows = await answersIn(tx, organisationId, assessmentId);
+    return { rows, targets: await targetsIn(tx, organisationId, assessmentId) };
+  });
 }
 
-/** Null once the round is open again: its answers are drafts then, which a board never sees. */
-async function answersBehind(
-  user: CurrentUser,
+function answersBehind(
   setting: CareSetting,
-  snapshot: Snapshot,
-): Promise<BehindResult> {
-  const [found, rows] = await Promise.all([
-    resultOf(user, snapshot.assessmentId, setting),
-    answersOf(user, snapshot.assessmentId),
-  ]);
-  if (found?.signedOff?.id !== snapshot.id) return null;
-  const { answers, targets } = found;
-  return { answers, targets, serving: rows && servingAnswers(setting, rows) };
+  { framework }: SignedResult,
+  signed: SignedAnswers | null,
+): BehindResult {
+  if (!signed) return null;
+  const { rows, targets } = signed;
+  return { answers: answersFor(framework, setting, rows), targets, serving: servingAnswers(setting, rows) };
 }

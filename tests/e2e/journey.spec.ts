@@ -32,7 +32,7 @@ test(
     await page.getByRole("link", { name: "2026/27", exact: true }).click();
     const main = page.getByRole("main");
     await expect(main).toContainText("Developing");
-    await expect(main).toContainText("Final");
+    await expect(main).toContainText("Signed off by Margaret Osei");
     await expect(main).toContainText(/6\.3 Continuity and disaster recovery/);
     await page.getByRole("link", { name: "Gaps", exact: true }).click();
     await expect(main).toContainText("Must do");

@@ -42,7 +42,7 @@ test("the form opened long ago and its cookie gone, I am told and can go on", as
   await context.clearCookies();
   await page.getByRole("button", { name: /Priya Raman/ }).click();
   await expect(page).toHaveTitle(/^Error: /);
-  await expect(page.getByRole("alert")).toContainText("open for too long");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("open for too long");
   await page.getByRole("button", { name: /Priya Raman/ }).click();
   await expect(page).toHaveURL(/\/trusts/);
 });

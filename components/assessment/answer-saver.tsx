@@ -126,7 +126,7 @@ export function AnswerSaver({ place, version }: Props) {
   };
 
   return (
-    <div ref={marker}>
+    <div ref={marker} className="app-save">
       <SaveStatus
         state={state}
         signInHref={`/sign-in?returnTo=${encodeURIComponent(answerPagePath(place))}`}

@@ -36,3 +36,10 @@ export function scoringAnswer(answer: StoredAnswer): ScoringAnswer {
     carriedForward: answer.carriedForward,
   };
 }
+
+const JUST_NOW = 2 * 60_000;
+
+/** True within two minutes of a save by this person: a page that says so was sent here by that save. */
+export function savedJustNow(answer: StoredAnswer | undefined, personId: string, now: Date): boolean {
+  return answer?.savedById === personId && now.getTime() - answer.savedAt.getTime() < JUST_NOW;
+}

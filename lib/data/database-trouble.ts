@@ -1,13 +1,13 @@
 /**
  * True for an error that means the database could not be reached or answered too late, so that trying again later
- * may well work: connection refused or lost, shutting down, too many connections, a time limit.
+ * may well work: connection refused or lost, shutting down, too many connections, a time limit. Looks into the
+ * causes as well: Prisma keeps the driver's own error beneath its own, and for raw statements in `meta`.
  */
-export function isDatabaseDown(error: unknown): boolean {
-  for (let cause: unknown = error, depth = 0; cause && depth < 5; depth += 1) {
-    if (saysDown(cause)) return true;
-    cause = (cause as { cause?: unknown }).cause;
-  }
-  return false;
+export function isDatabaseDown(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 5) return false;
+  if (saysDown(error as Record<string, unknown>)) return true;
+  const { cause, meta } = error as { cause?: unknown; meta?: { driverAdapterError?: unknown } };
+  return isDatabaseDown(cause, depth + 1) || isDatabaseDown(meta?.driverAdapterError, depth + 1);
 }
 
 const PRISMA = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
@@ -15,10 +15,9 @@ const SYSTEM = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENO
 /** SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention. */
 const SQLSTATE = /^(08|53|57)[0-9A-Z]{3}$/;
 const WORDS =
-  /DatabaseNotReachable|ConnectionClosed|SocketTimeout|Connection terminated|timeout exceeded when/;
+  /DatabaseNotReachable|ConnectionClosed|SocketTimeout|Can't reach database|Connection terminated|timeout exceeded when/;
 
-function saysDown(cause: unknown): boolean {
-  const { code, originalCode, kind, message } = cause as Record<string, unknown>;
+function saysDown({ code, originalCode, kind, message }: Record<string, unknown>): boolean {
   return [code, originalCode, kind, message].some(
     (text) =>
       typeof text === "string" &&

@@ -23,7 +23,7 @@ export async function keepRefused(
         ...address,
         kind: "refused",
         version,
-        value: refused,
+        value: keepable(refused),
         at: new Date(),
         byId: user.personId,
       },
@@ -31,6 +31,13 @@ export async function keepRefused(
     }),
   );
   return String(row.id);
+}
+
+/** The database keeps no NUL and no half of a letter: those alone are replaced, the rest stays as it was typed. */
+function keepable({ typed, ...rest }: RefusedAnswer) {
+  const letters = (text: string) => text.replaceAll("\0", "\uFFFD").toWellFormed();
+  const entries = Object.entries(typed).map(([name, text]) => [letters(name), letters(text)]);
+  return { ...rest, typed: Object.fromEntries(entries) as Record<string, string> };
 }
 
 /** One refused entry of the user's own for this answer, or null. */

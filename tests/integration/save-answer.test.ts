@@ -232,6 +232,12 @@ describe("a plain form, without JavaScript", () => {
   });
 });
 
+test("a letter that no database keeps is replaced in what was refused, and the rest is kept", async () => {
+  const typed = { use: "criteria", note: "before\0after" };
+  const id = await keepRefused(lead, at("c10-4"), 0, { reason: "invalid", typed, problems: [] });
+  expect((await refusedAnswer(lead, at("c10-4"), id ?? ""))?.typed.note).toBe("before\uFFFDafter");
+});
+
 describe("somebody from another trust", () => {
   test("finds nothing at my trust's addresses, whatever they may do at home", async () => {
     const stranger = await (await makeTrust()).let("digital_lead", "approver");

@@ -58,7 +58,10 @@ function openInLibreOffice(name: string, content: string | Buffer): string {
   const office = program(["soffice", "libreoffice"], "libreoffice-calc");
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
   writeFileSync(join(folder, name), content);
-  runToEnd(office, [profile, "--headless", "--convert-to", "fods", "--outdir", folder, join(folder, name)]);
+  // Comma, double quote, UTF-8: LibreOffice would otherwise take the letters of the machine's own language.
+  const read = name.endsWith(".csv") ? ["--infilter=CSV:44,34,76,1"] : [];
+  const made = ["--convert-to", "fods", "--outdir", folder, join(folder, name)];
+  runToEnd(office, [profile, "--headless", ...read, ...made]);
   return readFileSync(join(folder, `${name.replace(/\.\w+$/, "")}.fods`), "utf8");
 }
 

@@ -30,6 +30,8 @@ export function capabilityView(
     stem: stemIn(capability, voice),
     settings,
     answer,
+    /** The answer as it is kept, one that was taken back included. */
+    row,
     /** The version to save against: it counts on where an own answer was taken back. */
     version: row?.version ?? 0,
     level,

@@ -18,6 +18,7 @@ import { Tag } from "@/components/nhs/tag";
 import { may } from "@/lib/access/policy";
 import { neighboursOf } from "@/lib/assessment/neighbours";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
+import { savedJustNow } from "@/lib/assessment/stored-answer";
 import { refusedAnswer } from "@/lib/data/refused-answers";
 import { dimensionOf, findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";
@@ -59,7 +60,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
     };
   const mayAnswer = may(user, "answer questions", assessment.organisationId);
   const editable = mayAnswer && assessment.state === "in_progress";
-  const { answer } = view;
+  const { answer, row } = view;
 
   return (
     <Page
@@ -93,7 +94,9 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
             rows={rows}
             editable={editable}
           />
-          {saved && !kept && <SavedNotice next={link(neighbours.next)} />}
+          {saved && !kept && savedJustNow(row, user.personId, new Date()) && (
+            <SavedNotice next={link(neighbours.next)} />
+          )}
           {kept && (
             <RefusedAnswerPanel
               kept={kept}

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { isDatabaseDown } from "./data/database-trouble";
 import { reasonsNotToServe } from "./data/start-up-check";
 import { checkSettings } from "./env";
+import { startJobs } from "./jobs/runner";
 import { logger } from "./logger";
 
 /** How long a process waits for its database when both are started together. */
@@ -10,18 +11,24 @@ const patienceSeconds = 60;
 
 /**
  * Lets the server begin, or ends the process with every reason why it must not serve: settings, the rights of the
- * database's role, durability, a demonstration mixed with real data.
+ * database's role, durability, a demonstration mixed with real data. Every process that serves does jobs as well.
  */
 export async function beginOrExit(): Promise<void> {
   try {
     checkSettings();
     const reasons = await askDatabase();
-    if (reasons.length === 0) return;
+    if (reasons.length === 0) return begin();
     console.error(`The service does not start:\n${reasons.map((reason) => `  ${reason}`).join("\n")}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
   process.exit(1);
+}
+
+function begin(): void {
+  const runner = startJobs();
+  // Next itself ends the process once the requests under way are answered.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void runner.stop());
 }
 
 async function askDatabase(): Promise<string[]> {

@@ -64,9 +64,9 @@ describe("SQL written by hand", () => {
     ).toEqual([
       "lib/data/installation.ts",
       "lib/data/live-user.ts",
-      "lib/data/save-answer.ts",
       "lib/data/start-up-check.ts",
       "lib/data/tenant.ts",
+      "lib/data/write-answer.ts",
     ]);
   });
 

@@ -17,7 +17,10 @@ type Unsafe = "$queryRawUnsafe" | "$executeRawUnsafe";
 export type TenantTransaction = Omit<Prisma.TransactionClient, Unsafe> & { readonly [brand]: "tenant" };
 
 /** What belongs to no organisation: the list tests/integration/tenancy goes by. */
-type SharedTable = "installation" | "person" | "session" | "organisation" | "frameworkVersion";
+type SharedTable = "installation" | "person" | "session" | "organisation" | "frameworkVersion" | ProofTable;
+
+/** By which people prove who they are. */
+type ProofTable = "credential" | "secondFactor" | "recoveryCode" | "identity" | "singleUseToken";
 
 /** An open transaction on what belongs to no organisation, and on the record of what happened to it. */
 export type SharedTransaction = Pick<Prisma.TransactionClient, SharedTable | "auditEvent"> & {

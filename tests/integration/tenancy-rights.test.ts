@@ -5,11 +5,17 @@ import { connectAsApp, connectAsOwner } from "@/tests/support/database";
 /** Tables that belong to no organisation; every other one must carry `organisation_id` and row-level security. */
 const shared = [
   "_prisma_migrations",
+  "credential",
   "framework_version",
+  "identity",
   "installation",
   "organisation",
   "person",
+  "rate_limit",
+  "recovery_code",
+  "second_factor",
   "session",
+  "single_use_token",
 ];
 
 /** Keys made by a sequence alone, which nobody can choose or guess another's by. */

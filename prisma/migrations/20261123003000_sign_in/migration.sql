@@ -18,13 +18,11 @@ CREATE TABLE credential (
 );
 
 CREATE TABLE second_factor (
-  person_id      uuid NOT NULL,
-  secret         text,
-  pending_secret text,
-  last_step      bigint,
-  confirmed_at   timestamptz(3),
+  person_id    uuid NOT NULL,
+  secret       text NOT NULL,
+  last_step    bigint NOT NULL,
+  confirmed_at timestamptz(3) NOT NULL,
   CONSTRAINT second_factor_pkey PRIMARY KEY (person_id),
-  CONSTRAINT second_factor_confirmed_has_secret CHECK ((secret IS NULL) = (confirmed_at IS NULL)),
   CONSTRAINT second_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -76,9 +74,8 @@ CREATE TABLE rate_limit (
 
 GRANT UPDATE (proved_at, wrong_codes) ON session TO digital_maturity_app;
 GRANT SELECT, INSERT, UPDATE (password_hash, changed_at) ON credential TO digital_maturity_app;
--- No right to delete: a second factor is turned over, never turned off. Who lost theirs has it emptied.
-GRANT SELECT, INSERT, UPDATE (secret, pending_secret, last_step, confirmed_at) ON second_factor
-  TO digital_maturity_app;
+-- Deleted for who has lost theirs: the next sign-in then asks for a new one before it opens anything.
+GRANT SELECT, INSERT, DELETE, UPDATE (secret, last_step, confirmed_at) ON second_factor TO digital_maturity_app;
 GRANT SELECT, INSERT, DELETE, UPDATE (used_at) ON recovery_code TO digital_maturity_app;
 GRANT SELECT, INSERT, DELETE, UPDATE (last_used_at) ON identity TO digital_maturity_app;
 GRANT SELECT, INSERT, DELETE, UPDATE (used_at) ON single_use_token TO digital_maturity_app;

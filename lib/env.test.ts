@@ -34,6 +34,14 @@ describe("I set the service up", () => {
     expect(() => checkSettings({ ...enough, APP_ORIGIN })).toThrow(reason);
   });
 
+  test.each([
+    [{ SMTP_URL: "mail.example.nhs.uk:25" }, "SMTP_URL must be an address like"],
+    [{ SMTP_URL: "smtps://mail.example.nhs.uk" }, "MAIL_FROM is missing"],
+    [{ MAIL_FROM: "The service" }, "MAIL_FROM must be the address"],
+  ])("with half a mail server, %j, and it says that %s", (settings, reason) => {
+    expect(() => checkSettings({ ...enough, ...settings })).toThrow(reason);
+  });
+
   test("with an empty value, which is as good as none", () => {
     expect(() => checkSettings({ ...enough, APP_ORIGIN: "", LOG_LEVEL: "" })).not.toThrow();
     vi.stubEnv("AUTH_SECRET", "");

@@ -19,6 +19,11 @@ const settings = z.object({
   AUTH_SECRET: z
     .string({ error: "is missing: at least 32 random characters, for example from `openssl rand -hex 32`" })
     .min(32, "must have at least 32 characters, for example from `openssl rand -hex 32`"),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, "must be an address like smtps://name:password@mail.example.nhs.uk:465")
+    .optional(),
+  MAIL_FROM: z.email("must be the address that mail comes from, like maturity@example.nhs.uk").optional(),
   PORT: wholeNumber(1, 65535).default(3000),
   HOST: z.string().optional(),
   DEMO: z.literal("1", { error: "must be 1 or not set" }).optional(),
@@ -44,6 +49,21 @@ export function databasePoolSize(): number {
  */
 export function appOrigin(): string {
   return read("APP_ORIGIN") ?? `http://localhost:${read("PORT")}`;
+}
+
+/** The full address of a page, for a mail: from the configured origin alone. `path` begins with one slash. */
+export function linkTo(path: string): string {
+  return new URL(path, appOrigin()).href;
+}
+
+/**
+ * The mail server and the address mail comes from; null where none is set: then nothing is sent, and pages show
+ * whoever is entitled to it the link to pass on.
+ */
+export function mailServer(): { url: string; from: string } | null {
+  const url = read("SMTP_URL");
+  const from = read("MAIL_FROM");
+  return url && from ? { url, from } : null;
 }
 
 /** What session cookies are sealed with; the same for all processes of an installation. */
@@ -79,9 +99,12 @@ export function isAppOrigin(origin: string | null): boolean {
 
 /** Throws one error that names every setting that is missing or wrong, never its value. */
 export function checkSettings(source: Source = process.env): void {
-  const { error } = settings.safeParse(withoutEmpty(source));
-  if (!error) return;
-  const lines = error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
+  const given = withoutEmpty(source);
+  const { error } = settings.safeParse(given);
+  const lines = error?.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`) ?? [];
+  if (given.SMTP_URL && !given.MAIL_FROM)
+    lines.push("  MAIL_FROM is missing: the address that mail comes from");
+  if (lines.length === 0) return;
   throw new Error(`These settings need attention:\n${lines.join("\n")}`);
 }
 
@@ -98,6 +121,14 @@ function withoutEmpty(source: Source): Source {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isMailServer(text: string): boolean {
+  return (
+    URL.canParse(text) &&
+    ["smtp:", "smtps:"].includes(new URL(text).protocol) &&
+    new URL(text).hostname !== ""
+  );
 }
 
 function mayBeServedFrom(origin: string): boolean {

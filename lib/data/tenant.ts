@@ -17,7 +17,8 @@ type Unsafe = "$queryRawUnsafe" | "$executeRawUnsafe";
 export type TenantTransaction = Omit<Prisma.TransactionClient, Unsafe> & { readonly [brand]: "tenant" };
 
 /** What belongs to no organisation: the list tests/integration/tenancy goes by. */
-type SharedTable = "installation" | "person" | "session" | "organisation" | "frameworkVersion" | ProofTable;
+type SharedTable =
+  "installation" | "person" | "session" | "organisation" | "frameworkVersion" | "outboxMail" | ProofTable;
 
 /** By which people prove who they are. */
 type ProofTable = "credential" | "secondFactor" | "recoveryCode" | "identity" | "singleUseToken";

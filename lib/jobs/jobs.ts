@@ -15,4 +15,10 @@ export type Job = {
  * Everything the service does by itself. `npm run db:setup` makes the queue of each. The code is loaded when it runs,
  * since set-up reads the names alone.
  */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [
+  {
+    name: "deliver-mail",
+    everySeconds: 10,
+    run: async (now) => void (await (await import("@/lib/mail/deliver")).deliverDue(now)),
+  },
+];

@@ -10,6 +10,7 @@ const shared = [
   "identity",
   "installation",
   "organisation",
+  "outbox",
   "person",
   "rate_limit",
   "recovery_code",

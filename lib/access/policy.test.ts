@@ -14,6 +14,7 @@ function person(...held: [organisationId: string, role: Role][]): CurrentUser {
       organisationName: organisationId,
       role,
     })),
+    grants: [],
   });
 }
 
@@ -36,6 +37,10 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
   "read own answers": {
     why: "a contributor sees their own questions",
     only: ["digital_lead", "coordinator", "contributor", "reviewer", "approver"],
+  },
+  "see levels and reasons": {
+    why: "as those who read answers",
+    only: ["digital_lead", "coordinator", "reviewer", "approver"],
   },
   "answer questions": {
     why: "the lead answers anything; an approver may not edit answers, a reviewer not change them",

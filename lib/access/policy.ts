@@ -1,5 +1,6 @@
+import type { UserGrant } from "./grant";
 import type { Role } from "./role";
-import { rolesIn, type CurrentUser } from "./user";
+import { grantsIn, rolesIn, type CurrentUser } from "./user";
 
 export type { Role } from "./role";
 
@@ -7,9 +8,8 @@ export type { Role } from "./role";
  * Who may do what (design 1, "Who uses it"). A permission is worded so that it finishes the sentence
  * "this person may …"; it always speaks of one organisation. "Own" means assigned to the person.
  *
- * What a role may do through something given for a time (a client's grant to a consultant, results shared
- * with a system, a guest reviewer's round) is granted in the organisation that gives it, by the part that
- * keeps those gifts; this table never reaches across organisations.
+ * This table never reaches across organisations. What somebody may do in another's through something given for a
+ * time (a client's grant to a consultant, a guest reviewer's round, a group) stands in `grantTable` below.
  */
 const permissions = {
   // The organisation and its year
@@ -21,6 +21,7 @@ const permissions = {
   // Answers of a round that is not signed off
   "read answers": ["digital_lead", "coordinator", "reviewer", "approver"],
   "read own answers": ["digital_lead", "coordinator", "contributor", "reviewer", "approver"],
+  "see levels and reasons": ["digital_lead", "coordinator", "reviewer", "approver"],
   "answer questions": ["digital_lead"],
   "answer own questions": ["digital_lead", "contributor"],
   "answer for another person": ["coordinator"],
@@ -80,11 +81,65 @@ export type Permission = keyof typeof permissions;
 /** The whole matrix, for the documentation and the tests that go through it. */
 export const permissionTable: Readonly<Record<Permission, readonly Role[]>> = permissions;
 
+/** A grant's kind with its scope: what decides how much it allows. */
+export type GivenAccess = `${UserGrant["kind"]}: ${UserGrant["scope"]}`;
+
+const asDigitalLead = (Object.keys(permissions) as Permission[]).filter((permission) =>
+  permissionTable[permission].includes("digital_lead"),
+);
+
 /**
- * Whether the person may do this in this organisation: true when one of the roles they hold there allows it.
- * False for an organisation they do not belong to; the caller answers 404 then.
+ * What a grant allows in the organisation that gave it. Nobody signs, answers or lets others in through one, but for
+ * a group's lead, who is the trust's own. "Results" leaves out sensitive items; who opens "answers" opens those too.
  */
-export function may(user: CurrentUser, permission: Permission, organisationId: string): boolean {
+export const grantTable: Readonly<Partial<Record<GivenAccess, readonly Permission[]>>> = {
+  "consultancy: results": [
+    "see the trust",
+    "see signed-off results",
+    "see the board view",
+    "export the gap report",
+  ],
+  "consultancy: answers": [
+    "see the trust",
+    "see progress",
+    "read answers",
+    "see levels and reasons",
+    "see current results",
+    "see signed-off results",
+    "see the board view",
+    "see sensitive items",
+    "see the plan",
+    "export the gap report",
+  ],
+  "guest_reviewer: levels": ["see levels and reasons", "challenge an answer", "write the review summary"],
+  "guest_reviewer: answers": [
+    "read answers",
+    "see levels and reasons",
+    "see current results",
+    "see signed-off results",
+    "see sensitive items",
+    "challenge an answer",
+    "write the review summary",
+  ],
+  "group: lead": asDigitalLead,
+};
+
+/**
+ * Whether the person may do this in this organisation: true when a role they hold there, or something the
+ * organisation gave them, allows it. False everywhere else; the caller answers 404 then. What was given for one
+ * round counts only where that round is named.
+ */
+export function may(
+  user: CurrentUser,
+  permission: Permission,
+  organisationId: string,
+  assessmentId?: string,
+): boolean {
   const allowed = permissionTable[permission];
-  return rolesIn(user, organisationId).some((role) => allowed.includes(role));
+  if (rolesIn(user, organisationId).some((role) => allowed.includes(role))) return true;
+  return grantsIn(user, organisationId).some(
+    (grant) =>
+      (grant.assessmentId === null || grant.assessmentId === assessmentId) &&
+      grantTable[`${grant.kind}: ${grant.scope}`]?.includes(permission),
+  );
 }

@@ -1,3 +1,4 @@
+import type { UserGrant } from "./grant";
 import type { Role } from "./role";
 
 declare const brand: unique symbol;
@@ -15,10 +16,12 @@ export interface UserFacts {
   /** The session the person came with; null when they act without a browser (the demo's seed). */
   readonly sessionId: string | null;
   readonly memberships: readonly UserMembership[];
+  /** What other organisations gave this person for a time and stands now. */
+  readonly grants: readonly UserGrant[];
 }
 
 /**
- * The person an action is done by, with the memberships that stood when it began. Branded: it is made only
+ * The person an action is done by, with the memberships and grants that stood when it began. Branded: it is made only
  * from what the database holds (`lib/data/sessions`, `lib/data/people`), so whoever has one has been checked.
  */
 export type CurrentUser = UserFacts & { readonly [brand]: "CurrentUser" };
@@ -31,4 +34,14 @@ export function asCurrentUser(facts: UserFacts): CurrentUser {
 /** The roles a person holds in one organisation; none means it is not theirs to see. */
 export function rolesIn(user: CurrentUser, organisationId: string): readonly Role[] {
   return user.memberships.filter((held) => held.organisationId === organisationId).map((held) => held.role);
+}
+
+/** The grants a person holds from one organisation. */
+export function grantsIn(user: CurrentUser, organisationId: string): readonly UserGrant[] {
+  return user.grants.filter((held) => held.organisationId === organisationId);
+}
+
+/** Every organisation whose rows a person may reach at all: their own, and those that gave them something. */
+export function organisationsOpenTo(user: CurrentUser): string[] {
+  return [...new Set([...user.memberships, ...user.grants].map(({ organisationId }) => organisationId))];
 }

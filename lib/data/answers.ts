@@ -4,6 +4,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import type { AnswerContent, CurrentAnswer, StoredAnswer } from "@/lib/assessment/stored-answer";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { findCapability } from "@/lib/framework/find";
+import { noteLook } from "./access-log";
 import { assessmentFacts } from "./assessment-facts";
 import { getFramework } from "./frameworks";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -28,7 +29,7 @@ const stored = {
 /** Every answer of an assessment; null where it is missing or not the user's to read. */
 export async function answersOf(user: CurrentUser, assessmentId: string): Promise<StoredAnswer[] | null> {
   const facts = await assessmentFacts(user, assessmentId);
-  if (!facts || !may(user, "read answers", facts.organisationId)) return null;
+  if (!facts || !may(user, "read answers", facts.organisationId, assessmentId)) return null;
   return withTenant(user, {}, (tx) => answersIn(tx, facts.organisationId, assessmentId));
 }
 
@@ -71,7 +72,8 @@ export async function getAnswer(
   address: AnswerAddress,
 ): Promise<AnswerView | "not_found"> {
   const facts = await assessmentFacts(user, address.assessmentId);
-  if (!facts || !may(user, "read answers", facts.organisationId)) return "not_found";
+  if (!facts || !may(user, "read answers", facts.organisationId, address.assessmentId)) return "not_found";
+  await noteLook(user, facts.organisationId);
   const framework = await getFramework(facts.frameworkId, facts.frameworkVersion);
   const capability = findCapability(framework, address.capabilityId);
   if (!capability || !mayAnswerIn(capability, facts.careSettings, address.scope)) return "not_found";

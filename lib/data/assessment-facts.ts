@@ -1,5 +1,5 @@
 import "server-only";
-import type { CurrentUser } from "@/lib/access/user";
+import { type CurrentUser, organisationsOpenTo } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
 import { withTenant } from "./tenant";
 
@@ -28,7 +28,7 @@ export function isId(text: string): boolean {
 export async function assessmentFacts(user: CurrentUser, id: string): Promise<AssessmentFacts | null> {
   if (!isId(id)) return null;
   const known = remembered.get(id);
-  if (known) return user.memberships.some((m) => m.organisationId === known.organisationId) ? known : null;
+  if (known) return organisationsOpenTo(user).includes(known.organisationId) ? known : null;
   const row = await withTenant(user, {}, (tx) =>
     tx.assessment.findFirst({
       where: { id },

@@ -3,6 +3,7 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { Framework } from "@/lib/framework/schema";
+import { noteLook } from "./access-log";
 import { answersIn } from "./answers";
 import { type Assessment, assessmentIn } from "./assessments";
 import { getFramework } from "./frameworks";
@@ -29,11 +30,12 @@ export async function assessmentWork(
 ): Promise<AssessmentWork | null> {
   const found = await withTenant(user, {}, async (tx) => {
     const assessment = await assessmentIn(tx, assessmentId);
-    if (!assessment || !may(user, "read answers", assessment.organisationId)) return null;
+    if (!assessment || !may(user, "read answers", assessment.organisationId, assessmentId)) return null;
     return { assessment, rows: await answersIn(tx, assessment.organisationId, assessmentId, capabilityId) };
   });
   if (!found) return null;
-  const { frameworkId, frameworkVersion } = found.assessment;
+  const { organisationId, frameworkId, frameworkVersion } = found.assessment;
+  await noteLook(user, organisationId);
   const [framework, names] = await Promise.all([
     getFramework(frameworkId, frameworkVersion),
     namesOfSavers(user, found.rows),

@@ -3,6 +3,7 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { CareSetting } from "@/lib/framework/schema";
+import { noteLook } from "./access-log";
 import { isId } from "./assessment-facts";
 import { type TenantTransaction, withTenant } from "./tenant";
 
@@ -52,7 +53,9 @@ export async function assessmentsOf(user: CurrentUser, organisationId: string): 
 /** One assessment, or null where it is missing or the user may see neither its answers nor its signed-off result. */
 export async function getAssessment(user: CurrentUser, id: string): Promise<Assessment | null> {
   const row = await withTenant(user, {}, (tx) => assessmentIn(tx, id));
-  return row && maySee(user, row) ? row : null;
+  if (!row || !maySee(user, row)) return null;
+  await noteLook(user, row.organisationId);
+  return row;
 }
 
 /** One assessment, inside a transaction that is already open; row-level security decides what can be found. */
@@ -62,7 +65,7 @@ export async function assessmentIn(tx: TenantTransaction, id: string): Promise<A
   return row as Assessment | null;
 }
 
-function maySee(user: CurrentUser, { organisationId, state }: Assessment): boolean {
-  if (may(user, "read answers", organisationId)) return true;
-  return state === "signed_off" && may(user, "see signed-off results", organisationId);
+function maySee(user: CurrentUser, { id, organisationId, state }: Assessment): boolean {
+  if (may(user, "read answers", organisationId, id)) return true;
+  return state === "signed_off" && may(user, "see signed-off results", organisationId, id);
 }

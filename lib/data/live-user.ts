@@ -1,6 +1,8 @@
 import "server-only";
+import { type FoundGrant, grantsFor } from "@/lib/access/grant";
 import { isRole } from "@/lib/access/role";
 import { asCurrentUser, type CurrentUser } from "@/lib/access/user";
+import { isoDate } from "@/lib/report/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { shared } from "./tenant";
 
@@ -9,26 +11,29 @@ type Row = {
   name: string;
   sessionId: string | null;
   lastSeenAt: Date | null;
+  email: string | null;
   memberships: { organisationId: string; odsCode: string; organisationName: string; role: string }[];
+  grants: FoundGrant[];
 };
 
 export type LiveUser = { user: CurrentUser; lastSeenAt: Date | null };
 
 /**
- * The person that `found` finds, with the memberships that stand now, in one round trip, since every request begins
- * with it. `found` selects `person_id`, `session_id` and `last_seen_at` of at most one row.
+ * The person that `found` finds, with the memberships and grants that stand now, in one round trip, since every
+ * request begins with it. `found` selects `person_id`, `session_id` and `last_seen_at` of at most one row.
  *
- * A person's own memberships are seen once `app.user_id` is set, here for this one statement. The lateral subquery
- * takes the person from the row that set it and so runs after it; were it otherwise, no membership would be seen.
+ * A person's own memberships, and the grants made to them, are seen once `app.user_id` is set, here for this one
+ * statement. The lateral subqueries take the person from the row that set it and so run after it; were it otherwise,
+ * none would be seen.
  */
-export async function liveUser(found: Prisma.Sql): Promise<LiveUser | null> {
+export async function liveUser(found: Prisma.Sql, now: Date): Promise<LiveUser | null> {
   const rows = await shared().$queryRaw<Row[]>`
     WITH found AS (${found}),
     acting AS MATERIALIZED (
       SELECT session_id, last_seen_at, set_config('app.user_id', person_id::text, true)::uuid AS person_id FROM found
     )
-    SELECT person.id AS "personId", person.name, session_id AS "sessionId", last_seen_at AS "lastSeenAt",
-           coalesce(held.memberships, '[]') AS memberships
+    SELECT person.id AS "personId", person.name, person.email, session_id AS "sessionId", last_seen_at AS "lastSeenAt",
+           coalesce(held.memberships, '[]') AS memberships, coalesce(given.grants, '[]') AS grants
     FROM acting
     JOIN person ON person.id = acting.person_id
     CROSS JOIN LATERAL (
@@ -37,10 +42,21 @@ export async function liveUser(found: Prisma.Sql): Promise<LiveUser | null> {
                        ORDER BY o.ods_code, m.role) AS memberships
       FROM membership m JOIN organisation o ON o.id = m.organisation_id
       WHERE m.person_id = acting.person_id AND m.ended_at IS NULL
-    ) held`;
+    ) held
+    CROSS JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('id', g.id, 'kind', g.kind, 'scope', g.scope, 'beside', g.beside,
+                                          'organisationId', o.id, 'odsCode', o.ods_code, 'organisationName', o.name,
+                                          'receiverId', g.receiver_id, 'assessmentId', g.assessment_id,
+                                          'endsOn', g.ends_on, 'email', g.email)
+                       ORDER BY o.ods_code, g.id) AS grants
+      FROM access_grant g JOIN organisation o ON o.id = g.organisation_id
+      WHERE acting.person_id IS NOT NULL AND g.ended_at IS NULL AND g.starts_on <= ${isoDate(now)}::date
+        AND (g.ends_on IS NULL OR g.ends_on >= ${isoDate(now)}::date)
+    ) given`;
   const [row] = rows;
   if (!row) return null;
-  const { memberships, lastSeenAt, ...facts } = row;
+  const { memberships, grants, email, lastSeenAt, ...facts } = row;
   const known = memberships.flatMap(({ role, ...rest }) => (isRole(role) ? [{ ...rest, role }] : []));
-  return { user: asCurrentUser({ ...facts, memberships: known }), lastSeenAt };
+  const given = grantsFor({ email, memberships: known }, grants);
+  return { user: asCurrentUser({ ...facts, memberships: known, grants: given }), lastSeenAt };
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Role } from "@/lib/access/role";
 import { type CurrentUser, rolesIn } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
+import { noteLook } from "./access-log";
 import { record } from "./audit";
 import { shared, withShared } from "./tenant";
 
@@ -29,11 +30,16 @@ export async function organisationsOf(user: CurrentUser): Promise<Organisation[]
   return rows.map((row) => asSeenBy(user, row)).sort((one, other) => inEnglish.compare(one.name, other.name));
 }
 
-/** One organisation by its code, in either case; null where there is none or the person does not belong to it. */
+/**
+ * One organisation by its code, in either case; null where there is none, or the person neither belongs to it nor was
+ * let in to all of it: a guest reviewer knows one round alone.
+ */
 export async function organisationByCode(user: CurrentUser, odsCode: string): Promise<Organisation | null> {
   const code = odsCode.toUpperCase();
-  const held = user.memberships.find((membership) => membership.odsCode === code);
+  const open = [...user.memberships, ...user.grants.filter(({ assessmentId }) => assessmentId === null)];
+  const held = open.find(({ odsCode: known }) => known === code);
   if (!held) return null;
+  await noteLook(user, held.organisationId);
   const row = await shared().organisation.findUnique({ where: { id: held.organisationId }, select: shown });
   return row && asSeenBy(user, row);
 }

@@ -36,10 +36,13 @@ export async function addPerson(person: NewPerson): Promise<string> {
  * A person as they may act now, without a session: for the seed and for scripts, which work through the same
  * functions as the pages. Null where there is no such person.
  */
-export async function userWithoutSession(personId: string): Promise<CurrentUser | null> {
-  const live = await liveUser(Prisma.sql`
+export async function userWithoutSession(personId: string, now = new Date()): Promise<CurrentUser | null> {
+  const live = await liveUser(
+    Prisma.sql`
     SELECT id AS person_id, NULL::uuid AS session_id, NULL::timestamptz AS last_seen_at
-    FROM person WHERE id = ${personId}::uuid`);
+    FROM person WHERE id = ${personId}::uuid`,
+    now,
+  );
   return live?.user ?? null;
 }
 

@@ -6,6 +6,7 @@ import type { CareSetting, Framework } from "@/lib/framework/schema";
 import type { Answers } from "@/lib/scoring/answers";
 import type { Result } from "@/lib/scoring/result";
 import { score } from "@/lib/scoring/score";
+import { noteLook } from "./access-log";
 import { answersIn } from "./answers";
 import { type Assessment, assessmentIn } from "./assessments";
 import { getFramework } from "./frameworks";
@@ -46,13 +47,14 @@ export async function resultOf(
   const careSetting = found?.assessment.careSettings.find((known) => known === setting);
   if (!found || !careSetting) return null;
   const { assessment, signedOff, rows, targets } = found;
+  await noteLook(user, assessment.organisationId);
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
   const answers = answersFor(framework, careSetting, rows);
   const result = signedOff?.results[careSetting] ?? score(framework, careSetting, answers);
   return { assessment, framework, setting: careSetting, result, answers, targets, signedOff };
 }
 
-function maySeeResult(user: CurrentUser, { organisationId, state }: Assessment): boolean {
+function maySeeResult(user: CurrentUser, { id, organisationId, state }: Assessment): boolean {
   const permission = state === "signed_off" ? "see signed-off results" : "see current results";
-  return may(user, permission, organisationId);
+  return may(user, permission, organisationId, id);
 }

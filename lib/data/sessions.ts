@@ -52,10 +52,13 @@ export async function startSession(
 export async function userOfSession(token: string, now: Date, touch: boolean): Promise<CurrentUser | null> {
   const idleSince = new Date(now.getTime() - IDLE_LIMIT);
   const oldest = new Date(now.getTime() - ABSOLUTE_LIMIT);
-  const live = await liveUser(Prisma.sql`
+  const live = await liveUser(
+    Prisma.sql`
     SELECT person_id, id AS session_id, last_seen_at FROM session
     WHERE token_hash = ${hashOf(token)} AND ended_at IS NULL AND assured
-      AND last_seen_at > ${idleSince} AND created_at > ${oldest}`);
+      AND last_seen_at > ${idleSince} AND created_at > ${oldest}`,
+    now,
+  );
   if (!live) return null;
   const due = live.lastSeenAt && now.getTime() - live.lastSeenAt.getTime() >= TOUCH_EVERY;
   if (touch && due && live.user.sessionId) await noteUse(live.user.sessionId, now);

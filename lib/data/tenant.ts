@@ -2,7 +2,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { z } from "zod";
 import type { SystemActor } from "@/lib/access/system-actor";
-import type { CurrentUser } from "@/lib/access/user";
+import { type CurrentUser, organisationsOpenTo } from "@/lib/access/user";
 import { db } from "@/lib/db";
 import type { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
@@ -29,9 +29,9 @@ export type SharedTransaction = Pick<Prisma.TransactionClient, SharedTable | "au
 };
 
 /**
- * Runs `act` in one transaction as the actor: it reads the rows of the organisations the actor belongs to, and
- * writes those of `write` alone. Everything is undone when `act` throws. Throws where `write` is an organisation
- * the actor does not belong to; asking the policy first is the caller's part.
+ * Runs `act` in one transaction as the actor: it reads the rows of the organisations the actor belongs to or was let
+ * in to, and writes those of `write` alone. Everything is undone when `act` throws. Throws where `write` is none of
+ * these; asking the policy first is the caller's part.
  */
 export async function withTenant<T>(
   actor: CurrentUser | SystemActor,
@@ -82,7 +82,7 @@ function connections(): PrismaClient {
 
 function readableBy(actor: CurrentUser | SystemActor): readonly string[] {
   if (!("memberships" in actor)) return [actor.organisationId];
-  return [...new Set(actor.memberships.map((held) => held.organisationId))];
+  return organisationsOpenTo(actor);
 }
 
 function personOf(actor: CurrentUser | SystemActor): string {

@@ -14,6 +14,8 @@ export const tenantTables = [
   "target",
   "snapshot",
   "audit_event",
+  "access_grant",
+  "access_log",
 ];
 
 let years = 0;
@@ -59,6 +61,17 @@ export async function fillTables(
         },
       });
     }
+    const endsOn = new Date("2099-01-01");
+    const grant = { id: randomUUID(), kind: "guest_reviewer", scope: "levels", email: `${id}@example.org` };
+    if (snapshot) {
+      await tx.accessGrant.create({
+        data: { ...grant, organisationId, assessmentId: id, startsOn: new Date("2026-01-01"), endsOn },
+      });
+    }
+    await tx.accessLog.createMany({
+      data: [{ organisationId, personId: user.personId, day: endsOn, grantId: grant.id }],
+      skipDuplicates: true,
+    });
     await record(tx, { organisationId, actorId: user.personId, action: "test", subject: `assessment:${id}` });
   });
   return id;

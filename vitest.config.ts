@@ -35,6 +35,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: "served", include: ["tests/served/**/*.test.ts"], ...onDatabase },
+      },
+      {
+        extends: true,
         test: { name: "tools", include: ["tests/tools/**/*.test.ts"] },
       },
       {

@@ -19,13 +19,14 @@ const plans = {
     vitest("unit", 10),
     vitest("integration", 20),
     production,
+    vitest("served", 20),
     browser(),
   ],
   tools: [vitest("tools", 20)],
   nightly: [vitest("nightly", 240)],
   // What depends on the database server: run against another one by setting TEST_DATABASE_OWNER_URL and
   // TEST_DATABASE_URL.
-  database: [vitest("integration", 20), production, browser(["--grep", "@journey"])],
+  database: [vitest("integration", 20), production, vitest("served", 20), browser(["--grep", "@journey"])],
 };
 
 const [plan = "all"] = process.argv.slice(2);

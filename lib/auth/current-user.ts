@@ -3,10 +3,10 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { CurrentUser } from "@/lib/access/user";
-import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { userOfSession } from "@/lib/data/sessions";
+import { orUnavailable } from "@/lib/http/database-away";
 import { sessionCookie } from "./cookies";
-import { PATH_HEADER, signInPath, unavailablePath } from "./return-to";
+import { PATH_HEADER, signInPath } from "./return-to";
 import { sessionTokenIn } from "./session-token";
 
 /**
@@ -26,11 +26,7 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
  * everybody to a calm page that needs none and leads back here.
  */
 export async function requireUser(): Promise<CurrentUser> {
-  const path = (await headers()).get(PATH_HEADER);
-  const user = await currentUser().catch((error: unknown) => {
-    if (isDatabaseDown(error)) redirect(unavailablePath(path));
-    throw error;
-  });
-  if (!user) redirect(signInPath(path));
+  const user = await orUnavailable(currentUser());
+  if (!user) redirect(signInPath((await headers()).get(PATH_HEADER)));
   return user;
 }

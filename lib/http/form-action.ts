@@ -2,7 +2,8 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { CurrentUser } from "@/lib/access/user";
-import { requireUser } from "@/lib/auth/current-user";
+import { currentUser } from "@/lib/auth/current-user";
+import { isDatabaseDown } from "@/lib/data/database-trouble";
 import type { FormAction, FormState } from "./form-state";
 import { isSameOrigin } from "./origin";
 
@@ -23,14 +24,39 @@ export function formAction<Schema extends z.ZodType>(
     if (!isSameOrigin(await headers())) {
       return { values, fieldErrors: {}, formErrors: ["The form did not come from this service. Try again."] };
     }
-    const user = await requireUser();
-    const parsed = schema.safeParse(inputOf(form));
-    if (!parsed.success) return { values, ...errorsOf(parsed.error) };
-    const result = await run(user, parsed.data);
-    if ("goTo" in result) redirect(result.goTo);
-    if ("errors" in result) return { values, fieldErrors: {}, formErrors: result.errors };
-    return { values, fieldErrors: result.fields, formErrors: [] };
+    const outcome = await tryIt(schema, run, form);
+    if ("goTo" in outcome) redirect(outcome.goTo);
+    return { values, ...outcome };
   };
+}
+
+type Errors = Pick<FormState, "fieldErrors" | "formErrors">;
+
+const SIGNED_OUT =
+  "You have been signed out, so nothing was saved. Sign in again in another tab, then send this form again.";
+const DATABASE_AWAY =
+  "We cannot reach the place where answers are kept, so nothing was saved. What you entered is still here. " +
+  "Wait a minute, then send this form again.";
+
+/** What stays on the page is not lost: so nobody is led away from it to sign in, nor by a database that is away. */
+async function tryIt<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (user: CurrentUser, input: z.output<Schema>) => Promise<ActionResult>,
+  form: FormData,
+): Promise<Errors | { goTo: string }> {
+  try {
+    const user = await currentUser();
+    if (!user) return { fieldErrors: {}, formErrors: [SIGNED_OUT] };
+    const parsed = schema.safeParse(inputOf(form));
+    if (!parsed.success) return errorsOf(parsed.error);
+    const result = await run(user, parsed.data);
+    if ("goTo" in result) return result;
+    if ("errors" in result) return { fieldErrors: {}, formErrors: result.errors };
+    return { fieldErrors: result.fields, formErrors: [] };
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+    return { fieldErrors: {}, formErrors: [DATABASE_AWAY] };
+  }
 }
 
 /** The fields as they were typed; a name that came several times is joined by commas. Names of the framework's own are left out. */
@@ -60,7 +86,7 @@ function fieldNames(form: FormData): string[] {
   return [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
 }
 
-function errorsOf(error: z.ZodError): Pick<FormState, "fieldErrors" | "formErrors"> {
+function errorsOf(error: z.ZodError): Errors {
   const fieldErrors: Record<string, string> = {};
   const formErrors: string[] = [];
   for (const { path, message } of error.issues) {

@@ -10,6 +10,8 @@ const stopSeconds = 3;
 export type Service = {
   /** Settles with what the service last said when it ends by itself. */
   ended: Promise<string>;
+  /** The end of what it has said so far. */
+  printed(): string;
   stop(): Promise<void>;
 };
 
@@ -34,8 +36,9 @@ export async function startService(
     // Ctrl-C reaches this script alone, which then stops the service and after it the database.
     detached: process.platform !== "win32",
   });
-  const ended = lastWords(child);
-  const service = { ended, stop: () => stop(child, ended) };
+  const words = lastWords(child);
+  const ended = new Promise<string>((resolve) => child.once("close", () => resolve(words().trim())));
+  const service = { ended, printed: words, stop: () => stop(child, ended) };
   await Promise.race([
     answers(port),
     ended.then((words) => Promise.reject(new Error(`The service did not start.\n${words}`))),
@@ -46,7 +49,8 @@ export async function startService(
   return service;
 }
 
-function lastWords(child: ChildProcess): Promise<string> {
+/** Keeps the end of what a service says; errors are shown as well. */
+function lastWords(child: ChildProcess): () => string {
   let words = "";
   const keep = (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000));
   child.stdout?.on("data", keep);
@@ -54,7 +58,7 @@ function lastWords(child: ChildProcess): Promise<string> {
     keep(chunk);
     process.stderr.write(chunk);
   });
-  return new Promise((resolve) => child.once("close", () => resolve(words.trim())));
+  return () => words;
 }
 
 async function answers(port: number): Promise<void> {

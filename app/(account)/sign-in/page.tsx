@@ -10,6 +10,7 @@ import { sessionCookie } from "@/lib/auth/cookies";
 import { currentUser } from "@/lib/auth/current-user";
 import { HOME, safeReturnTo } from "@/lib/auth/return-to";
 import { isDemo } from "@/lib/env";
+import { orUnavailable } from "@/lib/http/database-away";
 import { DemoPeople } from "./demo-people";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -25,7 +26,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
-  const user = await currentUser();
+  const user = await orUnavailable(currentUser());
   const problem = problemIn(query);
   const returnTo = safeReturnTo(textOf(query.returnTo));
   return (

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { FrameworkPlace } from "@/components/framework/addresses";
 import { getFramework, listFrameworks } from "@/lib/data/frameworks";
+import { orUnavailable } from "@/lib/http/database-away";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 
 /** The query of a framework page, as it arrives: a name may be missing or come twice. */
@@ -16,7 +17,7 @@ export async function loadFramework(
   query: FrameworkQuery,
 ): Promise<FrameworkView> {
   const { id, version } = await params;
-  const framework = await knownFramework(id, version);
+  const framework = await orUnavailable(knownFramework(id, version));
   if (!framework) notFound();
   const setting = settingAsked(framework, (await query).setting);
   if (setting === undefined) notFound();

@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { getFramework } from "@/lib/data/frameworks";
 import { capabilitiesOf } from "@/lib/framework/find";
 import type { Framework } from "@/lib/framework/schema";
+import { orUnavailable } from "@/lib/http/database-away";
 import { dayInWords } from "./day-in-words";
 import { allFrameworks } from "./load-framework";
 
@@ -19,8 +20,7 @@ export const metadata: Metadata = {
 
 /** Every framework with its versions, the largest first. */
 export default async function FrameworksPage() {
-  const entries = await allFrameworks();
-  const versions = await Promise.all(entries.map(({ id, version }) => getFramework(id, version)));
+  const versions = await orUnavailable(everyFramework());
   const ids = [...new Set(versions.map(({ id }) => id))];
   const families = ids
     .map((id) => versions.filter((framework) => framework.id === id))
@@ -42,6 +42,11 @@ export default async function FrameworksPage() {
       </p>
     </Page>
   );
+}
+
+async function everyFramework(): Promise<Framework[]> {
+  const entries = await allFrameworks();
+  return Promise.all(entries.map(({ id, version }) => getFramework(id, version)));
 }
 
 function Family({ family }: { family: readonly Framework[] }) {

@@ -8,6 +8,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { overviewPath } from "@/components/framework/addresses";
 import { settingName } from "@/lib/framework/setting-names";
+import { orUnavailable } from "@/lib/http/database-away";
 import type { Query } from "./chosen-levels";
 import { askedCheck, SETTING_MISSING, type AskedCheck } from "./load-check";
 import { QuestionForm, SettingRadios } from "./question-form";
@@ -17,7 +18,7 @@ type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = await searchParams;
-  const asked = await askedCheck(query);
+  const asked = await orUnavailable(askedCheck(query));
   const description =
     "Twelve questions, about 10 minutes, no account: a first look at how digitally mature your NHS trust is.";
   if (asked.setting) return { title: `Rapid check: ${asked.questions.length} questions`, description };
@@ -27,7 +28,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The rapid check: first the care setting, then its questions. What is chosen travels in the address alone. */
 export default async function RapidCheckPage({ searchParams }: Props) {
   const query = await searchParams;
-  const asked = await askedCheck(query);
+  const asked = await orUnavailable(askedCheck(query));
   return asked.setting ? (
     <Questions asked={asked} setting={asked.setting} />
   ) : (

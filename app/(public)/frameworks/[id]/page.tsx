@@ -1,11 +1,12 @@
 import { notFound, redirect } from "next/navigation";
 import { overviewPath } from "@/components/framework/addresses";
+import { orUnavailable } from "@/lib/http/database-away";
 import { allFrameworks } from "../load-framework";
 
 /** The newest version of a framework. */
 export default async function NewestVersionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const newest = (await allFrameworks()).find((entry) => entry.id === id);
+  const newest = (await orUnavailable(allFrameworks())).find((entry) => entry.id === id);
   if (!newest) notFound();
   redirect(overviewPath({ ...newest, setting: null }));
 }

@@ -1,5 +1,6 @@
 import { writeAssessmentDocument } from "@/lib/exchange/assessment-document";
 import { capabilitiesOf } from "@/lib/framework/find";
+import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { problem } from "@/lib/http/problem";
 import { criteriaForLevel, type ScoringAnswer } from "@/lib/scoring/answers";
 import type { Query } from "../chosen-levels";
@@ -7,6 +8,10 @@ import { askedCheck } from "../load-check";
 
 /** The answers in the address as an assessment document of the rapid check. Nothing is kept here. */
 export async function GET(request: Request): Promise<Response> {
+  return whileDatabaseAnswers("The questions cannot be read just now. Try again", () => documentFor(request));
+}
+
+async function documentFor(request: Request): Promise<Response> {
   const { check, setting, questions, levels } = await askedCheck(queryOf(new URL(request.url).searchParams));
   if (!setting || !levels.ok) {
     const errors = [

@@ -13,6 +13,7 @@ import { carryPlans, type CarryPlan } from "@/lib/data/carry-rapid-check";
 import type { CareSetting } from "@/lib/framework/schema";
 import { careSettingNames, settingName } from "@/lib/framework/setting-names";
 import { assessmentPath } from "@/lib/http/addresses";
+import { orUnavailable } from "@/lib/http/database-away";
 import { checkAddress, RESULT } from "../addresses";
 import { levelsQuery, type Query } from "../chosen-levels";
 import { askedCheck } from "../load-check";
@@ -27,7 +28,7 @@ export const metadata: Metadata = {
 export default async function CarryPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const user = await requireUser();
-  const { full, setting, questions, levels } = await askedCheck(query);
+  const { full, setting, questions, levels } = await orUnavailable(askedCheck(query));
   // The result page says what is missing or wrong.
   if (!setting || !levels.ok) redirect(`${RESULT}?${rawQuery(query)}`);
   const { chosen } = levels;

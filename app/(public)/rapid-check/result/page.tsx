@@ -6,6 +6,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { currentUser } from "@/lib/auth/current-user";
 import { settingName } from "@/lib/framework/setting-names";
+import { orUnavailable } from "@/lib/http/database-away";
 import { CHECK, checkAddress } from "../addresses";
 import type { Query } from "../chosen-levels";
 import { askedCheck, SETTING_MISSING } from "../load-check";
@@ -16,7 +17,7 @@ import { EstimateView } from "./estimate-view";
 type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { levels, setting } = await askedCheck(await searchParams);
+  const { levels, setting } = await orUnavailable(askedCheck(await searchParams));
   return {
     title: levels.ok && setting ? "Your estimate – Rapid check" : "Error: Rapid check",
     // Somebody's own answers: nothing for a search engine.
@@ -27,7 +28,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** What the answers in the address come to; or the questions again, with what is missing or wrong. */
 export default async function ResultPage({ searchParams }: Props) {
   const query = await searchParams;
-  const { check, full, setting, questions, levels } = await askedCheck(query);
+  const { check, full, setting, questions, levels } = await orUnavailable(askedCheck(query));
   if (!levels.ok || !setting) {
     const errors = new Map([
       ...(setting ? [] : [["setting", SETTING_MISSING] as const]),
@@ -61,7 +62,7 @@ export default async function ResultPage({ searchParams }: Props) {
         setting={setting}
         questions={questions}
         chosen={chosen}
-        signedIn={(await currentUser()) !== null}
+        signedIn={(await orUnavailable(currentUser())) !== null}
       />
     </Page>
   );

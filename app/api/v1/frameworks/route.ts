@@ -1,11 +1,11 @@
 import { documentPath } from "@/components/framework/addresses";
 import { getFramework, listFrameworks } from "@/lib/data/frameworks";
+import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { fileReply } from "./file-reply";
-import { whileDatabaseAnswers } from "./while-database-answers";
 
 /** Every framework version, by id and newest first, with the address of its document. Public. */
 export async function GET(request: Request): Promise<Response> {
-  return whileDatabaseAnswers(async () => {
+  return whileDatabaseAnswers("The questions cannot be read just now. Try again", async () => {
     const entries = await listFrameworks();
     const list = await Promise.all(
       entries.map(async ({ id, version }) => {

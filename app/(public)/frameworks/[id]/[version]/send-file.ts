@@ -1,6 +1,6 @@
 import { fileReply } from "@/app/api/v1/frameworks/file-reply";
-import { whileDatabaseAnswers } from "@/app/api/v1/frameworks/while-database-answers";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
+import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { problem } from "@/lib/http/problem";
 import { knownFramework, settingAsked } from "../../load-framework";
 
@@ -18,7 +18,7 @@ export async function sendFile(
   extension: string,
   write: Write,
 ): Promise<Response> {
-  return whileDatabaseAnswers(async () => {
+  return whileDatabaseAnswers("The questions cannot be read just now. Try again", async () => {
     const framework = await knownFramework(id, version);
     const asked = new URL(request.url).searchParams.getAll("setting");
     const setting = framework && settingAsked(framework, asked.length > 1 ? asked : asked[0]);

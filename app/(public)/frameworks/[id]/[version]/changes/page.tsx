@@ -5,6 +5,7 @@ import { VersionChanges } from "@/components/framework/version-changes";
 import { Link } from "@/components/nhs/link";
 import { compareVersions, comparablePairs } from "@/lib/framework/comparison";
 import { capabilitiesOf } from "@/lib/framework/find";
+import { orUnavailable } from "@/lib/http/database-away";
 import { knownFramework, loadFramework, type FrameworkQuery } from "../../../load-framework";
 
 type Props = { params: Promise<{ id: string; version: string }>; searchParams: FrameworkQuery };
@@ -18,7 +19,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ChangesPage({ params, searchParams }: Props) {
   const { framework: newer, place } = await loadFramework(params, searchParams);
   const follows = newer.follows?.version ?? null;
-  const older = follows === null ? null : await knownFramework(newer.id, follows);
+  const older = follows === null ? null : await orUnavailable(knownFramework(newer.id, follows));
   const heading = follows === null ? "What changed" : `What changed since version ${follows}`;
   return (
     <FrameworkFrame framework={newer} place={place} heading={heading}>

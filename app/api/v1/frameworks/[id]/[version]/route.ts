@@ -1,15 +1,15 @@
 import { getFramework, listFrameworks } from "@/lib/data/frameworks";
 import { contentHash } from "@/lib/framework/hash";
+import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { problem } from "@/lib/http/problem";
 import { fileReply } from "../../file-reply";
-import { whileDatabaseAnswers } from "../../while-database-answers";
 
 type Context = { params: Promise<{ id: string; version: string }> };
 
 /** One framework document (contract: framework document). Public; once published it never changes. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id, version } = await params;
-  return whileDatabaseAnswers(async () => {
+  return whileDatabaseAnswers("The questions cannot be read just now. Try again", async () => {
     const known = (await listFrameworks()).some((entry) => entry.id === id && entry.version === version);
     if (!known) return problem(404, "There is no such framework version");
     const framework = await getFramework(id, version);

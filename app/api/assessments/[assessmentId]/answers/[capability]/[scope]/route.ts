@@ -1,8 +1,8 @@
 import { currentUser } from "@/lib/auth/current-user";
 import { type AnswerAddress, getAnswer } from "@/lib/data/answers";
-import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { saveAnswer, type SaveOutcome } from "@/lib/data/save-answer";
 import { BODY_LIMIT } from "@/lib/assessment/answer-body";
+import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { isSameOrigin } from "@/lib/http/origin";
 import { problem, reply } from "@/lib/http/problem";
 import { readBody } from "@/lib/http/read-body";
@@ -16,7 +16,7 @@ const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The answer with its version, or version 0 where nobody has answered yet. */
 export async function GET(_request: Request, context: Context): Promise<Response> {
-  return whileDatabaseAnswers(async () => {
+  return whileDatabaseAnswers("The answer cannot be read just now. Try again", async () => {
     const user = await currentUser();
     if (!user) return problem(401, "Sign in to read this answer");
     const found = await getAnswer(user, await addressOf(context));
@@ -28,7 +28,7 @@ export async function GET(_request: Request, context: Context): Promise<Response
 /** Saves the whole answer (contract: saving an answer). */
 export async function PUT(request: Request, context: Context): Promise<Response> {
   if (!isSameOrigin(request.headers)) return problem(403, "This request did not come from the service");
-  return whileDatabaseAnswers(async () => {
+  return whileDatabaseAnswers("The answer could not be saved just now. Try again", async () => {
     const user = await currentUser();
     if (!user) return problem(401, "Sign in to save this answer");
     const key = request.headers.get("idempotency-key") ?? "";
@@ -84,14 +84,5 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-async function whileDatabaseAnswers(act: () => Promise<Response>): Promise<Response> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!isDatabaseDown(error)) throw error;
-    return problem(503, "The answer could not be saved just now. Try again", {}, { "retry-after": "5" });
   }
 }

@@ -1,0 +1,30 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { PATH_HEADER, unavailablePath } from "@/lib/auth/return-to";
+import { isDatabaseDown } from "@/lib/data/database-trouble";
+import { problem } from "./problem";
+
+/**
+ * What a page reads; with the database away it sends the person to a calm page that answers 503, needs no database
+ * and leads back here. An error thrown while a page is made would answer 500. Every page that reads goes through
+ * here, those of signed-in people by `requireUser`.
+ */
+export async function orUnavailable<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+    redirect(unavailablePath((await headers()).get(PATH_HEADER)));
+  }
+}
+
+/** The reply of a route; with the database away a 503 that says so by `title` and when to ask again. */
+export async function whileDatabaseAnswers(title: string, reply: () => Promise<Response>): Promise<Response> {
+  try {
+    return await reply();
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+    return problem(503, title, {}, { "retry-after": "5" });
+  }
+}

@@ -1,0 +1,33 @@
+import { freePort } from "@/scripts/database/postmaster";
+import { startService } from "@/scripts/demo/service";
+import { isBuilt } from "@/scripts/steps/build.mjs";
+
+/** The address people use of the service under test: headers and cookies are those of https. */
+export const ORIGIN = "https://maturity.example.nhs.uk";
+export const SESSION_COOKIE = "__Host-maturity-session";
+
+export type Served = {
+  /** Asks the service; redirects are not followed. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  /** The end of what the service has printed. */
+  printed(): string;
+  stop(): Promise<void>;
+};
+
+/** The production build on a database, on a port of its own, as an installation runs it behind https. */
+export async function serve(databaseUrl: string): Promise<Served> {
+  if (!isBuilt()) throw new Error("There is no build of these sources to test: run `npm run build` first.");
+  const port = await freePort();
+  const service = await startService("start", port, {
+    DATABASE_URL: databaseUrl,
+    APP_ORIGIN: ORIGIN,
+    AUTH_SECRET: "only-for-tests-only-for-tests-only",
+    LOG_LEVEL: "warn",
+    NODE_OPTIONS: "",
+  });
+  return {
+    ask: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
+    printed: service.printed,
+    stop: service.stop,
+  };
+}

@@ -23,6 +23,8 @@ const headersForFiles = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // proxy.ts takes the last slash off, with all headers.
+  skipTrailingSlashRedirect: true,
   // Types are checked once, by `npm test`; a first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Nothing is fetched, resized or cached on behalf of a request: pictures are small files of our own.

@@ -7,14 +7,18 @@ import { PATH_HEADER } from "@/lib/auth/return-to";
 import { isDemo } from "@/lib/env";
 import { filePolicy, pagePolicy } from "@/lib/http/content-security-policy";
 import { keptTextPolicy } from "@/lib/http/kept-text-page";
+import { plainPage } from "@/lib/http/plain-page";
+import { problem } from "@/lib/http/problem";
 
 // Runs before every page and route. It adds headers and refuses a demo's false names; who may see what is never
 // decided here. Files of the build get their headers in next.config.ts.
 export const config = { matcher: "/((?!_next/static/|icons/).*)" };
 
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
   if (isDemo() && !isDemoHost(request.headers.get("host"))) return refused();
   const { pathname, search } = request.nextUrl;
+  if (!canBeRead(pathname)) return unreadableAddress(pathname.startsWith("/api/"));
+  if (pathname.length > 1 && pathname.endsWith("/")) return withoutLastSlash(request);
   const isPage = !pathname.startsWith("/api/") && !/\.[a-z][a-z0-9]*$/i.test(pathname);
   const nonce = randomBytes(16).toString("base64");
   const policy = isPage
@@ -43,6 +47,46 @@ export function proxy(request: NextRequest): NextResponse {
 function newFormCookie(request: NextRequest): string | null {
   const known = csrfTokenIn(request.cookies.get(csrfCookie().name)?.value);
   return known ? null : newCsrfCookie();
+}
+
+/** Next itself would answer a bare 500 where a percent sign is followed by what is no letter. */
+function canBeRead(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unreadableAddress(forPrograms: boolean): Response {
+  const title = "This web address cannot be read";
+  if (forPrograms) return problem(400, title, {}, { "content-security-policy": filePolicy });
+  const page = plainPage({
+    title,
+    paragraphs: [
+      "The address has a percent sign in a place where it means nothing.",
+      "If you typed or pasted the address, check that you copied all of it.",
+    ],
+    button: { href: "/", text: "Go to the start page" },
+    otherwise: "If you followed a link in this service, tell your trust’s digital lead.",
+  });
+  return new Response(page, {
+    status: 400,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "private, no-store",
+      "content-security-policy": pagePolicy(randomBytes(16).toString("base64"), { development: false }),
+    },
+  });
+}
+
+/** Next's own redirect, which `skipTrailingSlashRedirect` turns off, would go out without our headers. */
+function withoutLastSlash(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const response = NextResponse.redirect(new URL(pathname.replace(/\/+$/, "") + search, request.url), 308);
+  response.headers.set("content-security-policy", filePolicy);
+  return response;
 }
 
 function refused(): NextResponse {

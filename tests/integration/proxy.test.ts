@@ -61,6 +61,31 @@ test("the page that keeps typed text may show its one style and send its form ag
   );
 });
 
+describe("an address that cannot be read", () => {
+  test.each(["/trusts/%", "/frameworks/%E0%A4%A", "/%"])(
+    "%s gets a calm page with every protection",
+    (path) => {
+      const response = ask(path);
+      expect(response.status).toBe(400);
+      expect(nonceOf(response)).toBeDefined();
+      expect(response.headers.get("content-type")).toContain("text/html");
+    },
+  );
+
+  test("a program is told so as problem details", async () => {
+    const response = ask("/api/assessments/%/answers/c01-1/acute");
+    expect(await response.json()).toMatchObject({ status: 400, title: "This web address cannot be read" });
+    expect(policyOf(response)).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+
+  test("one slash too many at the end leads to the page", () => {
+    const response = ask("/frameworks/?setting=acute");
+    expect(response.status).toBe(308);
+    expect(response.headers.get("location")).toBe("https://maturity.example.nhs.uk/frameworks?setting=acute");
+    expect(policyOf(response)).not.toBe("");
+  });
+});
+
 describe("the sign-in form", () => {
   const nameOf = (cookie: string) => cookie.slice(0, cookie.indexOf("="));
   const valueOf = (cookie: string) =>

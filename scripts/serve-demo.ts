@@ -71,13 +71,20 @@ async function whoMaySignIn({ appUrl }: Addresses): Promise<string> {
 
 /** A database that was stopped stays so; one that was killed is started again, on the port the service knows. */
 function bringBackWhenKilled(name: string): void {
+  let starting = false;
   const watch = setInterval(() => {
-    if (!hasDied(name)) return;
+    if (starting || !hasDied(name)) return;
+    starting = true;
     console.warn("The database was killed. Starting it again.");
-    startEmbedded(name).then(
-      (server) => whenEnding(server.release),
-      (error: Error) => console.error(error.message),
-    );
-  }, 5_000);
+    startEmbedded(name)
+      .then(
+        (server) => {
+          whenEnding(server.release);
+          console.warn("The database runs again. What was saved is there.");
+        },
+        (error: Error) => console.error(error.message),
+      )
+      .finally(() => (starting = false));
+  }, 2_000);
   whenEnding(async () => clearInterval(watch));
 }

@@ -5,7 +5,7 @@ import { findBinaries } from "./binaries";
 import { type Cluster, startCluster, stopCluster } from "./cluster";
 import { withConnection } from "./connection";
 import { checkout, dataHome } from "./place";
-import { findPostmaster } from "./postmaster";
+import { findPostmaster, wasStopped } from "./postmaster";
 import { secretsIn } from "./secrets";
 import { serverAccount } from "./server-account";
 import { countUses, inTurn, noteUse } from "./turn";
@@ -57,10 +57,10 @@ export async function stopEmbedded(name: string): Promise<boolean> {
   return inTurn(cluster.folder, () => stopCluster(cluster));
 }
 
-/** Whether the server called `name` died without being stopped, and is still down. */
+/** Whether the server called `name` was ended without a proper stop (killed, or SIGQUIT), and is still down. */
 export function hasDied(name: string): boolean {
   const data = join(dataHome(serverAccount()), name, "data");
-  return existsSync(join(data, "postmaster.pid")) && !findPostmaster(data);
+  return existsSync(data) && !findPostmaster(data) && !wasStopped(data);
 }
 
 function openCluster(name: string): Cluster {

@@ -16,6 +16,15 @@ export function findPostmaster(data: string): Postmaster | null {
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
 }
 
+/** Where PostgreSQL's control file says what state its server was left in, and the two that mean a proper stop. */
+const STATE_AT = 16;
+const STOPPED = [1, 2];
+
+/** Whether the last server on a data folder was stopped properly. One that was killed left its note of being at work. */
+export function wasStopped(data: string): boolean {
+  return STOPPED.includes(readFileSync(join(data, "global", "pg_control")).readInt32LE(STATE_AT));
+}
+
 /**
  * Removes the note of a killed server where its number still means something: a dead process nobody cleared
  * away, or by now another program (a restarted container). PostgreSQL would take that for a server and

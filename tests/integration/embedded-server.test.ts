@@ -35,14 +35,14 @@ describe("the built-in database", () => {
     expect(facts).toEqual({ listens: "127.0.0.1", fsync: "on", synchronous: "on", powerful: false });
   });
 
-  test("comes back on the same port with every row after it was killed", async () => {
+  test.each(["SIGKILL", "SIGQUIT"])("comes back on the same port with every row after %s", async (signal) => {
     const server = await startEmbedded(name);
     await ask(server, "CREATE DATABASE kept");
     const kept = server.ownerUrl("kept");
     await withConnection(kept, (owner) => owner.query("CREATE TABLE row AS SELECT 1 AS id"));
 
     const [postmaster] = readFileSync(join(folder, "data", "postmaster.pid"), "utf8").split("\n");
-    process.kill(Number(postmaster), "SIGKILL");
+    process.kill(Number(postmaster), signal);
     await expect.poll(() => hasDied(name)).toBe(true);
 
     const again = await startEmbedded(name);

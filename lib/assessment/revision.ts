@@ -1,3 +1,5 @@
+import type { AnswerContent } from "./stored-answer";
+
 /** How a version of an answer came about. What was refused is kept beside them and made no version. */
 export type RevisionKind =
   "saved" | "carried_forward" | "withdrawn" | "undone" | "copied" | "challenge" | "agreed";
@@ -11,3 +13,33 @@ export type RevisionCause = {
   /** Changed in review: the challenge that was accepted. */
   challenge?: string;
 };
+
+/** One version of an answer: the whole of it as it then stood, who made it and when. */
+export type Revision = {
+  version: number;
+  kind: RevisionKind;
+  content: AnswerContent;
+  because: RevisionCause;
+  /** Whether it still had to be confirmed. */
+  toConfirm: boolean;
+  at: Date;
+  byId: string;
+};
+
+const kindNames: Readonly<Record<RevisionKind, string>> = {
+  saved: "Saved",
+  carried_forward: "Carried forward from the last round",
+  withdrawn: "Taken back: the answer for the whole trust serves again",
+  undone: "Put back",
+  copied: "Copied",
+  challenge: "Changed by accepting a challenge",
+  agreed: "Agreed after several people gave their view",
+};
+
+/** How a version came about, in words for people. */
+export function revisionName({ kind, because }: Pick<Revision, "kind" | "because">): string {
+  if (kind === "undone" && because.restored !== undefined) {
+    return because.restored === 0 ? "Emptied again" : `Put back as it was in version ${because.restored}`;
+  }
+  return kindNames[kind];
+}

@@ -28,6 +28,16 @@ export function answerApiPath(place: AnswerPlace): string {
   return `/api${answerPagePath(place)}`;
 }
 
+/** Every version of one answer. */
+export function answerHistoryPath(place: AnswerPlace): string {
+  return `${answerPagePath(place)}/history`;
+}
+
+/** The whole assessment as it stood on a day. */
+export function assessmentHistoryPath(assessmentId: string): string {
+  return `${assessmentPath(assessmentId)}/history`;
+}
+
 /** What blocks or is worth a second look before review. */
 export function checkPath(assessmentId: string): string {
   return `${assessmentPath(assessmentId)}/check`;

@@ -33,3 +33,11 @@ export function isoDate(date: Date): string {
 export function dayOf(date: Date): Date {
   return new Date(`${isoDate(date)}T00:00:00Z`);
 }
+
+/** The moment a day ends in London; `day` is written "2026-04-06". */
+export function endOfDay(day: string): Date {
+  const next = new Date(`${day}T24:00:00Z`);
+  // In summer London is an hour ahead, so that its day ends at 23:00 UTC.
+  const hourBefore = new Date(next.getTime() - 60 * 60_000);
+  return isoDate(hourBefore) === day ? next : hourBefore;
+}

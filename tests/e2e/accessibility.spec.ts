@@ -61,6 +61,14 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead((at) => `${at}/answers/c01-1/acute`),
     { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/answers/c06-3/organisation` },
   ],
+  [`${round}/answers/[capability]/[scope]/history`]: [
+    lead((at) => `${at}/answers/c06-3/organisation/history`),
+    lead((at) => `${at}/answers/c06-3/organisation/history?wanted=0`),
+  ],
+  [`${round}/history`]: [
+    lead((at) => `${at}/history?on-day=22&on-month=11&on-year=2026`),
+    lead((at) => `${at}/history?on-day=31&on-month=2&on-year=2026`),
+  ],
   [`${round}/check`]: [lead((at) => `${at}/check`)],
   [`${round}/sign-off`]: [{ as: "approver-zza", trust: "ZZA", to: (at) => `${at}/sign-off` }],
   [`${round}/results/[setting]`]: [lead((at) => `${at}/results/acute`)],

@@ -14,7 +14,14 @@ import { filterNames, isFilter, passes, taskFilters } from "@/lib/assessment/tas
 import { isComplete } from "@/lib/assessment/status";
 import { tasksOf } from "@/lib/assessment/tasks";
 import { settingName } from "@/lib/framework/setting-names";
-import { assessmentPath, checkPath, resultsPath, signOffPath, trustPath } from "@/lib/http/addresses";
+import {
+  assessmentHistoryPath,
+  assessmentPath,
+  checkPath,
+  resultsPath,
+  signOffPath,
+  trustPath,
+} from "@/lib/http/addresses";
 import { deleteRoundAction } from "./actions";
 import { loadWork } from "./load-work";
 
@@ -65,6 +72,11 @@ export default async function TaskListPage({ params, searchParams }: Props) {
             </a>
           </li>
         ))}
+        <li>
+          <a className="nhsuk-link" href={assessmentHistoryPath(assessmentId)}>
+            The assessment on an earlier day
+          </a>
+        </li>
       </ul>
       {state === "in_review" && (
         <InsetText>

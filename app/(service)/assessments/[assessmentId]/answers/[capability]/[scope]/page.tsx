@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { AnswerDetails } from "@/components/assessment/answer-details";
 import { AnswerForm } from "@/components/assessment/answer-form";
 import { SavedNotice } from "@/components/assessment/answer-notices";
+import { AnswerLinks } from "@/components/assessment/answer-links";
 import { AnswerSaver } from "@/components/assessment/answer-saver";
 import { AnswerStanding } from "@/components/assessment/answer-standing";
 import { CapabilityAside } from "@/components/assessment/capability-aside";
@@ -131,6 +132,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
               }
             />
           </div>
+          {row && <AnswerLinks place={place} />}
           <AnswerForm
             place={place}
             saveKey={randomUUID()}

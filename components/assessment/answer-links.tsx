@@ -1,0 +1,18 @@
+import { answerHistoryPath } from "@/lib/http/addresses";
+
+/** The pages that belong to one answer. */
+export function AnswerLinks({
+  place,
+}: {
+  place: { assessmentId: string; capabilityId: string; scope: string };
+}) {
+  return (
+    <ul className="nhsuk-list app-links">
+      <li>
+        <a className="nhsuk-link" href={answerHistoryPath(place)}>
+          History of this answer
+        </a>
+      </li>
+    </ul>
+  );
+}

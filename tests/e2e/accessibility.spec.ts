@@ -17,6 +17,9 @@ const round = "(service)/assessments/[assessmentId]";
 const version = "(public)/frameworks/[id]/[version]";
 const levels = "levels=2,3,2,2,3,2,2,3,2,3,2,1&setting=acute";
 
+const [year, month, day] = new Date().toLocaleDateString("en-CA", { timeZone: "Europe/London" }).split("-");
+const today = `on-day=${day}&on-month=${month}&on-year=${year}`;
+
 /** Every page of the service by its file, with each state worth a look. */
 const pages: Readonly<Record<string, readonly Way[]>> = {
   "(public)": [anyone("/")],
@@ -66,7 +69,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead((at) => `${at}/answers/c06-3/organisation/history?wanted=0`),
   ],
   [`${round}/history`]: [
-    lead((at) => `${at}/history?on-day=22&on-month=11&on-year=2026`),
+    lead((at) => `${at}/history?${today}`),
     lead((at) => `${at}/history?on-day=31&on-month=2&on-year=2026`),
   ],
   [`${round}/check`]: [lead((at) => `${at}/check`)],

@@ -10,7 +10,7 @@ import { Table } from "@/components/nhs/table";
 import { answersBefore } from "@/lib/data/answer-history";
 import { scopeName, settingName } from "@/lib/framework/setting-names";
 import { answerHistoryPath, assessmentHistoryPath, assessmentPath } from "@/lib/http/addresses";
-import { dateInWords, endOfDay } from "@/lib/report/dates";
+import { dateInWords, endOfDay, isoDate } from "@/lib/report/dates";
 import { loadWork } from "../load-work";
 import { dayAsked } from "./day-asked";
 import { levelsThenAndNow, resultsThenAndNow } from "./then-and-now";
@@ -29,8 +29,9 @@ export default async function AssessmentHistoryPage({ params, searchParams }: Pr
   const { user, assessment, framework, rows } = await loadWork(assessmentId);
   const asked = dayAsked(typed, new Date());
   const { day, error } = asked;
-  const then = day ? await answersBefore(user, assessmentId, endOfDay(day)) : null;
-  if (day && !then) notFound();
+  const began = day === null || day >= isoDate(assessment.startedAt);
+  const then = day && began ? await answersBefore(user, assessmentId, endOfDay(day)) : null;
+  if (day && began && !then) notFound();
   const words = day && dateInWords(new Date(`${day}T12:00:00Z`));
   const { careSettings } = assessment;
 
@@ -57,6 +58,7 @@ export default async function AssessmentHistoryPage({ params, searchParams }: Pr
         />
         <SubmitButton>Show this day</SubmitButton>
       </form>
+      {!began && <p>The round had not begun on {words}.</p>}
       {then && (
         <>
           <h2 className="nhsuk-heading-m">At the end of {words}</h2>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fingerprintProblems, readFingerprints } from "@/lib/exchange/fingerprints";
 import { listFrameworkFolders, readFrameworkFiles } from "@/lib/exchange/framework-files";
 import { contentProblems } from "@/lib/framework/content-rules/content-problems";
 import { criterionProse } from "@/lib/framework/content-rules/prose";
@@ -26,6 +27,15 @@ describe("an editor changes a question and runs the tests", () => {
       expect(lines).toEqual([]);
     },
   );
+
+  test("what was published is word for word what it was: its fingerprint is kept", async () => {
+    const fingerprints = await readFingerprints("frameworks");
+    expect(documents.flatMap((framework) => fingerprintProblems(framework, fingerprints))).toEqual([]);
+    const published = documents.filter(({ status }) => status === "published");
+    expect(Object.keys(fingerprints).sort()).toEqual(
+      published.map(({ id, version }) => `${id}@${version}`).sort(),
+    );
+  });
 
   test("a version that follows another has it beside it, for trends to cross", () => {
     const following = documents.filter(({ follows }) => follows !== null);

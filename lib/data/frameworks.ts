@@ -12,7 +12,21 @@ const cache = new Map<string, Cached>();
 /** A published version never changes; whether a draft was replaced is looked up again after this long. */
 const DRAFT_TRUSTED_FOR = 5_000;
 
-/** One framework version. Kept in memory and read once; throws where it was never published into the database. */
+/** A version that rounds rest on, and that is not in the database or cannot be read there. */
+export class FrameworkMissing extends Error {
+  constructor(
+    readonly id: string,
+    readonly version: string,
+    why: string,
+  ) {
+    super(why);
+  }
+}
+
+/**
+ * One framework version. Kept in memory and read once. Throws `FrameworkMissing` where it was never published into
+ * the database, or what stands there cannot be read.
+ */
 export async function getFramework(id: string, version: string): Promise<Framework> {
   const key = `${id}@${version}`;
   const cached = cache.get(key);
@@ -21,10 +35,31 @@ export async function getFramework(id: string, version: string): Promise<Framewo
     where: { frameworkId_version: { frameworkId: id, version } },
     select: { document: true, contentHash: true },
   });
-  if (!row) throw new Error(`There is no framework ${key} in the database. Run db:setup to publish it.`);
-  const framework = readStored(key, row.document);
+  if (!row) {
+    const why = `There is no framework ${key} in the database. Run db:setup to publish it.`;
+    throw new FrameworkMissing(id, version, why);
+  }
+  const framework = readable(id, version, row.document);
   cache.set(key, { framework, hash: row.contentHash, checkedAt: Date.now() });
   return framework;
+}
+
+/** One framework version, or null where it is missing. */
+export async function findFramework(id: string, version: string): Promise<Framework | null> {
+  try {
+    return await getFramework(id, version);
+  } catch (error) {
+    if (error instanceof FrameworkMissing) return null;
+    throw error;
+  }
+}
+
+function readable(id: string, version: string, document: unknown): Framework {
+  try {
+    return readStored(`${id}@${version}`, document);
+  } catch (error) {
+    throw new FrameworkMissing(id, version, error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function stillStands(cached: Cached): Promise<boolean> {
@@ -57,12 +92,25 @@ export async function listFrameworks(): Promise<FrameworkEntry[]> {
     );
 }
 
-/** The version a new round is assessed against: the newest published one or, before there is one, the newest draft. */
+/**
+ * The version a new round is assessed against: the newest published one or, before there is one, the newest draft.
+ * Never one that was made to illustrate.
+ */
 export async function currentFrameworkVersion(id: string): Promise<string> {
-  const versions = (await listFrameworks()).filter((entry) => entry.id === id);
+  const versions: FrameworkEntry[] = [];
+  for (const entry of await listFrameworks()) {
+    if (entry.id !== id || (await isIllustrative(entry))) continue;
+    versions.push(entry);
+  }
   const current = versions.find(({ status }) => status === "published") ?? versions[0];
   if (!current) throw new Error(`There is no framework ${id} in the database. Run db:setup to publish it.`);
   return current.version;
+}
+
+/** One that cannot be read is no version to begin with either. */
+async function isIllustrative({ id, version }: FrameworkEntry): Promise<boolean> {
+  const found = await findFramework(id, version);
+  return !found || found.illustrative;
 }
 
 export type PublishOutcome =

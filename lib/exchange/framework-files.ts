@@ -10,8 +10,8 @@ export type FileProblem = { file: string; line: number; message: string };
 
 export type FrameworkFiles = { documents: Framework[]; problems: FileProblem[] };
 
-/** Looks for more than a framework needs to be read: rules of its content. */
-export type FrameworkCheck = (framework: Framework) => readonly Problem[];
+/** Looks for more than a framework needs to be read: rules of its content, beside the version it follows. */
+export type FrameworkCheck = (framework: Framework, predecessor: Framework | undefined) => readonly Problem[];
 
 const nothingMore: FrameworkCheck = () => [];
 
@@ -38,13 +38,17 @@ export async function readFrameworkFiles(
   folder: string,
   check: FrameworkCheck = nothingMore,
 ): Promise<FrameworkFiles> {
-  const documents: Framework[] = [];
-  const problems: FileProblem[] = [];
+  const versions: VersionRead[] = [];
   for (const { id, version } of await listFrameworkFolders(folder)) {
-    const read = await readFrameworkVersion(folder, id, version, check);
-    documents.push(...read.documents);
-    problems.push(...read.problems);
+    versions.push(await readVersion(folder, id, version));
   }
+  const documents = versions.flatMap(({ framework }) => framework ?? []);
+  const problems = versions.flatMap(({ framework, problems, locate }) => {
+    if (!framework) return problems;
+    const { id, follows } = framework;
+    const predecessor = documents.find((other) => other.id === id && other.version === follows?.version);
+    return check(framework, predecessor).map(locate);
+  });
   return { documents, problems };
 }
 
@@ -53,8 +57,20 @@ export async function readFrameworkVersion(
   folder: string,
   id: string,
   version: string,
-  check: FrameworkCheck = nothingMore,
 ): Promise<FrameworkFiles> {
+  const { framework, problems } = await readVersion(folder, id, version);
+  return { documents: framework ? [framework] : [], problems };
+}
+
+type VersionRead = {
+  /** Null where it cannot be read: then `problems` says why. */
+  framework: Framework | null;
+  problems: FileProblem[];
+  /** Where in the files a place of the document stands. */
+  locate: (problem: Problem) => FileProblem;
+};
+
+async function readVersion(folder: string, id: string, version: string): Promise<VersionRead> {
   const place = `${id}/${version}`;
   const names = (await readdir(join(folder, id, version))).filter((name) => name.endsWith(".yaml")).sort();
   const stray = names.filter((name) => name !== HEAD_FILE && !DIMENSION_FILE.test(name));
@@ -69,25 +85,21 @@ export async function readFrameworkVersion(
     dimensions.push(await readYaml(folder, `${place}/${name}`));
   }
   problems.push(...[head, ...dimensions].flatMap((file) => file.problems));
+  const locate = (problem: Problem) => placeOf(problem, head, dimensions);
   if (dimensions.length > 0 && isRecord(head.value) && "dimensions" in head.value) {
     const message = "dimensions: keep them here or in files of their own, not both";
     problems.push({ file: head.name, line: head.lineOf(["dimensions"]), message });
   }
-  if (problems.length > 0) return { documents: [], problems };
+  if (problems.length > 0) return { framework: null, problems, locate };
 
   const parsed = parseFramework(assemble(head, dimensions));
-  if (!parsed.ok) {
-    return { documents: [], problems: parsed.problems.map((problem) => locate(problem, head, dimensions)) };
-  }
+  if (!parsed.ok) return { framework: null, problems: parsed.problems.map(locate), locate };
   const { framework } = parsed;
   if (framework.id !== id || framework.version !== version) {
     const message = `is ${framework.id} ${framework.version}: its folder must be ${framework.id}/${framework.version}`;
-    return { documents: [], problems: [{ file: head.name, line: head.lineOf(["id"]), message }] };
+    return { framework: null, problems: [{ file: head.name, line: head.lineOf(["id"]), message }], locate };
   }
-  return {
-    documents: [framework],
-    problems: check(framework).map((problem) => locate(problem, head, dimensions)),
-  };
+  return { framework, problems: [], locate };
 }
 
 type YamlFile = {
@@ -135,7 +147,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function locate({ path, message }: Problem, head: YamlFile, dimensions: readonly YamlFile[]): FileProblem {
+function placeOf({ path, message }: Problem, head: YamlFile, dimensions: readonly YamlFile[]): FileProblem {
   const keys = path
     .split("/")
     .slice(1)

@@ -33,3 +33,10 @@ test("the order of capabilities is content: another order is another version", (
   const turned = { ...framework, dimensions: framework.dimensions.toReversed() };
   expect(contentHash(turned)).not.toBe(contentHash(framework));
 });
+
+test("a later schema adds a key that old versions leave empty: what was published is still recognised", () => {
+  const framework = workedExample();
+  const later = { ...framework, glossary: [], reviewedBy: null, links: {} };
+  expect(contentHash(later)).toBe(contentHash(framework));
+  expect(contentHash({ ...framework, glossary: ["EPR"] })).not.toBe(contentHash(framework));
+});

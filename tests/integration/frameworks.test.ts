@@ -168,7 +168,7 @@ describe("a draft", () => {
   });
 });
 
-test("a new round is assessed against the newest published version, and a draft only where there is none", async () => {
+test("a new round is assessed against the newest published version, a draft only where there is none, and never an illustration", async () => {
   const family = (version: string, status: Framework["status"]) => ({
     ...smallFramework({ version }),
     id: "family",
@@ -184,5 +184,7 @@ test("a new round is assessed against the newest published version, and a draft 
     "2024.10",
     "2024.9",
   ]);
+  await publishFrameworks([{ ...family("2026.1", "published"), illustrative: true }]);
+  expect(await currentFrameworkVersion("family")).toBe("2024.10");
   await expect(currentFrameworkVersion("nowhere")).rejects.toThrow("There is no framework nowhere");
 });

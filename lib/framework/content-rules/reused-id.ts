@@ -1,3 +1,4 @@
+import { likeness } from "@/lib/framework/content-rules/likeness";
 import { criterionPlaces, problemAt } from "@/lib/framework/content-rules/places";
 import type { Problem } from "@/lib/framework/problem";
 import type { Framework } from "@/lib/framework/schema";
@@ -18,15 +19,4 @@ export function reusedId(framework: Framework, predecessor: Framework): Problem[
     const message = `says something else than in ${predecessor.version} ("${earlier}"): give it a new id`;
     return [problemAt([...at, "text"], message)];
   });
-}
-
-/** Share of the shorter text's words, from four letters on, that the other holds too: 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [words(one), words(other)];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.max(1, Math.min(a.size, b.size));
-}
-
-function words(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[a-z]{4,}/g));
 }

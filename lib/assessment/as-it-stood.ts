@@ -12,14 +12,17 @@ export function answersLeftBy(revisions: readonly PlacedRevision[]): StoredAnswe
     const known = latest.get(place);
     if (!known || known.version < revision.version) latest.set(place, revision);
   }
-  return [...latest.values()].map(({ capabilityId, scope, version, content, toConfirm, kind, at, byId }) => ({
-    capabilityId,
-    scope,
-    version,
-    ...content,
-    carriedForward: toConfirm,
-    withdrawn: kind === "withdrawn",
-    savedAt: at,
-    savedById: byId,
-  }));
+  return [...latest.values()].map(
+    ({ capabilityId, scope, version, content, toConfirm, because, kind, at, byId }) => ({
+      capabilityId,
+      scope,
+      version,
+      ...content,
+      carriedForward: toConfirm,
+      withdrawn: kind === "withdrawn",
+      savedAt: at,
+      savedById: byId,
+      enteredForId: because.enteredFor ?? null,
+    }),
+  );
 }

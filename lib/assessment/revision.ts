@@ -8,6 +8,8 @@ export type RevisionKind =
 export type RevisionCause = {
   /** Put back: the version whose answer it is. */
   restored?: number;
+  /** Typed by a coordinator: whom for. */
+  enteredFor?: string;
   /** Copied: the scope it comes from. */
   copiedFrom?: string;
   /** Changed in review: the challenge that was accepted. */

@@ -23,6 +23,8 @@ export type StoredAnswer = AnswerContent & {
   withdrawn: boolean;
   savedAt: Date;
   savedById: string;
+  /** Whom a coordinator typed it for, until somebody confirms it. */
+  enteredForId: string | null;
 };
 
 /** An answer as it stands, as a colleague who was about to overwrite it needs to see it. */

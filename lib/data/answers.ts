@@ -5,6 +5,7 @@ import type { AnswerContent, CurrentAnswer, StoredAnswer } from "@/lib/assessmen
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { findCapability } from "@/lib/framework/find";
 import { noteLook } from "./access-log";
+import { mayReadAnswer } from "./answer-access";
 import { assessmentFacts } from "./assessment-facts";
 import { getFramework } from "./frameworks";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -24,6 +25,7 @@ const stored = {
   withdrawn: true,
   savedAt: true,
   savedById: true,
+  enteredForId: true,
 } as const;
 
 /** Every answer of an assessment; null where it is missing or not the user's to read. */
@@ -72,7 +74,7 @@ export async function getAnswer(
   address: AnswerAddress,
 ): Promise<AnswerView | "not_found"> {
   const facts = await assessmentFacts(user, address.assessmentId);
-  if (!facts || !may(user, "read answers", facts.organisationId, address.assessmentId)) return "not_found";
+  if (!facts || !(await mayReadAnswer(user, facts, address))) return "not_found";
   await noteLook(user, facts.organisationId);
   const framework = await getFramework(facts.frameworkId, facts.frameworkVersion);
   const capability = findCapability(framework, address.capabilityId);

@@ -1,8 +1,8 @@
 import "server-only";
-import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { RefusedAnswer } from "@/lib/assessment/refused-answer";
 import type { AnswerAddress } from "./answers";
+import { groundToAnswer } from "./answer-access";
 import { assessmentFacts } from "./assessment-facts";
 import { withTenant } from "./tenant";
 
@@ -14,7 +14,7 @@ export async function keepRefused(
   refused: RefusedAnswer,
 ): Promise<string | null> {
   const facts = await assessmentFacts(user, address.assessmentId);
-  if (!facts || !may(user, "answer questions", facts.organisationId)) return null;
+  if (!facts || !(await groundToAnswer(user, facts, address))) return null;
   const { organisationId } = facts;
   const row = await withTenant(user, { write: organisationId }, (tx) =>
     tx.answerRevision.create({

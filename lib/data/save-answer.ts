@@ -1,6 +1,5 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { readAnswerBody } from "@/lib/assessment/answer-body";
 import { mayAnswerIn, settingsServed } from "@/lib/assessment/scopes";
@@ -8,6 +7,7 @@ import type { AnswerContent, CurrentAnswer } from "@/lib/assessment/stored-answe
 import { findCapability } from "@/lib/framework/find";
 import type { Problem } from "@/lib/framework/problem";
 import { levelOf } from "@/lib/scoring/level";
+import { groundToAnswer } from "./answer-access";
 import { assessmentFacts, type AssessmentFacts } from "./assessment-facts";
 import { type AnswerAddress, currentAnswer } from "./answers";
 import { getFramework } from "./frameworks";
@@ -36,7 +36,8 @@ export async function saveAnswer(
   manner: SaveManner = ordinary,
 ): Promise<SaveOutcome> {
   const facts = await assessmentFacts(user, address.assessmentId);
-  if (!facts || !may(user, "answer questions", facts.organisationId)) return { kind: "not_found" };
+  const ground = facts && (await groundToAnswer(user, facts, address));
+  if (!facts || !ground) return { kind: "not_found" };
   const framework = await getFramework(facts.frameworkId, facts.frameworkVersion);
   const capability = findCapability(framework, address.capabilityId);
   if (!capability || !mayAnswerIn(capability, facts.careSettings, address.scope))
@@ -50,7 +51,7 @@ export async function saveAnswer(
   });
   const bodyHash = hashOf(address, read.version, read.content);
   const { version, content } = read;
-  const save = { address, key, bodyHash, version, content, level: { low, high }, manner };
+  const save = { address, key, bodyHash, version, content, level: { low, high }, manner, ground };
   const once = () =>
     withTenant(user, { write: facts.organisationId }, (tx) => saveOnce(tx, user, facts, save));
   // Two requests with one key may race to write the receipt; the loser finds the winner's on its second try.

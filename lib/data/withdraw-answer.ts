@@ -1,9 +1,9 @@
 import "server-only";
-import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { differsHere, mayAnswerIn } from "@/lib/assessment/scopes";
 import { findCapability } from "@/lib/framework/find";
 import { type AnswerAddress, answerIn, currentAnswer, whereAnswer } from "./answers";
+import { groundToAnswer } from "./answer-access";
 import { assessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
 import { getFramework } from "./frameworks";
@@ -20,7 +20,8 @@ export async function withdrawAnswer(
   version: number,
 ): Promise<SaveOutcome> {
   const facts = await assessmentFacts(user, address.assessmentId);
-  if (!facts || !may(user, "answer questions", facts.organisationId)) return { kind: "not_found" };
+  const ground = facts && (await groundToAnswer(user, facts, address));
+  if (!facts || !ground || ground.enteredFor !== null) return { kind: "not_found" };
   const { organisationId } = facts;
   const framework = await getFramework(facts.frameworkId, facts.frameworkVersion);
   const capability = findCapability(framework, address.capabilityId);

@@ -3,6 +3,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import type { RevisionCause, RevisionKind } from "@/lib/assessment/revision";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { AnswerContent } from "@/lib/assessment/stored-answer";
+import type { AnswerGround } from "./answer-access";
 import type { AnswerAddress } from "./answers";
 import type { AssessmentFacts } from "./assessment-facts";
 import type { TenantTransaction } from "./tenant";
@@ -31,7 +32,11 @@ export type Save = {
   content: AnswerContent;
   level: { low: number; high: number };
   manner: SaveManner;
+  ground: AnswerGround;
 };
+
+/** `state` is the round's, null where there is none or the answer is no longer theirs to give. */
+type Written = { state: string | null; reply: SaveReply | null };
 
 /**
  * Writes an answer if it is still at the version it was read at and the round is in the state it may change in.
@@ -42,25 +47,37 @@ export async function writeIfCurrent(
   tx: TenantTransaction,
   user: CurrentUser,
   facts: AssessmentFacts,
-  { address, key, bodyHash, version, content, level, manner }: Save,
-): Promise<{ state: string | null; reply: SaveReply | null }> {
+  { address, key, bodyHash, version, content, level, manner, ground }: Save,
+): Promise<Written> {
   const { organisationId } = facts;
   const { assessmentId, capabilityId, scope } = address;
-  const because = JSON.stringify({ ...manner.because, ...(manner.toConfirm && { toConfirm: true }) });
-  const rows = await tx.$queryRaw<{ state: string | null; reply: SaveReply | null }[]>`
+  const { assignee, enteredFor } = ground;
+  const toConfirm = manner.toConfirm || enteredFor !== null;
+  const because = JSON.stringify({
+    ...manner.because,
+    ...(enteredFor !== null && { enteredFor }),
+    ...(toConfirm && { toConfirm }),
+  });
+  const rows = await tx.$queryRaw<Written[]>`
     WITH open AS (
-      SELECT state FROM assessment
+      SELECT state, ${assignee}::uuid IS NULL
+               OR EXISTS (SELECT FROM assignment
+                          WHERE organisation_id = ${organisationId}::uuid AND assessment_id = ${assessmentId}::uuid
+                            AND capability_id = ${capabilityId} AND scope = ${scope} AND state = 'open'
+                            AND person_id = ${assignee}::uuid) AS allowed
+      FROM assessment
       WHERE organisation_id = ${organisationId}::uuid AND id = ${assessmentId}::uuid
       FOR SHARE
     ), saved AS (
       INSERT INTO answer AS a (organisation_id, assessment_id, capability_id, scope, version, criteria,
-                               not_applicable, note, confidence, carried_forward, withdrawn, saved_at, saved_by_id)
+                               not_applicable, note, confidence, carried_forward, withdrawn, saved_at, saved_by_id,
+                               entered_for_id)
       SELECT ${organisationId}::uuid, ${assessmentId}::uuid, ${capabilityId}, ${scope}, ${version + 1}::int,
              ${JSON.stringify(content.criteria)}::jsonb, ${content.notApplicable}, ${content.note},
-             ${content.confidence}, ${manner.toConfirm}::boolean, false,
-             date_trunc('milliseconds', clock_timestamp()), ${user.personId}::uuid
+             ${content.confidence}, ${toConfirm}::boolean, false,
+             date_trunc('milliseconds', clock_timestamp()), ${user.personId}::uuid, ${enteredFor}::uuid
       FROM open
-      WHERE open.state = ${manner.inState}
+      WHERE open.state = ${manner.inState} AND open.allowed
         AND NOT EXISTS (SELECT FROM save_receipt
                         WHERE organisation_id = ${organisationId}::uuid AND person_id = ${user.personId}::uuid
                           AND key = ${key}::uuid)
@@ -71,7 +88,8 @@ export async function writeIfCurrent(
       ON CONFLICT (organisation_id, assessment_id, capability_id, scope) DO UPDATE
       SET version = excluded.version, criteria = excluded.criteria, not_applicable = excluded.not_applicable,
           note = excluded.note, confidence = excluded.confidence, carried_forward = excluded.carried_forward,
-          withdrawn = false, saved_at = excluded.saved_at, saved_by_id = excluded.saved_by_id
+          withdrawn = false, saved_at = excluded.saved_at, saved_by_id = excluded.saved_by_id,
+          entered_for_id = excluded.entered_for_id
       WHERE a.version = ${version}::int
       RETURNING a.*
     ), revision AS (
@@ -96,6 +114,6 @@ export async function writeIfCurrent(
       FROM saved
       RETURNING reply
     )
-    SELECT (SELECT state FROM open) AS state, (SELECT reply FROM receipt) AS reply`;
+    SELECT (SELECT state FROM open WHERE allowed) AS state, (SELECT reply FROM receipt) AS reply`;
   return rows[0] ?? { state: null, reply: null };
 }

@@ -18,6 +18,7 @@ export function storedAnswer(
     withdrawn: false,
     savedAt: new Date("2026-11-22T10:00:00Z"),
     savedById: "00000000-0000-4000-8000-000000000001",
+    enteredForId: null,
     ...changes,
   };
 }

@@ -12,6 +12,8 @@ export const tenantTables = [
   "answer_revision",
   "save_receipt",
   "target",
+  "assignment",
+  "digest",
   "snapshot",
   "audit_event",
   "access_grant",
@@ -52,6 +54,17 @@ export async function fillTables(
       data: { organisationId, personId: user.personId, key: randomUUID(), bodyHash: "", reply: {}, at },
     });
     await tx.target.create({ data: { ...place, level: 3, setAt: at, setById: user.personId } });
+    const assigned = {
+      id: randomUUID(),
+      personId: user.personId,
+      assignedById: user.personId,
+      assignedAt: at,
+    };
+    await tx.assignment.create({ data: { ...place, ...assigned } });
+    await tx.digest.createMany({
+      data: [{ organisationId, personId: user.personId, day: at, at }],
+      skipDuplicates: true,
+    });
     if (snapshot) {
       await tx.snapshot.create({
         data: {

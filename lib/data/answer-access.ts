@@ -1,0 +1,52 @@
+import "server-only";
+import { answersWhose, readsWhose } from "@/lib/access/answering";
+import type { CurrentUser } from "@/lib/access/user";
+import type { AnswerAddress } from "./answers";
+import { assigneeIn } from "./assignments";
+import type { AssessmentFacts } from "./assessment-facts";
+import { withTenant } from "./tenant";
+
+/**
+ * On what ground a person may answer one question: `assignee` is who it must still be assigned to when it is saved,
+ * null where that does not matter; `enteredFor` whom it is typed for, null where it is their own.
+ */
+export type AnswerGround = { assignee: string | null; enteredFor: string | null };
+
+/** Whether and how the person may answer this question; null where it is not theirs to answer. */
+export async function groundToAnswer(
+  user: CurrentUser,
+  { organisationId }: AssessmentFacts,
+  address: AnswerAddress,
+): Promise<AnswerGround | null> {
+  const whose = answersWhose(user, organisationId);
+  if (whose === null) return null;
+  if (whose === "anyone's") return { assignee: null, enteredFor: null };
+  const assignee = await withTenant(user, {}, (tx) => assigneeIn(tx, organisationId, address));
+  return groundOf(user, organisationId, assignee);
+}
+
+/** The same, where it is known already whose the question is. */
+export function groundOf(
+  user: CurrentUser,
+  organisationId: string,
+  assignee: string | null,
+): AnswerGround | null {
+  const whose = answersWhose(user, organisationId);
+  if (whose === "anyone's") return { assignee: null, enteredFor: null };
+  if (whose === null || assignee === null) return null;
+  // A coordinator may hold a question of their own as well, as a contributor.
+  if (assignee === user.personId) return { assignee, enteredFor: null };
+  return whose === "another person's" ? { assignee, enteredFor: assignee } : null;
+}
+
+/** Whether the person may read this answer while the round is open. */
+export async function mayReadAnswer(
+  user: CurrentUser,
+  { organisationId }: AssessmentFacts,
+  address: AnswerAddress,
+): Promise<boolean> {
+  const whose = readsWhose(user, organisationId, address.assessmentId);
+  if (whose !== "their own") return whose === "all";
+  const assignee = await withTenant(user, {}, (tx) => assigneeIn(tx, organisationId, address));
+  return assignee === user.personId;
+}

@@ -8,6 +8,7 @@ const somebody = (...roles: Role[]) =>
     personId: "a-person",
     name: "A Person",
     sessionId: null,
+    administrator: false,
     grants: [],
     memberships: roles.map((role) => ({
       organisationId: "our-trust",

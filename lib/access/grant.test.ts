@@ -30,7 +30,14 @@ const guest = (more: Partial<FoundGrant> = {}) =>
 
 function holding(...found: FoundGrant[]): CurrentUser {
   const grants = found.map(({ email: _email, ...held }) => held);
-  return asCurrentUser({ personId: "p", name: "P", sessionId: null, memberships: [], grants });
+  return asCurrentUser({
+    personId: "p",
+    name: "P",
+    sessionId: null,
+    administrator: false,
+    memberships: [],
+    grants,
+  });
 }
 
 describe("somebody was given access: is it for me?", () => {

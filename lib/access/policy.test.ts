@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { may, type Permission, permissionTable } from "./policy";
+import { type InstallationPermission, may, mayAdminister, type Permission, permissionTable } from "./policy";
 import { type Role, roles } from "./role";
 import { asCurrentUser, type CurrentUser } from "./user";
 
@@ -8,6 +8,7 @@ function person(...held: [organisationId: string, role: Role][]): CurrentUser {
     personId: "a-person",
     name: "A Person",
     sessionId: null,
+    administrator: false,
     memberships: held.map(([organisationId, role]) => ({
       organisationId,
       odsCode: organisationId.toUpperCase(),
@@ -171,5 +172,33 @@ describe("what no role may have", () => {
 
   test("without a membership nothing is allowed", () => {
     expect(all.filter((permission) => may(person(), permission, "our-trust"))).toEqual([]);
+  });
+});
+
+describe("I run the installation", () => {
+  const ofTheInstallation: InstallationPermission[] = [
+    "manage organisations",
+    "manage accounts",
+    "manage frameworks",
+    "run imports",
+    "read the audit record",
+  ];
+  const administrator = asCurrentUser({ ...person(), administrator: true });
+
+  test.each(ofTheInstallation)("and may %s, which no member of anything may", (permission) => {
+    expect(mayAdminister(administrator, permission)).toBe(true);
+    for (const role of roles) expect(mayAdminister(person(["our-trust", role]), permission)).toBe(false);
+  });
+
+  test("and that opens nothing of any organisation", () => {
+    const all = Object.keys(permissionTable) as Permission[];
+    expect(all.filter((permission) => may(administrator, permission, "our-trust"))).toEqual([]);
+  });
+
+  test("and the list above is whole", () => {
+    const named = (Object.keys(permissionTable) as Permission[]).filter((permission) =>
+      permissionTable[permission].includes("administrator"),
+    );
+    expect(named).toEqual(ofTheInstallation);
   });
 });

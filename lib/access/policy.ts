@@ -78,6 +78,11 @@ const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** What concerns the installation and no organisation. */
+export type InstallationPermission = {
+  [Name in Permission]: "administrator" extends (typeof permissions)[Name][number] ? Name : never;
+}[Permission];
+
 /** The whole matrix, for the documentation and the tests that go through it. */
 export const permissionTable: Readonly<Record<Permission, readonly Role[]>> = permissions;
 
@@ -142,4 +147,9 @@ export function may(
       (grant.assessmentId === null || grant.assessmentId === assessmentId) &&
       grantTable[`${grant.kind}: ${grant.scope}`]?.includes(permission),
   );
+}
+
+/** Whether the person may do this to the installation. It says nothing about any organisation's answers. */
+export function mayAdminister(user: CurrentUser, permission: InstallationPermission): boolean {
+  return user.administrator && permissionTable[permission].includes("administrator");
 }

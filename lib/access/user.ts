@@ -15,6 +15,8 @@ export interface UserFacts {
   readonly name: string;
   /** The session the person came with; null when they act without a browser (the demo's seed). */
   readonly sessionId: string | null;
+  /** True for who runs the installation. It opens no organisation's answers. */
+  readonly administrator: boolean;
   readonly memberships: readonly UserMembership[];
   /** What other organisations gave this person for a time and stands now. */
   readonly grants: readonly UserGrant[];

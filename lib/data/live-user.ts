@@ -2,8 +2,8 @@ import "server-only";
 import { type FoundGrant, grantsFor } from "@/lib/access/grant";
 import { isRole } from "@/lib/access/role";
 import { asCurrentUser, type CurrentUser } from "@/lib/access/user";
-import { isoDate } from "@/lib/report/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { isoDate } from "@/lib/report/dates";
 import { shared } from "./tenant";
 
 type Row = {
@@ -12,6 +12,7 @@ type Row = {
   sessionId: string | null;
   lastSeenAt: Date | null;
   email: string | null;
+  administrator: boolean;
   memberships: { organisationId: string; odsCode: string; organisationName: string; role: string }[];
   grants: FoundGrant[];
 };
@@ -19,7 +20,7 @@ type Row = {
 export type LiveUser = { user: CurrentUser; lastSeenAt: Date | null };
 
 /**
- * The person that `found` finds, with the memberships and grants that stand now, in one round trip, since every
+ * The person that `found` finds, with the memberships and grants that stand at `now`, in one round trip, since every
  * request begins with it. `found` selects `person_id`, `session_id` and `last_seen_at` of at most one row.
  *
  * A person's own memberships, and the grants made to them, are seen once `app.user_id` is set, here for this one
@@ -27,12 +28,14 @@ export type LiveUser = { user: CurrentUser; lastSeenAt: Date | null };
  * none would be seen.
  */
 export async function liveUser(found: Prisma.Sql, now: Date): Promise<LiveUser | null> {
+  const today = isoDate(now);
   const rows = await shared().$queryRaw<Row[]>`
     WITH found AS (${found}),
     acting AS MATERIALIZED (
       SELECT session_id, last_seen_at, set_config('app.user_id', person_id::text, true)::uuid AS person_id FROM found
     )
     SELECT person.id AS "personId", person.name, person.email, session_id AS "sessionId", last_seen_at AS "lastSeenAt",
+           EXISTS (SELECT FROM administrator a WHERE a.person_id = person.id AND a.ended_at IS NULL) AS administrator,
            coalesce(held.memberships, '[]') AS memberships, coalesce(given.grants, '[]') AS grants
     FROM acting
     JOIN person ON person.id = acting.person_id
@@ -42,6 +45,8 @@ export async function liveUser(found: Prisma.Sql, now: Date): Promise<LiveUser |
                        ORDER BY o.ods_code, m.role) AS memberships
       FROM membership m JOIN organisation o ON o.id = m.organisation_id
       WHERE m.person_id = acting.person_id AND m.ended_at IS NULL
+        AND (m.starts_on IS NULL OR m.starts_on <= ${today}::date)
+        AND (m.ends_on IS NULL OR m.ends_on >= ${today}::date)
     ) held
     CROSS JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('id', g.id, 'kind', g.kind, 'scope', g.scope, 'beside', g.beside,
@@ -50,8 +55,8 @@ export async function liveUser(found: Prisma.Sql, now: Date): Promise<LiveUser |
                                           'endsOn', g.ends_on, 'email', g.email)
                        ORDER BY o.ods_code, g.id) AS grants
       FROM access_grant g JOIN organisation o ON o.id = g.organisation_id
-      WHERE acting.person_id IS NOT NULL AND g.ended_at IS NULL AND g.starts_on <= ${isoDate(now)}::date
-        AND (g.ends_on IS NULL OR g.ends_on >= ${isoDate(now)}::date)
+      WHERE acting.person_id IS NOT NULL AND g.ended_at IS NULL AND g.starts_on <= ${today}::date
+        AND (g.ends_on IS NULL OR g.ends_on >= ${today}::date)
     ) given`;
   const [row] = rows;
   if (!row) return null;

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { OrganisationKind } from "@/lib/access/organisation-kind";
 import type { Role } from "@/lib/access/role";
 import { type CurrentUser, rolesIn } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
@@ -7,7 +8,7 @@ import { noteLook } from "./access-log";
 import { record } from "./audit";
 import { shared, withShared } from "./tenant";
 
-export type OrganisationKind = "trust" | "group" | "icb" | "region" | "consultancy" | "gp_practice";
+export type { OrganisationKind } from "@/lib/access/organisation-kind";
 
 /** An organisation as one of its people sees it. */
 export type Organisation = {

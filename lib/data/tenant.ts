@@ -18,7 +18,16 @@ export type TenantTransaction = Omit<Prisma.TransactionClient, Unsafe> & { reado
 
 /** What belongs to no organisation: the list tests/integration/tenancy goes by. */
 type SharedTable =
-  "installation" | "person" | "session" | "organisation" | "frameworkVersion" | "outboxMail" | ProofTable;
+  | "installation"
+  | "person"
+  | "session"
+  | "organisation"
+  | "frameworkVersion"
+  | AdministrationTable
+  | ProofTable;
+
+/** Who runs the installation, and what they do with it. */
+type AdministrationTable = "administrator" | "administratorInvitation" | "organisationImport" | "outboxMail";
 
 /** By which people prove who they are. */
 type ProofTable = "credential" | "secondFactor" | "recoveryCode" | "identity" | "singleUseToken";
@@ -86,7 +95,7 @@ function readableBy(actor: CurrentUser | SystemActor): readonly string[] {
 }
 
 function personOf(actor: CurrentUser | SystemActor): string {
-  return "personId" in actor ? actor.personId : "";
+  return actor.personId ?? "";
 }
 
 /** `true`: for this transaction only, so that nothing is left on the connection when the pool lends it again. */

@@ -5,11 +5,14 @@ import { connectAsApp, connectAsOwner } from "@/tests/support/database";
 /** Tables that belong to no organisation; every other one must carry `organisation_id` and row-level security. */
 const shared = [
   "_prisma_migrations",
+  "administrator",
+  "administrator_invitation",
   "credential",
   "framework_version",
   "identity",
   "installation",
   "organisation",
+  "organisation_import",
   "outbox",
   "person",
   "rate_limit",

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { CurrentUser } from "@/lib/access/user";
 import { record } from "@/lib/data/audit";
 import { currentFrameworkVersion } from "@/lib/data/frameworks";
@@ -7,6 +7,7 @@ import { withTenant } from "@/lib/data/tenant";
 /** Every table that holds an organisation's own rows. */
 export const tenantTables = [
   "membership",
+  "invitation",
   "assessment",
   "answer",
   "answer_revision",
@@ -52,6 +53,12 @@ export async function fillTables(
     }
     await tx.saveReceipt.createMany({
       data: { organisationId, personId: user.personId, key: randomUUID(), bodyHash: "", reply: {}, at },
+    });
+    await tx.invitation.create({
+      data: {
+        ...{ id: randomUUID(), organisationId, email: `${randomUUID()}@example.org`, roles: ["contributor"] },
+        ...{ tokenHash: randomBytes(32).toString("hex"), expiresAt: at },
+      },
     });
     await tx.target.create({ data: { ...place, level: 3, setAt: at, setById: user.personId } });
     const assigned = {

@@ -53,9 +53,9 @@ export function mailAddress(): string {
   return `${randomUUID()}@example.org`;
 }
 
-/** A person with the memberships they hold at this moment. */
-export async function asTheyAre(personId: string): Promise<CurrentUser> {
-  const user = await userWithoutSession(personId);
+/** A person with the memberships they hold at a moment, now unless it is said. */
+export async function asTheyAre(personId: string, at?: Date): Promise<CurrentUser> {
+  const user = await userWithoutSession(personId, at);
   if (!user) throw new Error(`There is no person ${personId}`);
   return user;
 }

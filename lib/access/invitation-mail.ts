@@ -1,0 +1,44 @@
+import { type MembershipRole, roleNames } from "./role";
+
+export type InvitationLetter = {
+  /** Null where the installation itself invites. */
+  invitedBy: string | null;
+  /** Null for an administrator, who belongs to no organisation. */
+  organisation: string | null;
+  roles: readonly MembershipRole[];
+  link: string;
+  /** The last day it can be accepted on, in words. */
+  until: string;
+};
+
+/** The mail that carries an invitation, in plain text. */
+export function invitationMail(letter: InvitationLetter): { subject: string; text: string } {
+  const place = letter.organisation ?? "this installation";
+  const sentence = letter.invitedBy
+    ? `${letter.invitedBy} has invited you to ${place}`
+    : `You have been invited to ${place}`;
+  return {
+    subject: `You are invited to assess digital maturity${letter.organisation ? ` at ${letter.organisation}` : ""}`,
+    text: [
+      "Hello,",
+      `${sentence} in the service “Assess your trust’s digital maturity”${partOf(letter)}.`,
+      `To accept, open this link by the end of ${letter.until}:`,
+      letter.link,
+      "The link is for you alone and works once. Please do not pass it on.",
+      "If you did not expect this, you can leave it: nothing happens unless you accept.",
+      "",
+    ].join("\n\n"),
+  };
+}
+
+function partOf({ organisation, roles }: InvitationLetter): string {
+  if (!organisation) return ", as administrator";
+  if (roles.length === 0) return "";
+  return `, as ${rolesInWords(roles)}`;
+}
+
+/** "digital lead and approver" */
+export function rolesInWords(roles: readonly MembershipRole[]): string {
+  const names = roles.map((role) => roleNames[role].toLowerCase());
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+}

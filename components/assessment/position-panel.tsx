@@ -1,20 +1,20 @@
 import { FinalityTag } from "@/components/nhs/status-tag";
 import type { Framework } from "@/lib/framework/schema";
-import { changeInFigures, distanceInWords, scoreInFigures, stageInWords } from "@/lib/report/stage-words";
+import { type Completeness, completenessInWords } from "@/lib/report/completeness";
+import { changeInFigures, distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
 import type { Result } from "@/lib/scoring/result";
 
 type Props = {
   framework: Framework;
   result: Result;
+  completeness: Completeness;
   secured: number;
   safeguards: number;
   change: { since: string; by: number } | null;
 };
 
 /** Safeguards first, then stage and distance, then change: the order a board reads in. */
-export function PositionPanel({ framework, result, secured, safeguards, change }: Props) {
-  const { capabilities, carriedForward } = result.completeness;
-  const done = capabilities.answered - carriedForward;
+export function PositionPanel({ framework, result, completeness, secured, safeguards, change }: Props) {
   return (
     <>
       <p>
@@ -25,7 +25,7 @@ export function PositionPanel({ framework, result, secured, safeguards, change }
       </p>
       <p className="app-standing">
         {stageInWords(framework, result)}{" "}
-        <span className="app-standing__score">{scoreInFigures(result.overall)}</span>
+        <span className="app-standing__score">{overallInFigures(framework, result)}</span>
       </p>
       <p>{distanceInWords(framework, result)}</p>
       {change && (
@@ -34,8 +34,7 @@ export function PositionPanel({ framework, result, secured, safeguards, change }
         </p>
       )}
       <p className="nhsuk-u-margin-bottom-0">
-        <FinalityTag final={result.stage.final} /> {done} of {capabilities.applicable} answered
-        {carriedForward > 0 && `, ${carriedForward} to confirm`}
+        <FinalityTag final={result.stage.final} /> {completenessInWords(completeness)}
       </p>
     </>
   );

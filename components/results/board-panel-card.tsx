@@ -3,8 +3,9 @@ import { Card } from "@/components/nhs/card";
 import { resultsPath } from "@/lib/http/addresses";
 import type { BoardPanel } from "@/lib/report/board-panel";
 import { changeSinceInWords } from "@/lib/report/change-words";
+import { completenessInWords } from "@/lib/report/completeness";
 import { signedOffInWords } from "@/lib/report/status-words";
-import { completenessInWords, confidenceInWords, notKnownInWords } from "@/lib/report/sureness";
+import { confidenceInWords, notKnownInWords } from "@/lib/report/sureness";
 
 /** One care setting for a board, in the order a board reads: safeguards, stage, change, what is between, the ask. */
 export function BoardPanelCard({ panel }: { panel: BoardPanel }) {
@@ -30,7 +31,7 @@ export function BoardPanelCard({ panel }: { panel: BoardPanel }) {
                     {text}
                   </a>
                 )),
-                ...(safeguards.hidden > 0 ? [`${safeguards.hidden} not named here`] : []),
+                ...(safeguards.hidden > 0 ? [notNamed(safeguards.hidden)] : []),
               ]}
             />
           )}
@@ -76,6 +77,12 @@ export function BoardPanelCard({ panel }: { panel: BoardPanel }) {
       </dl>
     </Card>
   );
+}
+
+function notNamed(count: number): string {
+  return count === 1
+    ? "1 is sensitive and not named here. Ask your digital lead which it is"
+    : `${count} are sensitive and not named here. Ask your digital lead which they are`;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

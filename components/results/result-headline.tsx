@@ -2,6 +2,7 @@ import { AssessmentStateTag, FinalityTag } from "@/components/nhs/status-tag";
 import { Card } from "@/components/nhs/card";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { Framework } from "@/lib/framework/schema";
+import type { Completeness } from "@/lib/report/completeness";
 import { distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
 import { standingInWords, type SignedBy } from "@/lib/report/status-words";
 import type { Result } from "@/lib/scoring/result";
@@ -9,6 +10,7 @@ import type { Result } from "@/lib/scoring/result";
 type Props = {
   framework: Framework;
   result: Result;
+  completeness: Completeness;
   state: AssessmentState;
   signedOff: SignedBy | null;
   /** Where the answers behind the figures are listed. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** Stage, score and distance: never one without the others, and never a bare number while answers are open. */
-export function ResultHeadline({ framework, result, state, signedOff, href }: Props) {
+export function ResultHeadline({ framework, result, completeness, state, signedOff, href }: Props) {
   return (
     <Card>
       <p className="mb-2">
@@ -33,7 +35,7 @@ export function ResultHeadline({ framework, result, state, signedOff, href }: Pr
         </a>{" "}
         out of 5. {distanceInWords(framework, result)}.
       </p>
-      <p>{standingInWords(state, result, signedOff)}.</p>
+      <p>{standingInWords(state, result, completeness, signedOff)}.</p>
     </Card>
   );
 }

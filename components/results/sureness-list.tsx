@@ -1,10 +1,6 @@
 import { SummaryList } from "@/components/nhs/summary-list";
-import {
-  completenessInWords,
-  confidenceInWords,
-  notKnownInWords,
-  type Sureness,
-} from "@/lib/report/sureness";
+import { completenessInWords } from "@/lib/report/completeness";
+import { confidenceInWords, notKnownInWords, type Sureness } from "@/lib/report/sureness";
 
 /** How much is answered, how sure people were, and what nobody knows: beside the score, never part of it. */
 export function SurenessList({ sureness, border = true }: { sureness: Sureness; border?: boolean }) {

@@ -160,7 +160,7 @@ export async function trustVersions(): Promise<TrustVersions> {
 
 export type DeleteOutcome = "deleted" | "has_answers" | "not_found";
 
-/** Deletes a round that nobody has answered; answers brought forward and never touched do not count. */
+/** Deletes a round that nobody has answered; answers carried forward and never touched do not count. */
 export async function deleteEmptyRound(user: CurrentUser, id: string): Promise<DeleteOutcome> {
   if (!isId(id)) return "not_found";
   const found = await withTenant(user, {}, (tx) =>

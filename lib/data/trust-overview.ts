@@ -5,6 +5,7 @@ import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { isComplete } from "@/lib/assessment/status";
 import { tasksOf } from "@/lib/assessment/tasks";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
+import { type Completeness, completenessOf } from "@/lib/report/completeness";
 import type { Result } from "@/lib/scoring/result";
 import { score } from "@/lib/scoring/score";
 import { answersIn } from "./answers";
@@ -22,6 +23,7 @@ export type CurrentPosition = {
   framework: Framework;
   progress: Progress;
   results: Partial<Record<CareSetting, Result>>;
+  completeness: Partial<Record<CareSetting, Completeness>>;
 };
 
 export type TrustOverview = {
@@ -53,16 +55,18 @@ async function position(user: CurrentUser, assessment: Assessment): Promise<Curr
   const rows = await withTenant(user, {}, (tx) => answersIn(tx, assessment.organisationId, assessment.id));
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
   const tasks = tasksOf(framework, assessment.careSettings, rows);
-  const results = Object.fromEntries(
-    assessment.careSettings.map((setting) => [
-      setting,
-      score(framework, setting, answersFor(framework, setting, rows)),
-    ]),
-  );
+  const results: CurrentPosition["results"] = {};
+  const completeness: CurrentPosition["completeness"] = {};
+  for (const setting of assessment.careSettings) {
+    const answers = answersFor(framework, setting, rows);
+    const result = score(framework, setting, answers);
+    results[setting] = result;
+    completeness[setting] = completenessOf(result, answers);
+  }
   const progress = {
     done: tasks.filter(({ status }) => isComplete(status)).length,
     all: tasks.length,
     toConfirm: tasks.filter(({ status }) => status === "carried_forward").length,
   };
-  return { assessment, framework, progress, results };
+  return { assessment, framework, progress, results, completeness };
 }

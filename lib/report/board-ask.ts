@@ -16,8 +16,8 @@ export function boardAsk(sections: readonly GapSection[]): string[] {
   if (hidden > 0) {
     asks.push(
       hidden === 1
-        ? "Agree an owner and a date for 1 safeguard that is not named here"
-        : `Agree owners and dates for ${hidden} safeguards that are not named here`,
+        ? "Agree an owner and a date for 1 sensitive safeguard. Ask your digital lead which it is"
+        : `Agree owners and dates for ${hidden} sensitive safeguards. Ask your digital lead which they are`,
     );
   }
   if (asks.length > 0) return asks;

@@ -110,7 +110,9 @@ describe("A board viewer without sight of sensitive items", () => {
 
   it("gets safeguards among them as a count, everywhere", () => {
     expect(panel.safeguards).toMatchObject({ secured: 1, of: 3, hidden: 1 });
-    expect(panel.ask).toContain("Agree an owner and a date for 1 safeguard that is not named here");
+    expect(panel.ask).toContain(
+      "Agree an owner and a date for 1 sensitive safeguard. Ask your digital lead which it is",
+    );
     expect(JSON.stringify([panel.safeguards, panel.between, panel.ask])).not.toContain("Capability a1");
   });
 });
@@ -129,7 +131,7 @@ describe("“Have we moved?” across versions of the framework", () => {
     );
     expect(changeSinceInWords(change!.since, change!.compared)).toEqual([
       "Up 1.0 since 2025/26",
-      ", on the 4 of 5 capabilities that can be compared",
+      ". This compares only the 4 of 5 capabilities that both rounds asked about in the same way",
     ]);
   });
 
@@ -138,7 +140,7 @@ describe("“Have we moved?” across versions of the framework", () => {
     const { change, ask } = boardPanel("acute", [signed("2026/27", now, other), before], null, all);
     expect(changeSinceInWords(change!.since, change!.compared)).toEqual([
       "Not comparable with 2025/26",
-      ": the framework changed",
+      ": the two rounds asked different questions",
     ]);
     expect(ask).toEqual([]);
   });

@@ -9,8 +9,12 @@ export function changeSinceInWords(
   since: string,
   compared: RoundChange | null,
 ): [direction: string, detail: string] {
-  if (compared === null) return [`Not comparable with ${since}`, ": the framework changed"];
+  if (compared === null)
+    return [`Not comparable with ${since}`, ": the two rounds asked different questions"];
   const { by, comparable, of } = compared;
-  const detail = comparable === of ? "" : `, on the ${comparable} of ${of} capabilities that can be compared`;
+  const detail =
+    comparable === of
+      ? ""
+      : `. This compares only the ${comparable} of ${of} capabilities that both rounds asked about in the same way`;
   return [`${changeInFigures(by)} since ${since}`, detail];
 }

@@ -178,7 +178,9 @@ describe("A board viewer exports the same report", () => {
 
   it("leaves sensitive capabilities out of every table and says how many", async () => {
     expect(report.leftOut).toBe(1);
-    expect(report.heldBy).toContain("1 safeguard that is not named here is below the level it needs");
+    expect(report.heldBy).toContain(
+      "1 sensitive safeguard is below the level it needs. Ask your digital lead which it is",
+    );
     const everything = JSON.stringify(reportSheets(report)) + reportCsv(report) + report.summary.join();
     expect(everything).not.toMatch(/Capability a1|a1-l\d|Recovery was last tested/);
     const texts = (await textsIn(await reportWorkbook(report))).join();

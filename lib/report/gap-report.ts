@@ -118,7 +118,7 @@ export function gapReport(source: GapReportSource): GapReport {
     engineVersion: source.engineVersion,
     madeOn: source.madeOn,
     signedOff,
-    status: standingInWords(state, result, signedOff),
+    status: standingInWords(state, result, sureness, signedOff),
     result,
     summary: summaryOf({ ...source, settingName: name, heldBy, gaps, route, sureness }),
     heldBy,

@@ -5,7 +5,8 @@ import { stateInWords } from "./level-words";
 import { nextStage } from "./next-stage";
 import { findingsTable, type Cell, type ReportTable } from "./report-table";
 import { distanceInWords, stageInWords } from "./stage-words";
-import { completenessInWords, confidenceInWords, notKnownInWords } from "./sureness";
+import { completenessInWords } from "./completeness";
+import { confidenceInWords, notKnownInWords } from "./sureness";
 import { ROUTE_CAUTION } from "@/lib/scoring/route";
 
 /** One sheet of the Excel file. The name is what its tab says, at most 31 characters. */

@@ -4,7 +4,8 @@ import type { Standing } from "./findings";
 import type { GapSection } from "./gap-sections";
 import type { ReportRoute } from "./report-route";
 import { distanceInWords, overallInFigures, stageInWords } from "./stage-words";
-import { completenessInWords, notKnownInWords, type Sureness } from "./sureness";
+import { completenessInWords } from "./completeness";
+import { notKnownInWords, type Sureness } from "./sureness";
 
 type Told = Standing & {
   organisation: { name: string };

@@ -89,7 +89,9 @@ describe("“Nothing gets us there”", () => {
 
   it("names no sensitive safeguard to those who may not see it", () => {
     const told = whyNoRoute(framework, "acute", standing.answers, question, { showSensitive: false });
-    expect(told).toEqual(["1 safeguard that is not named here is below the level it needs"]);
+    expect(told).toEqual([
+      "1 sensitive safeguard is below the level it needs. Ask your digital lead which it is",
+    ]);
   });
 
   it("has nothing to say where a way exists", () => {

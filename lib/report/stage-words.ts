@@ -120,8 +120,8 @@ export function withoutSensitive(reasons: readonly HeldBy[]): HeldBy[] {
   if (hidden === 0) return [...reasons];
   const text =
     hidden === 1
-      ? "1 safeguard that is not named here is below the level it needs"
-      : `${hidden} safeguards that are not named here are below the level they need`;
+      ? "1 sensitive safeguard is below the level it needs. Ask your digital lead which it is"
+      : `${hidden} sensitive safeguards are below the level they need. Ask your digital lead which they are`;
   const shown = reasons.filter(({ sensitive }) => !sensitive);
   const line: HeldBy = { kind: "gate", text, capabilityId: null, dimensionId: null, sensitive: false };
   const at = shown.findIndex(({ kind }) => kind !== "overall");

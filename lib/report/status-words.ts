@@ -1,6 +1,7 @@
 import { isRole, roleNames } from "@/lib/access/role";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { Result } from "@/lib/scoring/result";
+import { type Completeness, completenessInWords } from "./completeness";
 import { dateInWords } from "./dates";
 
 /** Who signed a result, as what and when. */
@@ -15,18 +16,17 @@ export function signedOffInWords({ byName, byRole, at }: SignedBy): string {
 /** Whether figures can be relied on: signed off and by whom, or how far they still are from that. */
 export function standingInWords(
   state: AssessmentState,
-  result: Pick<Result, "stage" | "completeness">,
+  { stage }: Pick<Result, "stage">,
+  completeness: Completeness,
   signedOff: SignedBy | null,
 ): string {
   if (signedOff) return signedOffInWords(signedOff);
   if (state === "in_review") return "In review and not signed off: figures can still change";
-  if (result.stage.final) return "Every question is answered. Not signed off: figures can still change";
-  const { answered, applicable } = result.completeness.capabilities;
-  const { carriedForward } = result.completeness;
-  const confirm = carriedForward === 0 ? "" : `, ${carriedForward} brought forward and still to confirm`;
+  if (stage.final) return "Every question is answered. Not signed off: figures can still change";
+  const { answered, applicable, carriedForward } = completeness;
   const open =
-    answered === applicable
+    answered + carriedForward >= applicable
       ? "figures can still change"
       : "figures are ranges until every question is answered";
-  return `Not signed off. ${answered} of ${applicable} capabilities answered${confirm}: ${open}`;
+  return `Not signed off. ${completenessInWords(completeness)}: ${open}`;
 }

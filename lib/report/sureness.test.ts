@@ -3,8 +3,9 @@ import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { score } from "@/lib/scoring/score";
 import { smallFramework } from "@/tests/support/small-framework";
 import { storedAnswer } from "@/tests/support/stored-answer";
+import { completenessInWords } from "./completeness";
 import { servingAnswers } from "./serving-answers";
-import { completenessInWords, confidenceInWords, notKnownInWords, surenessOf } from "./sureness";
+import { confidenceInWords, notKnownInWords, surenessOf } from "./sureness";
 
 const framework = smallFramework();
 
@@ -26,10 +27,10 @@ describe("“How sure are we of this?”", () => {
     }),
   ];
 
-  it("counts what is answered, what is brought forward and what is not known", () => {
+  it("counts what is answered, what is carried forward and what is not known", () => {
     const sureness = surenessFrom(rows);
     expect(completenessInWords(sureness)).toBe(
-      "2 of 3 capabilities answered, 1 brought forward and still to confirm",
+      "1 of 3 capabilities answered, 1 carried forward and still to confirm",
     );
     expect(notKnownInWords(sureness)).toBe(
       "3 criteria in 2 capabilities are answered “not known” and count as not met",

@@ -1,15 +1,13 @@
 import { confidences, type Confidence } from "@/lib/assessment/stored-answer";
 import { capabilitiesOf } from "@/lib/framework/find";
+import { type Completeness, completenessOf } from "./completeness";
 import { notKnownIn, type Standing } from "./findings";
 import type { ServingAnswers } from "./serving-answers";
 
 /** How sure one can be of a result (design 3 §5): shown beside the score, never part of it. */
-export type Sureness = {
-  answered: number;
-  applicable: number;
+export type Sureness = Completeness & {
   /** Undecided criteria that can still change a level. */
   openCriteria: number;
-  carriedForward: number;
   /** Criteria answered "not known", and in how many capabilities. They count as not met. */
   notKnown: { criteria: number; capabilities: number };
   /** How many capabilities were answered with which confidence; null where that is not for this person to see. */
@@ -21,7 +19,6 @@ export function surenessOf(
   { framework, setting, result, answers }: Standing,
   serving: ServingAnswers | null,
 ): Sureness {
-  const { capabilities, openCriteria, carriedForward } = result.completeness;
   const scored = new Set(result.capabilities.map(({ id }) => id));
   const notKnown = capabilitiesOf(framework).flatMap((capability) => {
     if (!scored.has(capability.id)) return [];
@@ -29,9 +26,8 @@ export function surenessOf(
     return count > 0 ? [count] : [];
   });
   return {
-    ...capabilities,
-    openCriteria,
-    carriedForward,
+    ...completenessOf(result, answers),
+    openCriteria: result.completeness.openCriteria,
     notKnown: {
       criteria: notKnown.reduce((sum, count) => sum + count, 0),
       capabilities: notKnown.length,
@@ -49,12 +45,6 @@ function confidenceIn(
     if (answered) counts[serving.get(id)?.confidence ?? "not_stated"] += 1;
   }
   return counts;
-}
-
-/** "35 of 50 capabilities answered", with what is still to confirm. */
-export function completenessInWords({ answered, applicable, carriedForward }: Sureness): string {
-  const all = `${answered} of ${plural(applicable, "capability", "capabilities")} answered`;
-  return carriedForward === 0 ? all : `${all}, ${carriedForward} brought forward and still to confirm`;
 }
 
 /** "4 criteria in 3 capabilities are answered “not known” and count as not met", or that there is none. */

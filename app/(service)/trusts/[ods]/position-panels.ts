@@ -1,7 +1,8 @@
-import type { TrustOverview } from "@/lib/data/trust-overview";
+import type { CurrentPosition, TrustOverview } from "@/lib/data/trust-overview";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
+import { type Completeness, completenessOf } from "@/lib/report/completeness";
 import type { Result } from "@/lib/scoring/result";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
 
@@ -12,6 +13,7 @@ export type Position = {
   href: string;
   framework: Framework;
   result: Result;
+  completeness: Completeness;
   secured: number;
   safeguards: number;
   /** The round whose signed-off result the change is measured from, and the change; null where not comparable. */
@@ -22,20 +24,26 @@ export type Position = {
 export function positionsOf({ current, signedOff }: TrustOverview): Position[] {
   const [last, before] = signedOff;
   if (current) {
-    const { assessment, framework, results } = current;
-    return panels(assessment.id, assessment.careSettings, framework, results, last);
+    const { assessment, framework, results, completeness } = current;
+    return panels(assessment.id, assessment.careSettings, framework, { results, completeness }, last);
   }
   if (!last) return [];
   const { snapshot, framework } = last;
   const settings = Object.keys(snapshot.results) as CareSetting[];
-  return panels(snapshot.assessmentId, settings, framework, snapshot.results, before);
+  return panels(
+    snapshot.assessmentId,
+    settings,
+    framework,
+    { results: snapshot.results, completeness: {} },
+    before,
+  );
 }
 
 function panels(
   assessmentId: string,
   settings: readonly CareSetting[],
   framework: Framework,
-  results: Partial<Record<CareSetting, Result>>,
+  { results, completeness }: Pick<CurrentPosition, "results" | "completeness">,
   earlier: TrustOverview["signedOff"][number] | undefined,
 ): Position[] {
   return settings.flatMap((setting) => {
@@ -49,6 +57,7 @@ function panels(
         href: resultsPath(assessmentId, setting),
         framework,
         result,
+        completeness: completeness[setting] ?? completenessOf(result, null),
         secured: safeguards.filter(({ secured }) => secured).length,
         safeguards: safeguards.length,
         change: changeSince(earlier, framework, setting, result),

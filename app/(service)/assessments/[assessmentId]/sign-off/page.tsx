@@ -15,6 +15,7 @@ import { issuesOf } from "@/lib/data/sign-off";
 import { settingName } from "@/lib/framework/setting-names";
 import { assessmentPath, resultsPath, trustPath } from "@/lib/http/addresses";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
+import { completenessOf } from "@/lib/report/completeness";
 import { score } from "@/lib/scoring/score";
 import { loadWork } from "../load-work";
 import { returnAction, signOffAction } from "./actions";
@@ -46,7 +47,8 @@ export default async function SignOffPage({ params }: Props) {
       <PageHeading caption={assessment.organisation.name}>Sign off assessment {assessment.round}</PageHeading>
       <CardGroup>
         {assessment.careSettings.map((setting) => {
-          const result = score(framework, setting, answersFor(framework, setting, rows));
+          const answers = answersFor(framework, setting, rows);
+          const result = score(framework, setting, answers);
           const safeguards = safeguardsOf(framework, setting, result);
           return (
             <CardItem
@@ -57,6 +59,7 @@ export default async function SignOffPage({ params }: Props) {
               <PositionPanel
                 framework={framework}
                 result={result}
+                completeness={completenessOf(result, answers)}
                 secured={safeguards.filter(({ secured }) => secured).length}
                 safeguards={safeguards.length}
                 change={null}

@@ -30,6 +30,7 @@ export default async function ResultsPage({ params }: Props) {
   const { assessment, framework, setting, result, signedOff, serving, showSensitive, answerHref } = loaded;
   const view = { framework, setting, result, showSensitive, answerHref };
   const next = nextStage(framework, result);
+  const sureness = surenessOf(loaded, serving);
   const findings = findingsOf(loaded, { showSensitive });
 
   return (
@@ -37,6 +38,7 @@ export default async function ResultsPage({ params }: Props) {
       <ResultHeadline
         framework={framework}
         result={result}
+        completeness={sureness}
         state={assessment.state}
         signedOff={signedOff}
         href="#dimensions"
@@ -66,7 +68,7 @@ export default async function ResultsPage({ params }: Props) {
       <h2 className="nhsuk-heading-l" id="sure">
         How sure this is
       </h2>
-      <SurenessList sureness={surenessOf(loaded, serving)} />
+      <SurenessList sureness={sureness} />
 
       <h2 className="nhsuk-heading-l" id="capabilities">
         Every capability

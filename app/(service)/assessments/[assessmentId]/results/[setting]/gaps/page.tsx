@@ -6,6 +6,7 @@ import { may } from "@/lib/access/policy";
 import type { Capability } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
+import { completenessOf } from "@/lib/report/completeness";
 import { findingsOf } from "@/lib/report/findings";
 import { gapMethod, gapSections } from "@/lib/report/gap-sections";
 import { standingInWords } from "@/lib/report/status-words";
@@ -26,8 +27,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GapsPage({ params }: Props) {
   const { assessmentId, setting: asked } = await params;
   const loaded = await loadResult(assessmentId, asked);
-  const { user, assessment, framework, setting, result, targets, signedOff, showSensitive, answerHref } =
-    loaded;
+  const {
+    user,
+    assessment,
+    framework,
+    setting,
+    result,
+    answers,
+    targets,
+    signedOff,
+    showSensitive,
+    answerHref,
+  } = loaded;
   const sections = gapSections(loaded, targets, { showSensitive });
   const inGap = new Set(sections.flatMap(({ items }) => items.map(({ capability }) => capability.id)));
   const atTarget = findingsOf(loaded, { showSensitive })
@@ -46,7 +57,7 @@ export default async function GapsPage({ params }: Props) {
         </a>
         .
       </p>
-      <p>{standingInWords(assessment.state, result, signedOff)}.</p>
+      <p>{standingInWords(assessment.state, result, completenessOf(result, answers), signedOff)}.</p>
       {sections.map((section) => (
         <GapList
           key={section.list}

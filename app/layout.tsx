@@ -8,6 +8,7 @@ import { SiteHeader, type Visitor } from "@/components/nhs/site-header";
 import { SkipLink } from "@/components/nhs/skip-link";
 import { currentUser } from "@/lib/auth/current-user";
 import { isDemo } from "@/lib/env";
+import { hasFormErrors } from "@/lib/http/form-errors";
 import "./globals.scss";
 import "./utilities.css";
 
@@ -16,8 +17,7 @@ const serviceName = "Assess your trust’s digital maturity";
 // Each response carries its own nonce, so no page may be made ahead of time.
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = {
-  title: { template: `%s – ${serviceName}`, default: serviceName },
+const metadata: Metadata = {
   description: "Find out how digitally mature your NHS trust is, what holds it there and what to do next.",
   icons: {
     icon: [{ url: "/icons/icon.svg", type: "image/svg+xml" }],
@@ -27,6 +27,13 @@ export const metadata: Metadata = {
   },
   formatDetection: { telephone: false },
 };
+
+/** A page that shows what is wrong in a form says so first, in its title. */
+export async function generateMetadata(): Promise<Metadata> {
+  const prefix = (await hasFormErrors()) ? "Error: " : "";
+  const title = { template: `${prefix}%s – ${serviceName}`, default: prefix + serviceName };
+  return { ...metadata, title };
+}
 
 export const viewport: Viewport = { themeColor: "#005eb8" };
 

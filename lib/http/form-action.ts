@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { CurrentUser } from "@/lib/access/user";
 import { currentUser } from "@/lib/auth/current-user";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
+import { noteFormErrors } from "./form-errors";
 import type { FormAction, FormState } from "./form-state";
 import { isSameOrigin } from "./origin";
 
@@ -22,10 +23,12 @@ export function formAction<Schema extends z.ZodType>(
   return async (_state, form) => {
     const values = textFields(form);
     if (!isSameOrigin(await headers())) {
+      await noteFormErrors();
       return { values, fieldErrors: {}, formErrors: ["The form did not come from this service. Try again."] };
     }
     const outcome = await tryIt(schema, run, form);
     if ("goTo" in outcome) redirect(outcome.goTo);
+    await noteFormErrors();
     return { values, ...outcome };
   };
 }

@@ -63,13 +63,30 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Note (optional)").fill("Mine, typed for a while");
     await page.getByRole("button", { name: "Save criteria" }).click();
     await expect(
-      page.getByRole("heading", { name: "A colleague saved this answer before you" }),
+      page.getByRole("heading", { name: "You saved this answer in another window first" }),
     ).toBeVisible();
+    expect(await page.title()).toMatch(/^Error: 8.3/);
     await expect(page.getByText("Mine, typed for a while").first()).toBeVisible();
-    await page.getByRole("button", { name: "Save mine instead" }).click();
+    await page.getByRole("button", { name: "Save this one instead" }).click();
     await expect(page.getByText("Your answer is saved")).toBeVisible();
     await expect(page.getByLabel("Note (optional)")).toHaveValue("Mine, typed for a while");
     await elsewhere.close();
+  });
+
+  test("a form with something wrong in it says so in the title, and keeps what I typed", async ({
+    page,
+    signIn,
+  }) => {
+    await signIn("lead-zza");
+    await page.goto(`${await openRound(page, "ZZA")}/results/acute/gaps/target/c06-3`);
+    await page.getByLabel("Day").fill("31");
+    await page.getByLabel("Month").fill("2");
+    await page.getByLabel("Year").fill("2027");
+    await page.getByLabel("Why this level").fill("Agreed by the executive team");
+    await page.getByRole("button", { name: "Save target" }).click();
+    await expect(page.getByRole("alert")).toContainText("Enter a real date");
+    expect(await page.title()).toMatch(/^Error: Target for 6\.3/);
+    await expect(page.getByLabel("Why this level")).toHaveValue("Agreed by the executive team");
   });
 
   test(

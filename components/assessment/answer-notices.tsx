@@ -20,6 +20,8 @@ export function SavedNotice({ next }: { next: { href: string; label: string } | 
 
 type RefusedProps = {
   refused: RefusedAnswer;
+  /** True where the answer that stands is the person's own, saved in another window. */
+  own: boolean;
   /** What was entered, in words, to be compared with the answer that stands. */
   entered: readonly string[];
   /** The single judgements that the picked level would turn round. */
@@ -27,10 +29,10 @@ type RefusedProps = {
 };
 
 /** What was entered but not saved, and why. Nobody else sees it. */
-export function RefusedNotice({ refused, entered, lost }: RefusedProps) {
+export function RefusedNotice({ refused, own, entered, lost }: RefusedProps) {
   return (
     <>
-      <ErrorSummary title={titleOf(refused)} errors={errorsOf(refused)} />
+      <ErrorSummary title={titleOf(refused, own)} errors={errorsOf(refused, own)} />
       <InsetText>
         <h2 className="nhsuk-heading-s">What you entered</h2>
         <ul className="nhsuk-list">
@@ -54,14 +56,16 @@ export function RefusedNotice({ refused, entered, lost }: RefusedProps) {
   );
 }
 
-function titleOf({ reason }: RefusedAnswer): string {
+function titleOf({ reason }: RefusedAnswer, own: boolean): string {
   if (reason === "would_change") return "Check before this level is saved";
-  if (reason === "stale") return "A colleague saved this answer before you";
+  if (reason === "stale") {
+    return own ? "You saved this answer in another window first" : "A colleague saved this answer before you";
+  }
   if (reason === "locked") return "This round is closed, so your answer was not saved";
   return "Your answer was not saved";
 }
 
-function errorsOf(refused: RefusedAnswer): { text: string; href?: string }[] {
+function errorsOf(refused: RefusedAnswer, own: boolean): { text: string; href?: string }[] {
   switch (refused.reason) {
     case "would_change":
       return [
@@ -72,7 +76,12 @@ function errorsOf(refused: RefusedAnswer): { text: string; href?: string }[] {
       ];
     case "stale":
       return [
-        { text: "Compare your answer with theirs below, then choose which to keep.", href: "#confirm" },
+        {
+          text: own
+            ? "Compare what you entered here with what you saved there, then choose which to keep."
+            : "Compare your answer with theirs below, then choose which to keep.",
+          href: "#confirm",
+        },
       ];
     case "locked":
       return [{ text: "What you entered is kept below. Ask your digital lead if it still needs to go in." }];

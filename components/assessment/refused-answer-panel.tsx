@@ -21,15 +21,18 @@ type Props = {
   };
   place: { assessmentId: string; capabilityId: string; scope: string };
   editable: boolean;
+  /** True where the answer that stands is the person's own, saved in another window. */
+  own: boolean;
 };
 
 /** What was entered and refused, beside the answer that stands, with the choice between the two. */
-export function RefusedAnswerPanel({ kept, capability, view, place, editable }: Props) {
+export function RefusedAnswerPanel({ kept, capability, view, place, editable, own }: Props) {
   const asks = kept.reason === "stale" || kept.reason === "would_change";
   return (
     <>
       <RefusedNotice
         refused={kept}
+        own={own}
         entered={typedInWords(kept.typed, view.rungs)}
         lost={lostBy(kept, capability, view)}
       />
@@ -40,10 +43,18 @@ export function RefusedAnswerPanel({ kept, capability, view, place, editable }: 
           ))}
           <div className="nhsuk-button-group">
             <SubmitButton>
-              {kept.reason === "stale" ? "Save mine instead" : "Yes, save this level"}
+              {kept.reason === "stale"
+                ? own
+                  ? "Save this one instead"
+                  : "Save mine instead"
+                : "Yes, save this level"}
             </SubmitButton>
             <a className="nhsuk-link" href={answerPagePath(place)}>
-              {kept.reason === "stale" ? "Keep theirs" : "No, leave it as it is"}
+              {kept.reason === "stale"
+                ? own
+                  ? "Keep the other one"
+                  : "Keep theirs"
+                : "No, leave it as it is"}
             </a>
           </div>
         </form>

@@ -39,7 +39,9 @@ function inWords(state: SaveState): string {
     case "retrying":
       return "Not saved yet. The service cannot be reached, so we keep trying. Keep this page open";
     case "stale":
-      return "Not saved: a colleague saved this answer first. Yours is still on this page";
+      return (state.current as CurrentAnswer | null)?.own
+        ? "Not saved: you saved this answer in another window first. What you entered here is still on this page"
+        : "Not saved: a colleague saved this answer first. Yours is still on this page";
     case "locked":
       return "Not saved: this round is closed. What you entered is still on this page";
     case "signed_out":
@@ -92,9 +94,12 @@ function Theirs({ current, onKeepMine, onUseTheirs }: TheirsProps) {
   const states = Object.values(current.value.criteria);
   const count = (state: string) => states.filter((each) => each === state).length;
   return (
-    <section className="nhsuk-inset-text" aria-label="The answer your colleague saved">
+    <section
+      className="nhsuk-inset-text"
+      aria-label={current.own ? "The answer you saved in another window" : "The answer your colleague saved"}
+    >
       <p>
-        {current.by} saved at {clock.format(new Date(current.at))}:{" "}
+        {current.own ? "You, in another window," : current.by} saved at {clock.format(new Date(current.at))}:{" "}
         {current.value.notApplicable
           ? "does not apply"
           : `${count("met")} criteria met, ${count("not_met")} not met, ${count("not_known")} not known`}
@@ -106,14 +111,14 @@ function Theirs({ current, onKeepMine, onUseTheirs }: TheirsProps) {
         className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
         onClick={() => onKeepMine(current.version)}
       >
-        Save mine instead
+        {current.own ? "Save what is on this page instead" : "Save mine instead"}
       </button>{" "}
       <button
         type="button"
         className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
         onClick={onUseTheirs}
       >
-        Use theirs and drop mine
+        {current.own ? "Use the other and drop this one" : "Use theirs and drop mine"}
       </button>
     </section>
   );

@@ -27,8 +27,15 @@ export type StoredAnswer = AnswerContent & {
   enteredForId: string | null;
 };
 
-/** An answer as it stands, as a colleague who was about to overwrite it needs to see it. */
-export type CurrentAnswer = { value: AnswerContent; version: number; by: string; at: string };
+/** An answer as it stands, as whoever was about to overwrite it needs to see it. */
+export type CurrentAnswer = {
+  value: AnswerContent;
+  version: number;
+  by: string;
+  /** True where the person saved it themselves, in another window. */
+  own: boolean;
+  at: string;
+};
 
 /** The part of a stored answer that the scoring engine reads. */
 export function scoringAnswer(answer: StoredAnswer): ScoringAnswer {

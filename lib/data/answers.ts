@@ -106,6 +106,7 @@ export async function answerIn(
 /** The answer as it stands with its author's name, inside a transaction that is already open. */
 export async function currentAnswer(
   tx: TenantTransaction,
+  user: CurrentUser,
   organisationId: string,
   address: AnswerAddress,
 ): Promise<CurrentAnswer | null> {
@@ -113,7 +114,8 @@ export async function currentAnswer(
   if (!row) return null;
   const { criteria, notApplicable, note, confidence, version } = row;
   const value = { criteria, notApplicable, note, confidence };
-  return { value, version, by: await nameIn(tx, row.savedById), at: row.savedAt.toISOString() };
+  const by = await nameIn(tx, row.savedById);
+  return { value, version, by, own: row.savedById === user.personId, at: row.savedAt.toISOString() };
 }
 
 async function nameIn(tx: TenantTransaction, personId: string): Promise<string> {

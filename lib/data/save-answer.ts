@@ -85,7 +85,7 @@ async function saveOnce(
     return { kind: "saved", reply: receipt.reply as SaveReply };
   }
   if (row.state === null) return { kind: "not_found" };
-  const current = await currentAnswer(tx, facts.organisationId, save.address);
+  const current = await currentAnswer(tx, user, facts.organisationId, save.address);
   return { kind: row.state === save.manner.inState ? "stale" : "locked", current };
 }
 

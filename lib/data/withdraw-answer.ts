@@ -37,7 +37,7 @@ export async function withdrawAnswer(
     });
     const before = await answerIn(tx, organisationId, address);
     if (open.count === 0 || before?.version !== version || before.withdrawn) {
-      const current = await currentAnswer(tx, organisationId, address);
+      const current = await currentAnswer(tx, user, organisationId, address);
       return { kind: open.count === 0 ? "locked" : "stale", current };
     }
     const saved = { version: version + 1, savedAt: new Date(), savedById: user.personId };

@@ -72,7 +72,7 @@ test.describe("answers save as I go", () => {
   );
 
   test(
-    "a colleague saves first: I see both and choose (CC-6)",
+    "another window saves first: I see both and choose (CC-6)",
     { ...expects("409") },
     async ({ page, browser, signIn, baseURL }) => {
       await signIn("lead-zza");
@@ -85,10 +85,10 @@ test.describe("answers save as I go", () => {
       await saved(theirs);
       await page.getByLabel("Note (optional)").fill("Mine");
       await expect(page.locator(status)).toHaveAttribute("data-save", "stale");
-      const box = page.getByRole("region", { name: "The answer your colleague saved" });
+      const box = page.getByRole("region", { name: "The answer you saved in another window" });
       await expect(box).toContainText("Theirs");
       await expect(page.getByLabel("Note (optional)")).toHaveValue("Mine");
-      await page.getByRole("button", { name: "Save mine instead" }).click();
+      await page.getByRole("button", { name: "Save what is on this page instead" }).click();
       await saved(page);
       await theirs.reload();
       await expect(theirs.getByLabel("Note (optional)")).toHaveValue("Mine");

@@ -62,7 +62,16 @@ describe("I save an answer", () => {
       kind: "stale",
       current: { version: 1, by: colleague.name, value: { note: "Theirs" } },
     });
+    expect(outcome).toMatchObject({ current: { own: false } });
     expect(await getAnswer(lead, at("c01-3"))).toMatchObject({ version: 1, note: "Theirs" });
+  });
+
+  test("after I did so myself in another window, and am told that it was me", async () => {
+    await save(lead, at("c12-6"), { version: 0, level: 2, note: "In the other window" });
+    expect(await save(lead, at("c12-6"), { version: 0, level: 1 })).toMatchObject({
+      kind: "stale",
+      current: { own: true, value: { note: "In the other window" } },
+    });
   });
 
   test("against a version nobody has seen yet, and nothing is made up", async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { randomUUID } from "node:crypto";
+import { cache } from "react";
 import { AnswerDetails } from "@/components/assessment/answer-details";
 import { AnswerForm } from "@/components/assessment/answer-form";
 import { SavedNotice } from "@/components/assessment/answer-notices";
@@ -20,6 +21,7 @@ import { may } from "@/lib/access/policy";
 import { neighboursOf } from "@/lib/assessment/neighbours";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { savedJustNow } from "@/lib/assessment/stored-answer";
+import { requireUser } from "@/lib/auth/current-user";
 import { refusedAnswer } from "@/lib/data/refused-answers";
 import { dimensionOf, findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";
@@ -32,14 +34,21 @@ type Props = {
   searchParams: Promise<{ saved?: string; refused?: string }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { assessmentId, capability, scope } = await params;
+  const { refused } = await searchParams;
   const { framework } = await loadWork(assessmentId, capability);
   const found = findCapability(framework, capability);
-  return {
-    title: found ? `${found.number} ${found.name}, ${scopeName(framework, scope)}` : "Page not found",
-  };
+  if (!found) return { title: "Page not found" };
+  const prefix = (await loadRefused(assessmentId, capability, scope, refused)) ? "Error: " : "";
+  return { title: `${prefix}${found.number} ${found.name}, ${scopeName(framework, scope)}` };
 }
+
+/** What was typed and refused, where the address names it; read once for the page and its title. */
+const loadRefused = cache(
+  async (assessmentId: string, capabilityId: string, scope: string, refused: string | undefined) =>
+    refused ? refusedAnswer(await requireUser(), { assessmentId, capabilityId, scope }, refused) : null,
+);
 
 /** One capability in one scope: what it is, its ladder, and where the answer stands. */
 export default async function CapabilityPage({ params, searchParams }: Props) {
@@ -52,7 +61,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
   const place = { assessmentId, capabilityId, scope };
   const dimension = dimensionOf(framework, capabilityId);
   const view = capabilityView(framework, assessment.careSettings, capability, scope, rows);
-  const kept = refused ? await refusedAnswer(user, place, refused) : null;
+  const kept = await loadRefused(assessmentId, capabilityId, scope, refused);
   const neighbours = neighboursOf(framework, assessment.careSettings, place);
   const link = (task: typeof neighbours.next) =>
     task && {
@@ -105,6 +114,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
               view={view}
               place={place}
               editable={editable}
+              own={row?.savedById === user.personId}
             />
           )}
           {!editable && (

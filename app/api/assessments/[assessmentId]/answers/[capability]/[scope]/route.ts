@@ -1,6 +1,7 @@
 import { currentUser } from "@/lib/auth/current-user";
 import { type AnswerAddress, getAnswer } from "@/lib/data/answers";
 import { saveAnswer, type SaveOutcome } from "@/lib/data/save-answer";
+import type { CurrentAnswer } from "@/lib/assessment/stored-answer";
 import { BODY_LIMIT } from "@/lib/assessment/answer-body";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { isSameOrigin } from "@/lib/http/origin";
@@ -61,7 +62,7 @@ function replyTo(outcome: SaveOutcome): Response {
     case "invalid":
       return problem(400, "The answer was not saved", { errors: outcome.problems });
     case "stale":
-      return problem(409, "A colleague saved this answer first", {
+      return problem(409, whoSavedFirst(outcome.current), {
         reason: "stale",
         current: outcome.current,
       });
@@ -72,6 +73,12 @@ function replyTo(outcome: SaveOutcome): Response {
     case "not_found":
       return problem(404, "There is no such answer");
   }
+}
+
+function whoSavedFirst(current: CurrentAnswer | null): string {
+  return current?.own
+    ? "You saved this answer first, in another window"
+    : "A colleague saved this answer first";
 }
 
 async function addressOf({ params }: Context): Promise<AnswerAddress> {

@@ -18,6 +18,7 @@ import { type Assessment, getAssessment } from "./assessments";
 import { record } from "./audit";
 import { getFramework } from "./frameworks";
 import { openRound, trustVersions } from "./rounds";
+import { allFrameworks, publishIn } from "./shared-results";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 export type MoveOutcome =
@@ -51,13 +52,14 @@ export async function returnToTeam(user: CurrentUser, id: string): Promise<MoveO
  * for review may not sign it (design: product, approver).
  */
 export async function signOff(user: CurrentUser, id: string, at = new Date()): Promise<MoveOutcome> {
-  const versions = await trustVersions();
+  const [versions, frameworks] = [await trustVersions(), await allFrameworks()];
   return move(user, id, "sign off", "sign_off", async (tx, assessment, framework) => {
     if (assessment.sentById === user.personId) return { kind: "own_work" };
     const { organisationId, careSettings } = assessment;
     await tx.assessment.updateMany({ where: { organisationId, id }, data: { signedOffAt: at } });
     const rows = await answersIn(tx, organisationId, id);
     await freeze(tx, user, assessment, framework, rows, at);
+    await publishIn(tx, organisationId, frameworks);
     await openRound(tx, user, organisationId, { round: nextRound(assessment.round), careSettings }, versions);
     return { kind: "moved" };
   });

@@ -10,13 +10,16 @@ import { addOrganisation } from "@/lib/data/organisations";
 import { addPerson, userWithoutSession } from "@/lib/data/people";
 import { startRound } from "@/lib/data/rounds";
 import { saveAnswer } from "@/lib/data/save-answer";
+import { saveAnswers } from "@/lib/data/save-answers";
 import { sendForReview, signOff } from "@/lib/data/sign-off";
 import { capabilitiesOf } from "@/lib/framework/find";
 import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
 import { randomUUID } from "node:crypto";
 import { chance, type Levels, levelsFor } from "./levels";
 import { remarkOn } from "./notes";
+import { addPartners } from "./partners";
 import { demoPeople } from "./people";
+import { smallPrintPeople, smallPrintTrusts } from "./small-print";
 import { type DemoRound, type DemoTrust, demoTrusts } from "./trusts";
 
 /** Saves under way at once: enough to keep the database busy, few enough to leave it connections. */
@@ -28,13 +31,24 @@ const AT_ONCE = 6;
  */
 export async function fillDemo(seedHash: string, say: (line: string) => void): Promise<void> {
   await markAsDemo();
-  for (const trust of demoTrusts) {
+  const ids = new Map<string, string>();
+  const fill = async (trust: DemoTrust, manner: Manner) => {
     const team = await setUp(trust);
-    await fillRounds(trust, team);
+    ids.set(trust.odsCode, team.organisationId);
+    await fillRounds(trust, team, manner);
+  };
+  for (const trust of demoTrusts) {
+    await fill(trust, "one by one");
     say(`Filled ${trust.name} (${trust.odsCode}).`);
   }
+  await atOnce(smallPrintTrusts, (trust) => fill(trust, "at once"));
+  say(`Filled ${smallPrintTrusts.length} more trusts, for comparison.`);
+  await addPartners(ids);
   await finishDemo(seedHash);
 }
+
+/** Answers are saved as people save them, or as a whole set is brought in. */
+type Manner = "one by one" | "at once";
 
 type Team = { organisationId: string; lead: CurrentUser; approver: CurrentUser };
 
@@ -48,7 +62,7 @@ async function setUp({ odsCode, name, careSettings, icbCode, regionCode }: DemoT
     regionCode,
   });
   const ids = new Map<string, string>();
-  for (const { role, odsCode: place, ...person } of demoPeople) {
+  for (const { role, odsCode: place, ...person } of [...demoPeople, ...smallPrintPeople]) {
     if (place !== odsCode) continue;
     const personId = await addPerson(person);
     await addMembership(systemActor(organisationId), { organisationId, personId, role });
@@ -67,10 +81,10 @@ async function acting(personId: string | undefined): Promise<CurrentUser> {
   return user;
 }
 
-async function fillRounds(trust: DemoTrust, team: Team): Promise<void> {
+async function fillRounds(trust: DemoTrust, team: Team, manner: Manner): Promise<void> {
   let before: Map<CareSetting, Levels> = new Map();
   for (const round of trust.rounds) {
-    before = await fillRound(trust, team, round, before);
+    before = await fillRound(trust, team, round, before, manner);
   }
 }
 
@@ -79,6 +93,7 @@ async function fillRound(
   { organisationId, lead, approver }: Team,
   round: DemoRound,
   before: ReadonlyMap<CareSetting, Levels>,
+  manner: Manner,
 ): Promise<Map<CareSetting, Levels>> {
   const id = await openedRound(lead, organisationId, trust, round);
   const [assessment] = (await assessmentsOf(lead, organisationId)).filter((found) => found.id === id);
@@ -90,7 +105,8 @@ async function fillRound(
   const given = tasks.filter(
     ({ capability, scope }) => chance(trust.odsCode, capability.id, scope, "given") < share,
   );
-  await atOnce(given, (task) => answer(lead, id, trust, task, levels));
+  if (manner === "at once") await answerAll(lead, id, trust, given, levels);
+  else await atOnce(given, (task) => answer(lead, id, trust, task, levels));
   if (round.sentOn) must(await sendForReview(lead, id, onDay(round.sentOn)));
   if (round.signedOffOn) must(await signOff(approver, id, onDay(round.signedOffOn)));
   return levels;
@@ -147,16 +163,39 @@ async function answer(
   lead: CurrentUser,
   assessmentId: string,
   trust: DemoTrust,
-  { capability, scope, settings, answer: carried }: Task,
+  task: Task,
   levels: ReadonlyMap<CareSetting, Levels>,
 ): Promise<void> {
+  const place = { assessmentId, capabilityId: task.capability.id, scope: task.scope };
+  const outcome = await saveAnswer(lead, place, randomUUID(), bodyOf(trust, task, levels));
+  if (outcome.kind !== "saved")
+    throw new Error(`${trust.odsCode} ${task.capability.id}: ${JSON.stringify(outcome)}`);
+}
+
+async function answerAll(
+  lead: CurrentUser,
+  assessmentId: string,
+  trust: DemoTrust,
+  tasks: readonly Task[],
+  levels: ReadonlyMap<CareSetting, Levels>,
+): Promise<void> {
+  const answers = tasks.map((task) => ({
+    capabilityId: task.capability.id,
+    scope: task.scope,
+    body: bodyOf(trust, task, levels),
+  }));
+  const outcome = await saveAnswers(lead, assessmentId, answers);
+  if (outcome.kind !== "saved") throw new Error(`${trust.odsCode}: ${JSON.stringify(outcome)}`);
+}
+
+function bodyOf(
+  trust: DemoTrust,
+  { capability, settings, answer: carried }: Task,
+  levels: ReadonlyMap<CareSetting, Levels>,
+) {
   const [first] = settings;
   const level: Level = (first && levels.get(first)?.get(capability.id)) ?? 1;
-  const body = { version: carried?.version ?? 0, level, ...remarkOn(trust.odsCode, capability.id) };
-  const place = { assessmentId, capabilityId: capability.id, scope };
-  const outcome = await saveAnswer(lead, place, randomUUID(), body);
-  if (outcome.kind !== "saved")
-    throw new Error(`${trust.odsCode} ${capability.id}: ${JSON.stringify(outcome)}`);
+  return { version: carried?.version ?? 0, level, ...remarkOn(trust.odsCode, capability.id) };
 }
 
 async function atOnce<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {

@@ -63,6 +63,7 @@ describe("SQL written by hand", () => {
       ),
     ).toEqual([
       "lib/data/installation.ts",
+      "lib/data/latest-results.ts",
       "lib/data/live-user.ts",
       "lib/data/start-up-check.ts",
       "lib/data/tenant.ts",

@@ -19,6 +19,9 @@ export const tenantTables = [
   "audit_event",
   "access_grant",
   "access_log",
+  "sharing_choice",
+  "published_result",
+  "target_template",
 ];
 
 let years = 0;
@@ -73,14 +76,29 @@ export async function fillTables(
       skipDuplicates: true,
     });
     if (snapshot) {
+      const snapshotId = randomUUID();
       await tx.snapshot.create({
         data: {
-          ...{ id: randomUUID(), organisationId, assessmentId: id, kind: "checkpoint", round, ...framework },
+          ...{ id: snapshotId, organisationId, assessmentId: id, kind: "checkpoint", round, ...framework },
           ...{ engineVersion: "0", answers: {}, results: {}, contentHash: "", at },
           ...{ byId: user.personId, byName: user.name, byRole: "digital_lead" },
         },
       });
+      await tx.publishedResult.createMany({
+        data: [
+          {
+            ...{ organisationId, assessmentId: id, careSetting: "acute", snapshotId, round, ...framework },
+            ...{ signedOffAt: at, result: {} },
+          },
+        ],
+      });
     }
+    const stamp = { changedAt: at, changedById: user.personId };
+    await tx.sharingChoice.createMany({ data: [{ organisationId, ...stamp }], skipDuplicates: true });
+    await tx.targetTemplate.createMany({
+      data: [{ organisationId, ...framework, levels: {}, publishedAt: at, publishedById: user.personId }],
+      skipDuplicates: true,
+    });
     const endsOn = new Date("2099-01-01");
     const grant = { id: randomUUID(), kind: "guest_reviewer", scope: "levels", email: `${id}@example.org` };
     if (snapshot) {

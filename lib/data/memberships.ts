@@ -1,10 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { HeldRole } from "@/lib/access/invitation";
-import { may } from "@/lib/access/policy";
 import type { MembershipRole } from "@/lib/access/role";
 import type { SystemActor } from "@/lib/access/system-actor";
-import type { CurrentUser } from "@/lib/access/user";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { isoDate } from "@/lib/report/dates";
 import { record } from "./audit";
@@ -14,24 +12,16 @@ export type { MembershipRole } from "@/lib/access/role";
 
 export type Place = { organisationId: string; personId: string; role: MembershipRole };
 
-/** Lets a person into an organisation in a role; false where it is not the actor's to decide. */
-export async function addMembership(actor: CurrentUser | SystemActor, place: Place): Promise<boolean> {
-  if (!mayManagePeople(actor, place.organisationId)) return false;
+/** Lets a person into an organisation in a role, as the installation: the demo's seed. People invite. */
+export async function addMembership(actor: SystemActor, place: Place): Promise<void> {
   await withTenant(actor, { write: place.organisationId }, (tx) =>
     letIn(tx, actor.personId, { ...place, startsOn: null, endsOn: null }),
   );
-  return true;
 }
 
-/** Ends a person's role in an organisation from their next request on; false where it is not the actor's to decide. */
-export async function endMembership(
-  actor: CurrentUser | SystemActor,
-  place: Place,
-  now: Date,
-): Promise<boolean> {
-  if (!mayManagePeople(actor, place.organisationId)) return false;
+/** Ends a role as the installation, which asks nobody whether a lead is left. People use `lib/data/organisation-people`. */
+export async function endMembership(actor: SystemActor, place: Place, now: Date): Promise<void> {
   await withTenant(actor, { write: place.organisationId }, (tx) => letOut(tx, actor.personId, place, now));
-  return true;
 }
 
 type MembershipTransaction = Pick<Prisma.TransactionClient, "membership" | "auditEvent">;
@@ -71,12 +61,6 @@ export async function letOut(
     data: { endedAt: now },
   });
   if (ended.count > 0) await note(tx, actorId, "membership.ended", place);
-}
-
-function mayManagePeople(actor: CurrentUser | SystemActor, organisationId: string): boolean {
-  return "memberships" in actor
-    ? may(actor, "manage people", organisationId)
-    : actor.organisationId === organisationId;
 }
 
 function sameDay(one: Date | null, other: Date | null): boolean {

@@ -65,6 +65,7 @@ describe("SQL written by hand", () => {
       "lib/data/installation.ts",
       "lib/data/latest-results.ts",
       "lib/data/live-user.ts",
+      "lib/data/organisation-people.ts",
       "lib/data/start-up-check.ts",
       "lib/data/tenant.ts",
       "lib/data/write-answer.ts",

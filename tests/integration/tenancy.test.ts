@@ -5,6 +5,7 @@ import { systemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import { record } from "@/lib/data/audit";
 import { endMembership } from "@/lib/data/memberships";
+import { removePerson } from "@/lib/data/organisation-people";
 import { organisationByCode, organisationsOf } from "@/lib/data/organisations";
 import { shared, withShared, withTenant } from "@/lib/data/tenant";
 import { disconnect } from "@/lib/db";
@@ -199,12 +200,12 @@ describe("somebody leaves", () => {
 
   test("only their own trust's lead may send them away, and it is on record", async () => {
     const member = await ours.let("board_viewer");
-    const place = { organisationId: ours.id, personId: member.personId, role: "board_viewer" } as const;
-    expect(await endMembership(stranger, place, new Date())).toBe(false);
-    expect(await endMembership(colleague, place, new Date())).toBe(false);
+    const remove = (who: CurrentUser) => removePerson(who, ours.id, member.personId, new Date());
+    expect(await remove(stranger)).toEqual({ kind: "not_found" });
+    expect(await remove(colleague)).toEqual({ kind: "not_found" });
     expect((await asTheyAre(member.personId)).memberships).toHaveLength(1);
 
-    expect(await endMembership(lead, place, new Date())).toBe(true);
+    expect(await remove(lead)).toEqual({ kind: "done" });
     const events = await lookBeneath<{ action: string; by: string }>(
       "SELECT action, actor_id AS by FROM audit_event WHERE subject = $1 ORDER BY id",
       [`person:${member.personId}`],

@@ -1,6 +1,7 @@
 import "server-only";
 import { isDemo, listenAddress } from "@/lib/env";
 import { type Installation, installation } from "./installation";
+import { publishedReasons } from "./published-check";
 import { shared } from "./tenant";
 
 /** What the database says of the role connected and of itself. Rights count when held through another role too. */
@@ -19,11 +20,15 @@ export type DatabaseFacts = {
 /**
  * Why this process must not serve, each with its remedy; an empty list when it may. It must not when the
  * database's role could see past row-level security or change tables, when an acknowledged save could be lost in
- * a power cut, or when a demonstration and real data would mix (design: data access, demo). Throws when the
- * database cannot be reached.
+ * a power cut, when a demonstration and real data would mix (design: data access, demo), or when a published
+ * framework is no longer what was published. Throws when the database cannot be reached.
  */
 export async function reasonsNotToServe(): Promise<string[]> {
-  return [...databaseReasons(await databaseFacts()), ...demoReasons(await installation())];
+  return [
+    ...databaseReasons(await databaseFacts()),
+    ...demoReasons(await installation()),
+    ...(await publishedReasons()),
+  ];
 }
 
 /** What is wrong with the role or the server, the worst first. */

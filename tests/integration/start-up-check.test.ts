@@ -1,13 +1,24 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { markAsDemo } from "@/lib/data/installation";
+import { publishedReasons } from "@/lib/data/published-check";
 import { reasonsNotToServe } from "@/lib/data/start-up-check";
+import { readFrameworkVersion } from "@/lib/exchange/framework-files";
+import { contentHash } from "@/lib/framework/hash";
 import { disconnect } from "@/lib/db";
-import { fileDatabase } from "@/tests/support/database";
+import { connectAsOwner, fileDatabase } from "@/tests/support/database";
 
 afterEach(async () => {
   vi.unstubAllEnvs();
   await disconnect();
 });
+
+/** The published questions altered behind the service's back, as only the owner of the tables could. */
+async function alterPublished(change: string): Promise<void> {
+  const owner = await connectAsOwner();
+  await owner.query("ALTER TABLE framework_version DISABLE TRIGGER keep_published");
+  await owner.query(`UPDATE framework_version SET ${change} WHERE framework_id = 'rapid-check'`);
+  await owner.query("ALTER TABLE framework_version ENABLE TRIGGER keep_published");
+}
 
 describe("I start the service", () => {
   test("with the application's role, and it serves", async () => {
@@ -38,5 +49,20 @@ describe("I start the service", () => {
 
     vi.stubEnv("DEMO", "");
     expect(await reasonsNotToServe()).toEqual([expect.stringMatching(/holds the demonstration/)]);
+  });
+
+  test("where somebody altered published questions, in the database or in the files, and it refuses", async () => {
+    const retitled = `jsonb_set(document::jsonb, '{title}', '"Another"')`;
+    await alterPublished(`document = ${retitled}`);
+    expect(await publishedReasons()).toEqual([
+      "The published framework rapid-check@2026.1 was altered in the database: restore it from a backup.",
+    ]);
+
+    // The hash goes with the content now, as if other files had been published: these files are the odd ones out.
+    const [framework] = (await readFrameworkVersion("frameworks", "rapid-check", "2026.1")).documents;
+    await alterPublished(`content_hash = '${contentHash({ ...framework, title: "Another" })}'`);
+    expect(await publishedReasons()).toEqual([
+      expect.stringMatching(/^The files in frameworks\/rapid-check\/2026\.1 differ .* restore the files/),
+    ]);
   });
 });

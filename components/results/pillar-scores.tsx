@@ -5,6 +5,7 @@ import { bars } from "@/lib/charts/bars";
 import { capabilitiesOf } from "@/lib/framework/find";
 import type { Capability, CareSetting, Framework } from "@/lib/framework/schema";
 import { titleIn } from "@/lib/report/findings";
+import { groupingOf } from "@/lib/report/grouping";
 import { levelInFigures } from "@/lib/report/level-words";
 import { pillarsOf } from "@/lib/report/pillars";
 import { scoreInFigures } from "@/lib/report/stage-words";
@@ -19,13 +20,14 @@ type Props = {
   answerHref: (capability: Capability) => string | null;
 };
 
-/** The same answers grouped by What Good Looks Like pillar; each opens up to the capabilities that make it. */
+/** The same answers in the groups of a lens, such as the pillars; each opens up to the capabilities that make it. */
 export function PillarScores({ framework, setting, result, showSensitive, answerHref }: Props) {
+  const grouping = groupingOf(framework);
   const pillars = pillarsOf(framework, result);
   const levels = new Map(result.capabilities.map((entry) => [entry.id, levelInFigures(entry)]));
   const rows = pillars.map(({ id, name, bounds }) => {
     const members = capabilitiesOf(framework).filter(
-      (capability) => capability.lenses.wgll?.includes(id) && levels.has(capability.id),
+      (capability) => capability.lenses[grouping.lens]?.includes(id) && levels.has(capability.id),
     );
     const shown = members.filter(({ sensitive }) => showSensitive || !sensitive);
     const hidden = members.length - shown.length;
@@ -56,17 +58,17 @@ export function PillarScores({ framework, setting, result, showSensitive, answer
     <div className="nhsuk-grid-row">
       <div className="nhsuk-grid-column-one-half">
         <Table
-          caption="Score of each What Good Looks Like pillar, out of 5"
+          caption={`${grouping.heading}: scores out of 5`}
           captionSize="s"
-          columns={[{ header: "Pillar" }, { header: "Score" }, { header: "Made of" }]}
+          columns={[{ header: grouping.one }, { header: "Score" }, { header: "Made of" }]}
           rows={rows}
         />
       </div>
       <div className="nhsuk-grid-column-one-half">
         <Figure
           id="pillars-drawing"
-          caption="The pillars at a glance"
-          summary="A bar for each pillar from 0 to 5. The table beside it has the figures."
+          caption={`${grouping.heading}, at a glance`}
+          summary="A bar for each group from 0 to 5. The table beside it has the figures."
           width="half"
           draw={(options) =>
             bars(

@@ -1,11 +1,13 @@
 import { Table } from "@/components/nhs/table";
 import type { GapReport } from "@/lib/report/gap-report";
+import { groupingOf } from "@/lib/report/grouping";
 import { dimensionInFigures, scoreInFigures } from "@/lib/report/stage-words";
 import { SurenessList } from "./sureness-list";
 
 /** Dimensions and pillars in figures, and how sure they are. */
 export function ReportScores({ report }: { report: GapReport }) {
   const { framework, result, dimensions, pillars, sureness } = report;
+  const grouping = groupingOf(framework);
   return (
     <>
       <Table
@@ -22,9 +24,9 @@ export function ReportScores({ report }: { report: GapReport }) {
         layout="scroll"
       />
       <Table
-        caption="What Good Looks Like pillars, out of 5"
+        caption={`${grouping.heading}, out of 5`}
         captionSize="s"
-        columns={[{ header: "Pillar" }, { header: "Score" }]}
+        columns={[{ header: grouping.one }, { header: "Score" }]}
         rows={pillars.map(({ id, name, bounds }) => ({
           id,
           cells: [name, bounds ? scoreInFigures(bounds) : "Does not apply"],

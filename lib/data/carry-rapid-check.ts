@@ -8,7 +8,7 @@ import type { CareSetting } from "@/lib/framework/schema";
 import { answersIn } from "./answers";
 import { record } from "./audit";
 import { type Organisation, organisationsOf } from "./organisations";
-import { openRound, trustVersions, type TrustVersions } from "./rounds";
+import { frameworkFor, frameworkVersions, type FrameworkVersions, openRound } from "./rounds";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** What carrying a rapid check into a trust would do now. */
@@ -24,6 +24,9 @@ export type CarryOutcome =
   | { kind: "refused"; plan: CarryPlan }
   | { kind: "not_found" };
 
+/** The framework that the rapid check gives a first look at. */
+const CHECKED = "nhs-trust";
+
 const shown = { id: true, state: true, round: true, careSettings: true, frameworkVersion: true } as const;
 
 /** For each organisation whose rounds the person may start: what carrying this rapid check into it would do. */
@@ -32,8 +35,8 @@ export async function carryPlans(
   check: RapidCheck,
   now: Date,
 ): Promise<{ organisation: Organisation; plan: CarryPlan }[]> {
-  const organisations = (await organisationsOf(user)).filter(({ id }) => mayCarry(user, id));
-  const versions = await trustVersions();
+  const organisations = (await organisationsOf(user)).filter((organisation) => mayCarry(user, organisation));
+  const versions = await frameworkVersions(CHECKED);
   return withTenant(user, {}, async (tx) => {
     const plans: { organisation: Organisation; plan: CarryPlan }[] = [];
     for (const organisation of organisations) {
@@ -54,10 +57,9 @@ export async function carryRapidCheck(
   check: RapidCheck,
   now: Date,
 ): Promise<CarryOutcome> {
-  if (!mayCarry(user, organisationId)) return { kind: "not_found" };
   const organisation = (await organisationsOf(user)).find(({ id }) => id === organisationId);
-  if (!organisation) return { kind: "not_found" };
-  const versions = await trustVersions();
+  if (!organisation || !mayCarry(user, organisation)) return { kind: "not_found" };
+  const versions = await frameworkVersions(CHECKED);
   return withTenant(user, { write: organisationId }, async (tx) => {
     // Takes the open round's lock: saves and a sign-off wait, so that "nobody has answered" stays true until the end.
     await tx.assessment.updateMany({
@@ -76,7 +78,8 @@ export async function carryRapidCheck(
   });
 }
 
-function mayCarry(user: CurrentUser, organisationId: string): boolean {
+function mayCarry(user: CurrentUser, { id: organisationId, kind }: Organisation): boolean {
+  if (frameworkFor(kind) !== CHECKED) return false;
   return may(user, "start a round", organisationId) && may(user, "answer questions", organisationId);
 }
 
@@ -84,7 +87,7 @@ async function planIn(
   tx: TenantTransaction,
   { id: organisationId, careSettings }: Organisation,
   check: RapidCheck,
-  versions: TrustVersions,
+  versions: FrameworkVersions,
   now: Date,
 ): Promise<CarryPlan> {
   const rounds = await tx.assessment.findMany({ where: { organisationId }, select: shown });
@@ -107,7 +110,7 @@ async function answersToBring(
   organisationId: string,
   round: { id: string; careSettings: string[]; frameworkVersion: string },
   check: RapidCheck,
-  versions: TrustVersions,
+  versions: FrameworkVersions,
 ): Promise<CarriedAnswer[]> {
   const rows = await answersIn(tx, organisationId, round.id);
   const framework = versions.get(round.frameworkVersion);
@@ -120,7 +123,7 @@ async function bringIn(
   organisationId: string,
   assessmentId: string,
   check: RapidCheck,
-  versions: TrustVersions,
+  versions: FrameworkVersions,
   at: Date,
 ): Promise<number> {
   const where = { organisationId, id: assessmentId };

@@ -8,11 +8,14 @@ import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { answersIn } from "./answers";
 import { record } from "./audit";
 import { isId } from "./assessment-facts";
-import { currentFrameworkVersion, getFramework, listFrameworks } from "./frameworks";
-import { type TenantTransaction, withTenant } from "./tenant";
+import { currentFrameworkVersion, findFramework, FrameworkMissing, listFrameworks } from "./frameworks";
+import type { OrganisationKind } from "./organisations";
+import { shared, type TenantTransaction, withTenant } from "./tenant";
 
-/** The framework that a trust's rounds are assessed against. */
-const TRUST_FRAMEWORK = "nhs-trust";
+/** The framework that an organisation's rounds are assessed against. */
+export function frameworkFor(kind: OrganisationKind): "nhs-trust" | "gp-practice" {
+  return kind === "gp_practice" ? "gp-practice" : "nhs-trust";
+}
 
 export type NewRound = {
   round: string;
@@ -42,7 +45,16 @@ export async function startRound(
   if (round.careSettings.length === 0) {
     return { kind: "invalid", message: "Choose at least one care setting." };
   }
-  const versions = await trustVersions();
+  const organisation = await shared().organisation.findUnique({
+    where: { id: organisationId },
+    select: { kind: true },
+  });
+  if (!organisation) return { kind: "not_found" };
+  const versions = await frameworkVersions(frameworkFor(organisation.kind as OrganisationKind));
+  const { careSettings } = versions.get(round.frameworkVersion ?? versions.current);
+  if (!round.careSettings.every((asked) => careSettings.some(({ id }) => id === asked))) {
+    return { kind: "invalid", message: "Choose care settings that this organisation is assessed in." };
+  }
   return withTenant(user, { write: organisationId }, async (tx) => {
     const open = await tx.assessment.findFirst({
       where: { organisationId, state: { not: "signed_off" } },
@@ -63,7 +75,7 @@ export async function openRound(
   user: CurrentUser,
   organisationId: string,
   { round, careSettings, frameworkVersion }: NewRound,
-  versions: TrustVersions,
+  versions: FrameworkVersions,
 ): Promise<string | null> {
   const version = frameworkVersion ?? versions.current;
   const id = randomUUID();
@@ -72,7 +84,7 @@ export async function openRound(
       id,
       organisationId,
       round,
-      frameworkId: TRUST_FRAMEWORK,
+      frameworkId: versions.id,
       frameworkVersion: version,
       careSettings: [...careSettings],
       startedById: user.personId,
@@ -85,7 +97,7 @@ export async function openRound(
     actorId: user.personId,
     action: "round.started",
     subject: `assessment:${id}`,
-    detail: { round, framework: `${TRUST_FRAMEWORK}@${version}` },
+    detail: { round, framework: `${versions.id}@${version}` },
   });
   await bringForward(tx, user, organisationId, id, careSettings, versions.get(version), versions);
   return id;
@@ -98,10 +110,10 @@ async function bringForward(
   assessmentId: string,
   careSettings: readonly CareSetting[],
   to: Framework,
-  versions: TrustVersions,
+  versions: FrameworkVersions,
 ): Promise<void> {
   const last = await tx.assessment.findFirst({
-    where: { organisationId, state: "signed_off", frameworkId: TRUST_FRAMEWORK },
+    where: { organisationId, state: "signed_off", frameworkId: versions.id },
     orderBy: { round: "desc" },
     select: { id: true, frameworkVersion: true },
   });
@@ -137,22 +149,30 @@ async function bringForward(
   await tx.target.createMany({ data: targets.map((target) => ({ ...target, assessmentId })) });
 }
 
-/** The versions of the trusts' framework, read before a transaction begins because it must not wait for them. */
-export type TrustVersions = {
+/** The versions of one framework, read before a transaction begins because it must not wait for them. */
+export type FrameworkVersions = {
+  id: string;
   /** The version a new round is assessed against. */
   current: string;
+  /** Throws `FrameworkMissing` where there is no such version. */
   get(version: string): Framework;
 };
 
-export async function trustVersions(): Promise<TrustVersions> {
-  const entries = (await listFrameworks()).filter(({ id }) => id === TRUST_FRAMEWORK);
+/** Every version of a framework that can be read; one that is missing is missed only by who asks for it. */
+export async function frameworkVersions(frameworkId: string): Promise<FrameworkVersions> {
+  const entries = (await listFrameworks()).filter(({ id }) => id === frameworkId);
   const known = new Map<string, Framework>();
-  for (const { id, version } of entries) known.set(version, await getFramework(id, version));
+  for (const { id, version } of entries) {
+    const framework = await findFramework(id, version);
+    if (framework) known.set(version, framework);
+  }
   return {
-    current: await currentFrameworkVersion(TRUST_FRAMEWORK),
+    id: frameworkId,
+    current: await currentFrameworkVersion(frameworkId),
     get(version) {
       const framework = known.get(version);
-      if (!framework) throw new Error(`There is no framework ${TRUST_FRAMEWORK}@${version} in the database.`);
+      const why = `There is no framework ${frameworkId}@${version} that can be read in the database.`;
+      if (!framework) throw new FrameworkMissing(frameworkId, version, why);
       return framework;
     },
   };

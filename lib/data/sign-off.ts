@@ -15,9 +15,10 @@ import { levelOf } from "@/lib/scoring/level";
 import { ENGINE_VERSION, score } from "@/lib/scoring/score";
 import { answersIn } from "./answers";
 import { type Assessment, getAssessment } from "./assessments";
+import { assessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
 import { getFramework } from "./frameworks";
-import { openRound, trustVersions } from "./rounds";
+import { frameworkVersions, openRound } from "./rounds";
 import { allFrameworks, publishIn } from "./shared-results";
 import { type TenantTransaction, withTenant } from "./tenant";
 
@@ -52,7 +53,9 @@ export async function returnToTeam(user: CurrentUser, id: string): Promise<MoveO
  * for review may not sign it (design: product, approver).
  */
 export async function signOff(user: CurrentUser, id: string, at = new Date()): Promise<MoveOutcome> {
-  const [versions, frameworks] = [await trustVersions(), await allFrameworks()];
+  const facts = await assessmentFacts(user, id);
+  if (!facts) return { kind: "not_found" };
+  const [versions, frameworks] = [await frameworkVersions(facts.frameworkId), await allFrameworks()];
   return move(user, id, "sign off", "sign_off", async (tx, assessment, framework) => {
     if (assessment.sentById === user.personId) return { kind: "own_work" };
     const { organisationId, careSettings } = assessment;

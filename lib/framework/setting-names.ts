@@ -1,3 +1,4 @@
+import { organisationWord } from "./organisation-word";
 import type { CareSetting, Framework } from "./schema";
 
 /** The name of a care setting as the framework writes it, "Mental health". */
@@ -5,9 +6,9 @@ export function settingName(framework: Framework, setting: string): string {
   return framework.careSettings.find(({ id }) => id === setting)?.name ?? setting;
 }
 
-/** The name of an answer's scope: "Whole trust", or the care setting. */
+/** The name of an answer's scope: "Whole trust" ("Whole practice"), or the care setting. */
 export function scopeName(framework: Framework, scope: string): string {
-  return scope === "organisation" ? "Whole trust" : settingName(framework, scope);
+  return scope === "organisation" ? `Whole ${organisationWord(framework)}` : settingName(framework, scope);
 }
 
 /** The names of care settings where no framework is at hand, before a round has one. */

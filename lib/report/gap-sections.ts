@@ -1,4 +1,5 @@
 import { findCapability } from "@/lib/framework/find";
+import { organisationWord } from "@/lib/framework/organisation-word";
 import type { Capability, Framework, Level } from "@/lib/framework/schema";
 import { DEFAULT_TARGET, gapLists, type Gap, type GapLists } from "@/lib/scoring/gaps";
 import { longestLead } from "./effort-words";
@@ -48,12 +49,13 @@ const sections: Pick<GapSection, "list" | "name" | "rule">[] = [
 ];
 
 /** How a gap gets its place, in plain words: for the page, the report and every export (design 3 §6). */
-export function gapMethod({ effortPoints: { S, M, L, XL } }: Framework): string[] {
+export function gapMethod(framework: Framework): string[] {
+  const { S, M, L, XL } = framework.effortPoints;
   return [
     `Gap = target level − level now. Where no target was set, the target is level ${DEFAULT_TARGET}.`,
     "Weight = (1 + gap)² − 1, so that one gap of three levels counts for more than three gaps of one level.",
     "Value = weight × importance × safeguard. Importance is 1, 2 or 3, as the framework states for each capability. Safeguard is 1.5 for a safeguard below its target and 1 for anything else.",
-    `Effort = the points of the criteria still to meet up to the target: ${S} for a small one, ${M} medium, ${L} large, ${XL} very large. These are defaults, not estimates for your trust.`,
+    `Effort = the points of the criteria still to meet up to the target: ${S} for a small one, ${M} medium, ${L} large, ${XL} very large. These are defaults, not estimates for your ${organisationWord(framework)}.`,
     "What is not answered yet, or answered “not known”, counts as not met.",
   ];
 }

@@ -1,6 +1,7 @@
 import { dayOf } from "./dates";
 import { pointsInWords } from "./effort-words";
 import type { GapReport } from "./gap-report";
+import { groupingOf } from "./grouping";
 import { stateInWords } from "./level-words";
 import { nextStage } from "./next-stage";
 import { findingsTable, type Cell, type ReportTable } from "./report-table";
@@ -18,7 +19,7 @@ export function reportSheets(report: GapReport): ReportSheet[] {
     { name: "Summary", ...summary(report) },
     { name: "What holds it", ...listOf("Condition of the next stage that is not met", report.heldBy) },
     { name: "Dimensions", ...dimensions(report) },
-    { name: "Pillars", ...pillars(report) },
+    { name: groupingOf(report.framework).sheet, ...pillars(report) },
     { name: "Findings", ...findingsTable(report) },
     { name: "Shortest way", ...route(report) },
     { name: "Answers", ...answers(report) },
@@ -80,9 +81,9 @@ function dimensions({ dimensions, framework, result }: GapReport): ReportTable {
   };
 }
 
-function pillars({ pillars }: GapReport): ReportTable {
+function pillars({ framework, pillars }: GapReport): ReportTable {
   return {
-    columns: [...named(["Pillar", 34]), ...scores("Score, low", "Score, high")],
+    columns: [...named([groupingOf(framework).one, 34]), ...scores("Score, low", "Score, high")],
     rows: pillars.map(({ name, bounds }) => [name, bounds?.low ?? null, bounds?.high ?? null]),
   };
 }

@@ -1,4 +1,6 @@
+import { organisationWord } from "@/lib/framework/organisation-word";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
+import { controlledIn, controlledInWords } from "./controlled";
 import { pointsInWords } from "./effort-words";
 import type { Standing } from "./findings";
 import type { GapSection } from "./gap-sections";
@@ -27,8 +29,14 @@ export function summaryOf(told: Told): string[] {
   const stage = stageInWords(framework, result);
   const safeguards = safeguardsOf(framework, setting, result);
   const secured = safeguards.filter((safeguard) => safeguard.secured).length;
+  const controlled = controlledIn(framework, result);
+  const whose =
+    organisationWord(framework) === "trust"
+      ? `${settingName} services at ${organisation.name} are`
+      : `${organisation.name} is`;
   return [
-    `In ${round}, ${settingName} services at ${organisation.name} are at stage ${stage}, with an overall score of ${score} out of 5. ${distanceInWords(framework, result)}.`,
+    ...(controlled ? [controlledInWords(controlled)] : []),
+    `In ${round}, ${whose} at stage ${stage}, with an overall score of ${score} out of 5. ${distanceInWords(framework, result)}.`,
     `${secured} of ${safeguards.length} safeguards are at level 3 or above.`,
     ...heldBy.slice(0, NAMED).map((reason) => `${reason}.`),
     ...(heldBy.length > NAMED

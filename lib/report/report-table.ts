@@ -1,3 +1,4 @@
+import { groupingOf } from "./grouping";
 import type { GapReport, ReportDimension, ReportFinding } from "./gap-report";
 import { workingInFigures } from "./gap-sections";
 
@@ -13,7 +14,7 @@ export type ReportTable = { columns: ReportColumn[]; rows: Cell[][] };
 type Place = { report: GapReport; dimension: ReportDimension; finding: ReportFinding };
 type Column = ReportColumn & { cell: (place: Place) => Cell };
 
-const columns: Column[] = [
+const columnsFor = (report: GapReport): Column[] => [
   {
     header: "Dimension",
     width: 28,
@@ -33,7 +34,11 @@ const columns: Column[] = [
   },
   { header: "Capability id", width: 12, cell: ({ finding }) => finding.capability.id },
   { header: "Capability", width: 44, cell: ({ finding }) => finding.title },
-  { header: "Pillar", width: 18, cell: ({ report, finding }) => pillarNames(report, finding) },
+  {
+    header: groupingOf(report.framework).one,
+    width: 18,
+    cell: ({ finding }) => pillarNames(report, finding),
+  },
   { header: "Safeguard", width: 10, cell: ({ finding }) => (finding.gate ? "Yes" : "No") },
   { header: "Level, low", width: 8, cell: ({ finding }) => finding.low },
   { header: "Level, high", width: 8, cell: ({ finding }) => finding.high },
@@ -69,6 +74,7 @@ const columns: Column[] = [
 
 /** One row per capability: its level, what is missing, its target and what that makes it worth. */
 export function findingsTable(report: GapReport): ReportTable {
+  const columns = columnsFor(report);
   return {
     columns,
     rows: report.dimensions.flatMap((dimension) =>
@@ -78,7 +84,7 @@ export function findingsTable(report: GapReport): ReportTable {
 }
 
 function pillarNames(report: GapReport, { capability }: ReportFinding): string {
-  const ids = capability.lenses.wgll ?? [];
+  const ids = capability.lenses[groupingOf(report.framework).lens] ?? [];
   return report.pillars
     .filter(({ id }) => ids.includes(id))
     .map(({ name }) => name)

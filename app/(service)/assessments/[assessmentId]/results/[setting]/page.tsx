@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ControlledScore } from "@/components/results/controlled-score";
 import { DimensionLevels } from "@/components/results/dimension-levels";
 import { DimensionScores } from "@/components/results/dimension-scores";
 import { HeldByList } from "@/components/results/held-by-list";
@@ -7,6 +8,7 @@ import { ResultHeadline } from "@/components/results/result-headline";
 import { SurenessList } from "@/components/results/sureness-list";
 import { settingName } from "@/lib/framework/setting-names";
 import { findingsOf } from "@/lib/report/findings";
+import { groupingOf } from "@/lib/report/grouping";
 import { nextStage } from "@/lib/report/next-stage";
 import { dimensionInFigures, stageName } from "@/lib/report/stage-words";
 import { surenessOf } from "@/lib/report/sureness";
@@ -35,6 +37,7 @@ export default async function ResultsPage({ params }: Props) {
 
   return (
     <ResultFrame loaded={loaded} page="results" heading={`Results: ${settingName(framework, setting)}`}>
+      <ControlledScore framework={framework} result={result} href="#pillars" />
       <ResultHeadline
         framework={framework}
         result={result}
@@ -61,7 +64,7 @@ export default async function ResultsPage({ params }: Props) {
       <DimensionScores framework={framework} result={result} name={assessment.round} />
 
       <h2 className="nhsuk-heading-l" id="pillars">
-        What Good Looks Like pillars
+        {groupingOf(framework).heading}
       </h2>
       <PillarScores {...view} />
 

@@ -24,6 +24,7 @@ import { savedJustNow } from "@/lib/assessment/stored-answer";
 import { requireUser } from "@/lib/auth/current-user";
 import { refusedAnswer } from "@/lib/data/refused-answers";
 import { dimensionOf, findCapability } from "@/lib/framework/find";
+import { organisationWord } from "@/lib/framework/organisation-word";
 import { scopeName } from "@/lib/framework/setting-names";
 import { answerPagePath, assessmentPath, trustPath } from "@/lib/http/addresses";
 import { loadWork } from "../../../load-work";
@@ -91,8 +92,8 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
           </PageHeading>
           {view.safeguard && (
             <p>
-              <Tag colour="purple">Safeguard</Tag> This must reach level 3 before the trust can be
-              Established.
+              <Tag colour="purple">Safeguard</Tag> This must reach level 3 before the{" "}
+              {organisationWord(framework)} can be Established.
             </p>
           )}
           <p className="nhsuk-lede-text">{view.stem}</p>

@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { TargetForm } from "@/components/results/target-form";
 import { may } from "@/lib/access/policy";
 import { appliesIn, findCapability } from "@/lib/framework/find";
-import { settingName } from "@/lib/framework/setting-names";
+import { scopeName, settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
 import { titleIn } from "@/lib/report/findings";
 import { levelInFigures } from "@/lib/report/level-words";
@@ -47,7 +47,7 @@ export default async function TargetPage({ params }: Props) {
         />
       }
     >
-      <PageHeading caption={scope === "organisation" ? "Whole trust" : settingHere}>
+      <PageHeading caption={scopeName(framework, scope)}>
         Target for {titleIn(capability, setting)}
       </PageHeading>
       {level && (

@@ -1,6 +1,7 @@
 import { FinalityTag } from "@/components/nhs/status-tag";
 import type { Framework } from "@/lib/framework/schema";
 import { type Completeness, completenessInWords } from "@/lib/report/completeness";
+import { controlledIn } from "@/lib/report/controlled";
 import { changeInFigures, distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
 import type { Result } from "@/lib/scoring/result";
 
@@ -13,10 +14,16 @@ type Props = {
   change: { since: string; by: number } | null;
 };
 
-/** Safeguards first, then stage and distance, then change: the order a board reads in. */
+/** What it controls itself where that is told, safeguards, stage and distance, change: the order a board reads in. */
 export function PositionPanel({ framework, result, completeness, secured, safeguards, change }: Props) {
+  const controlled = controlledIn(framework, result);
   return (
     <>
+      {controlled && (
+        <p>
+          {controlled.of}: <strong>{controlled.own}</strong> out of 5
+        </p>
+      )}
       <p>
         <strong>
           {secured} of {safeguards} safeguards

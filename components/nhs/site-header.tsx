@@ -19,7 +19,7 @@ export function SiteHeader({ serviceName, visitor }: { serviceName: string; visi
               {visitor.kind === "signed-in" ? (
                 <>
                   <li>
-                    <a href="/trusts">Your trusts</a>
+                    <a href="/trusts">Your organisations</a>
                   </li>
                   <li>
                     <span className="nhsuk-u-visually-hidden">Signed in as </span>

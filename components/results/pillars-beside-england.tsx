@@ -2,10 +2,12 @@ import { Figure } from "@/components/charts/figure";
 import { Table } from "@/components/nhs/table";
 import { bars } from "@/lib/charts/bars";
 import type { CareSetting } from "@/lib/framework/schema";
+import { organisationWord } from "@/lib/framework/organisation-word";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
 import type { SignedResult } from "@/lib/report/board-panel";
 import { DMA_2025_LABEL, DMA_2025_SOURCE, dmaFiguresFor, type DmaFigures } from "@/lib/report/dma-2025";
+import { groupingOf } from "@/lib/report/grouping";
 import { pillarsOf } from "@/lib/report/pillars";
 import { scoreInFigures } from "@/lib/report/stage-words";
 import { shownScore } from "@/lib/scoring/shown";
@@ -17,6 +19,7 @@ export function PillarsBesideEngland({ setting, latest, headingId }: Props) {
   const { framework, result, round, assessmentId } = latest;
   const name = settingName(framework, setting);
   const england = dmaFiguresFor(setting);
+  const grouping = groupingOf(framework);
   const pillars = pillarsOf(framework, result);
   const results = `${resultsPath(assessmentId, setting)}#pillars`;
   return (
@@ -25,11 +28,11 @@ export function PillarsBesideEngland({ setting, latest, headingId }: Props) {
         {name}
       </h2>
       <Table
-        caption={`${name}: What Good Looks Like pillars, ${round}, out of 5`}
+        caption={`${name}: ${grouping.heading}, ${round}, out of 5`}
         captionSize="s"
         columns={[
-          { header: "Pillar" },
-          { header: "This trust" },
+          { header: grouping.one },
+          { header: `This ${organisationWord(framework)}` },
           ...(england ? [{ header: "DMA 2025 median" }, { header: "DMA 2025 middle half" }] : []),
         ]}
         rows={pillars.map(({ id, name: pillar, bounds }) => ({
@@ -50,8 +53,8 @@ export function PillarsBesideEngland({ setting, latest, headingId }: Props) {
       )}
       <Figure
         id={`${setting}-pillars`}
-        caption={`${name}: this trust’s pillars`}
-        summary="A bar for each pillar from 0 to 5. The table above has the figures."
+        caption={`${name}: ${grouping.heading}, at a glance`}
+        summary="A bar for each group from 0 to 5. The table above has the figures."
         width="full"
         draw={(options) =>
           bars(

@@ -108,9 +108,7 @@ function allowedReason(body: AnswerBody, capability: Capability): Problem[] {
   if (!body.notApplicable) return [];
   const reasons = capability.mayBeNotApplicable?.reasons ?? [];
   if (reasons.length === 0) {
-    return [
-      { path: "/notApplicable", message: `${capability.number} ${capability.name} applies to every trust.` },
-    ];
+    return [{ path: "/notApplicable", message: `${capability.number} ${capability.name} always applies.` }];
   }
   if (reasons.some(({ id }) => id === body.notApplicable?.reason)) return [];
   return [

@@ -52,11 +52,18 @@ type Manner = "one by one" | "at once";
 
 type Team = { organisationId: string; lead: CurrentUser; approver: CurrentUser };
 
-async function setUp({ odsCode, name, careSettings, icbCode, regionCode }: DemoTrust): Promise<Team> {
+async function setUp({
+  odsCode,
+  name,
+  kind = "trust",
+  careSettings,
+  icbCode,
+  regionCode,
+}: DemoTrust): Promise<Team> {
   const organisationId = await addOrganisation({
     odsCode,
     name,
-    kind: "trust",
+    kind,
     careSettings,
     icbCode,
     regionCode,
@@ -195,7 +202,7 @@ function bodyOf(
 ) {
   const [first] = settings;
   const level: Level = (first && levels.get(first)?.get(capability.id)) ?? 1;
-  return { version: carried?.version ?? 0, level, ...remarkOn(trust.odsCode, capability.id) };
+  return { version: carried?.version ?? 0, level, ...remarkOn(trust.odsCode, capability.id, first) };
 }
 
 async function atOnce<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {

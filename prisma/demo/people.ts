@@ -52,4 +52,20 @@ export const demoPeople: readonly DemoPerson[] = [
   { name: "Robert Tull", jobTitle: "Chief operating officer", odsCode: "ZZD", role: "approver" },
   { name: "Yusuf Karim", jobTitle: "Chief digital officer", odsCode: "ZZE", role: "digital_lead" },
   { name: "Anne Lacey", jobTitle: "Chief nurse", odsCode: "ZZE", role: "approver" },
+  {
+    demoId: "lead-zzy",
+    name: "Marcus Penrose",
+    jobTitle: "Associate director of digital",
+    odsCode: "ZZY",
+    role: "digital_lead",
+  },
+  { name: "Judith Farrow", jobTitle: "Chief executive", odsCode: "ZZY", role: "approver" },
+  {
+    demoId: "lead-zzp",
+    name: "Ruth Calloway",
+    jobTitle: "Practice manager",
+    odsCode: "ZZP",
+    role: "digital_lead",
+  },
+  { name: "Dr Samir Nandi", jobTitle: "Senior partner", odsCode: "ZZP", role: "approver" },
 ];

@@ -17,6 +17,8 @@ export type DemoRound = {
 export type DemoTrust = {
   odsCode: string;
   name: string;
+  /** Left out for a trust. */
+  kind?: "trust" | "gp_practice";
   careSettings: CareSetting[];
   icbCode: string;
   regionCode: string;
@@ -30,7 +32,7 @@ export type DemoTrust = {
 const SETTLED = { "c06-1": 3, "c06-2": 3, "c10-1": 3 };
 
 /**
- * The five trusts with a story (contract: demo). All are invented. Scores lie where real ones do: 1.8 to 3.4, rising
+ * The five trusts with a story (contract: demo), one that has not begun, and a general practice. All are invented. Scores lie where real ones do: 1.8 to 3.4, rising
  * by 0.1 to 0.3 a year, one falling.
  */
 export const demoTrusts: readonly DemoTrust[] = [
@@ -129,5 +131,24 @@ export const demoTrusts: readonly DemoTrust[] = [
         signedOffOn: "2026-05-29",
       },
     ],
+  },
+  {
+    odsCode: "ZZY",
+    name: "Harbour Lights Community NHS Trust",
+    careSettings: ["community", "mental_health"],
+    icbCode: "ZZQ",
+    regionCode: "Y58",
+    fixed: {},
+    rounds: [],
+  },
+  {
+    odsCode: "ZZP",
+    name: "Millbrook Surgery",
+    kind: "gp_practice",
+    careSettings: ["practice"],
+    icbCode: "ZZQ",
+    regionCode: "Y59",
+    fixed: { "c04-1": 2, "c04-2": 3 },
+    rounds: [{ round: "2026/27", overall: { practice: 2.4 }, answered: 0.85 }],
   },
 ];

@@ -6,24 +6,27 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { roleNames } from "@/lib/access/role";
 import { requireUser } from "@/lib/auth/current-user";
-import { organisationsOf } from "@/lib/data/organisations";
+import { type OrganisationKind, organisationsOf } from "@/lib/data/organisations";
 import { trustPath } from "@/lib/http/addresses";
 
-export const metadata: Metadata = { title: "Your trusts" };
+export const metadata: Metadata = { title: "Your organisations" };
+
+/** The kinds of organisation that have rounds of their own. */
+const assessedKinds: ReadonlySet<OrganisationKind> = new Set(["trust", "gp_practice"]);
 
 /** The organisations a person belongs to; who belongs to one alone goes straight there. */
 export default async function TrustsPage() {
   const user = await requireUser();
-  const trusts = (await organisationsOf(user)).filter(({ kind }) => kind === "trust");
+  const trusts = (await organisationsOf(user)).filter(({ kind }) => assessedKinds.has(kind));
   const [only, ...others] = trusts;
   if (only && others.length === 0) redirect(trustPath(only.odsCode));
 
   return (
     <Page>
-      <PageHeading>Your trusts</PageHeading>
+      <PageHeading>Your organisations</PageHeading>
       {trusts.length === 0 ? (
-        <EmptyState heading="You have not been let in to a trust yet">
-          <p>Ask the digital lead of your trust to invite you.</p>
+        <EmptyState heading="You have not been let in anywhere yet">
+          <p>Ask the digital lead of your trust or practice to invite you.</p>
         </EmptyState>
       ) : (
         <CardGroup>

@@ -8,6 +8,7 @@ import {
 } from "@/components/framework/addresses";
 import { CapabilityList } from "@/components/framework/capability-list";
 import { Changelog } from "@/components/framework/changelog";
+import { ControlledCapabilities } from "@/components/framework/controlled-capabilities";
 import { SearchForm } from "@/components/framework/search-form";
 import { SettingSwitch } from "@/components/framework/setting-switch";
 import { StageRules } from "@/components/framework/stage-rules";
@@ -74,6 +75,7 @@ export async function Overview({ framework, place, setting }: Props) {
       <h2 className="nhsuk-heading-l" id="score">
         How the score is made
       </h2>
+      <ControlledCapabilities framework={framework} place={place} />
       <StageRules framework={framework} />
       <Table
         caption="What each level means"
@@ -197,7 +199,7 @@ function Lenses({ framework, place }: { framework: Framework; place: FrameworkPl
       <ul className="nhsuk-list nhsuk-list--bullet">
         {framework.lenses.map(({ id, name, groups }) => (
           <li key={id}>
-            <Link href={partPath(place, "lenses", id)}>{name}</Link> ({groups.length} groups)
+            <Link href={partPath(place, "lenses", id)}>{name}</Link>, in {groups.length} groups
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { capability, criterion } from "@/tests/support/capability";
 import { NOTE_LIMIT, readAnswerBody } from "./answer-body";
@@ -78,12 +79,38 @@ describe("what a save may say", () => {
   });
 
   test("fields nobody asked for, wrong types and texts that cannot be kept are named", () => {
-    expect(problemsOf({ version: 0, level: 2, organisationId: "x" })).toEqual([""]);
+    expect(problemsOf({ version: 0, level: 2, organisationId: "x" })).toEqual(["/organisationId"]);
     expect(problemsOf({ version: -1, level: 9 })).toEqual(["/version", "/level"]);
     expect(problemsOf({ version: 0, level: 2, note: "x".repeat(NOTE_LIMIT + 1) })).toEqual(["/note"]);
     expect(problemsOf({ version: 0, level: 2, note: "a\0b" })).toEqual(["/note"]);
     expect(problemsOf({ version: 0, level: 2, note: "a\ud800b" })).toEqual(["/note"]);
     expect(problemsOf(["level", 2])).toEqual([""]);
     expect(problemsOf(JSON.parse('{"version":0,"criteria":{"__proto__":"met"}}'))).toHaveLength(1);
+  });
+
+  test("what is wrong is said in words, with its place and what would be right", () => {
+    const messages = (body: unknown) => {
+      const result = read(body);
+      return result.ok ? [] : result.problems.map(({ message }) => message);
+    };
+    expect(messages({ level: "3", criteria: { "c06-3-l2-a": "yes" }, note: 7, more: 1 })).toEqual([
+      "/version is required.",
+      "/criteria/c06-3-l2-a must be one of: met, not_met, not_known.",
+      "/level must be one of: 1, 2, 3, 4, 5.",
+      "/note must be text: put it in quotes.",
+      "/more is an unknown key: check its spelling or remove it.",
+    ]);
+    expect(messages("met")).toEqual(["The answer must be a set of named values."]);
+    expect(messages({ version: 1.5, level: 2 })).toEqual(["/version must be a whole number."]);
+  });
+
+  test("no message is the library's own, whatever is sent", () => {
+    fc.assert(
+      fc.property(fc.anything(), (body) => {
+        const result = read(body);
+        if (result.ok) return;
+        for (const { message } of result.problems) expect(message).not.toMatch(/Invalid|expected|received/);
+      }),
+    );
   });
 });

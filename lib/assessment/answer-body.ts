@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { criteriaIn } from "@/lib/framework/find";
-import type { Problem } from "@/lib/framework/problem";
+import { jsonPointer, type Problem, problemsFrom } from "@/lib/framework/problem";
 import { type Capability, type CareSetting, levelSchema } from "@/lib/framework/schema";
 import { criteriaForLevel, type CriterionState } from "@/lib/scoring/answers";
 import { differsHere, settingsServed, type AnswerScope } from "./scopes";
@@ -19,7 +19,10 @@ const answerBodySchema = z.strictObject({
   notApplicable: z.strictObject({ reason: z.string() }).optional(),
   note: z
     .string()
-    .max(NOTE_LIMIT, `The note is longer than ${NOTE_LIMIT.toLocaleString("en-GB")} characters. Shorten it.`)
+    .refine(
+      (text) => text.length <= NOTE_LIMIT,
+      `The note is longer than ${NOTE_LIMIT.toLocaleString("en-GB")} characters. Shorten it.`,
+    )
     .refine(
       (text) => !text.includes("\0") && text.isWellFormed(),
       "The note has a character that cannot be kept.",
@@ -45,7 +48,7 @@ export function readAnswerBody(
   scope: AnswerScope,
 ): ReadBody {
   const parsed = answerBodySchema.safeParse(input);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(problemFromIssue) };
+  if (!parsed.success) return { ok: false, problems: problemsFrom(parsed.error, input).map(asSentence) };
   const body = parsed.data;
   const settings = settingsServed(capability, careSettings, scope);
   const problems = [
@@ -99,7 +102,7 @@ function criteriaThatBelong(
   return ids
     .filter((id) => !known.has(id))
     .map((id) => ({
-      path: `/criteria/${pointerToken(id)}`,
+      path: jsonPointer(["criteria", id]),
       message: `${capability.number} ${capability.name} has no such criterion here.`,
     }));
 }
@@ -116,11 +119,9 @@ function allowedReason(body: AnswerBody, capability: Capability): Problem[] {
   ];
 }
 
-function problemFromIssue(issue: z.core.$ZodIssue): Problem {
-  const path = issue.path.map((part) => `/${pointerToken(String(part))}`).join("");
-  return { path, message: issue.message };
-}
-
-function pointerToken(part: string): string {
-  return part.replaceAll("~", "~0").replaceAll("/", "~1");
+/** What people read beside the form is a sentence: one of our own, or the place with what is wrong there. */
+function asSentence({ path, message }: Problem): Problem {
+  return /^[A-Z]/.test(message)
+    ? { path, message }
+    : { path, message: `${path || "The answer"} ${message}.` };
 }

@@ -157,7 +157,7 @@ describe("what is refused, and where", () => {
     [
       "an unknown key",
       [{ capability: "a1", score: 2 }],
-      "/answers/0/score: unknown key: check its spelling or remove it",
+      "/answers/0/score: is an unknown key: check its spelling or remove it",
     ],
     [
       "a link that is a program",

@@ -62,7 +62,7 @@ test("a mistake in the head is named in the head", async () => {
     {
       file: "small/1/framework.yaml",
       line: lines,
-      message: "colour unknown key: check its spelling or remove it",
+      message: "colour is an unknown key: check its spelling or remove it",
     },
   ]);
 });

@@ -24,12 +24,26 @@ test("anything else reads as JSON.parse reads it", () => {
     fc.property(fc.json(), (text) => {
       const value: unknown = JSON.parse(text);
       const again = JSON.stringify(value);
+      fc.pre(!again.includes("__proto__"));
       expect(parseJson(again)).toEqual({ ok: true, value: JSON.parse(again) });
     }),
   );
 });
 
-test("nesting ten thousand deep is no crash", () => {
+test("a name that would be passed over in silence is refused, however it is spelt", () => {
+  expect(parseJson('{"criteria":{"__proto__":"met","\\u005f_proto__":1}}')).toEqual({
+    ok: false,
+    problems: [
+      { path: "/criteria/__proto__", message: "is a name that cannot be used" },
+      { path: "/criteria/__proto__", message: "is a name that cannot be used" },
+    ],
+  });
+});
+
+test("nesting ten thousand deep is refused and no crash", () => {
   const text = `${"[".repeat(5_000)}${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}${"]".repeat(5_000)}`;
-  expect(parseJson(text).ok).toBe(true);
+  expect(parseJson(text)).toEqual({
+    ok: false,
+    problems: [{ path: "", message: "is nested more than 64 levels deep" }],
+  });
 });

@@ -1,8 +1,12 @@
 import { jsonPointer, type Problem } from "@/lib/framework/problem";
 
+/** No document of ours is nested half as deep. */
+const DEEPEST = 64;
+
 /**
  * Reads JSON text, refusing an object that gives the same key twice: JSON.parse would keep the last one and
- * say nothing, and an answer would be lost.
+ * say nothing, and an answer would be lost. Refused as well are a key `__proto__`, which what reads on would pass
+ * over in silence, and nesting deeper than any document has.
  */
 export function parseJson(text: string): { ok: true; value: unknown } | { ok: false; problems: Problem[] } {
   let value: unknown;
@@ -12,7 +16,7 @@ export function parseJson(text: string): { ok: true; value: unknown } | { ok: fa
     const reason = error instanceof Error ? error.message : "";
     return { ok: false, problems: [{ path: "", message: `is not JSON: ${reason.replaceAll(/\s+/g, " ")}` }] };
   }
-  const problems = repeatedKeys(text);
+  const problems = doubtfulKeys(text);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 }
 
@@ -21,11 +25,12 @@ type Frame = { keys: Set<string> | null; at: string | number; keyNext: boolean }
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gs;
 
 /** Walks the punctuation of valid JSON with a stack of its own, so that depth costs memory and never a crash. */
-function repeatedKeys(text: string): Problem[] {
+function doubtfulKeys(text: string): Problem[] {
   const problems: Problem[] = [];
   const frames: Frame[] = [];
   for (const [token] of text.matchAll(TOKEN)) {
     const frame = frames.at(-1);
+    if (frames.length > DEEPEST) return [{ path: "", message: `is nested more than ${DEEPEST} levels deep` }];
     if (token === "{") frames.push({ keys: new Set(), at: "", keyNext: true });
     else if (token === "[") frames.push({ keys: null, at: 0, keyNext: false });
     else if (token === "}" || token === "]") frames.pop();
@@ -36,7 +41,12 @@ function repeatedKeys(text: string): Problem[] {
     } else if (token !== ":" && frame.keys && frame.keyNext) {
       frame.at = String(JSON.parse(token));
       frame.keyNext = false;
-      if (frame.keys.has(frame.at)) {
+      if (frame.at === "__proto__") {
+        problems.push({
+          path: jsonPointer(frames.map(({ at }) => at)),
+          message: "is a name that cannot be used",
+        });
+      } else if (frame.keys.has(frame.at)) {
         problems.push({ path: jsonPointer(frames.map(({ at }) => at)), message: "is given twice" });
       }
       frame.keys.add(frame.at);

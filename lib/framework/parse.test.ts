@@ -63,14 +63,14 @@ describe("a content editor writes a framework", () => {
     expect(problemsOf(document)).toEqual([
       "/version: must be text: put it in quotes",
       "/title: is required",
-      "/titel: unknown key: check its spelling or remove it",
+      "/titel: is an unknown key: check its spelling or remove it",
     ]);
   });
 
   test.each([
     ["an effort that is no letter of ours", { effort: "XS" }, "/effort: must be one of: S, M, L, XL"],
     ["no text", { text: " " }, "/text: must not be empty"],
-    ["an unknown key", { weight: 2 }, "/weight: unknown key: check its spelling or remove it"],
+    ["an unknown key", { weight: 2 }, "/weight: is an unknown key: check its spelling or remove it"],
   ])("a criterion with %s is refused", (_, change, problem) => {
     const document = withFirst({});
     Object.assign(document.dimensions[0]?.capabilities[0]?.levels[1]?.criteria[0] ?? {}, change);
@@ -159,7 +159,7 @@ describe("a content editor writes a framework", () => {
       `${FIRST}/levels/1/criteria/0/wording/practice: practice is not a care setting of this framework`,
     ]);
     expect(problemsOf(withFirst({ wording: Object.fromEntries([["hospice", { name: "Ours" }]]) }))).toEqual([
-      `${FIRST}/wording/hospice: unknown key: check its spelling or remove it`,
+      `${FIRST}/wording/hospice: is an unknown key: check its spelling or remove it`,
     ]);
   });
 

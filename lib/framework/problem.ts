@@ -15,7 +15,7 @@ export function problemsFrom(error: ZodError, value: unknown): Problem[] {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({
         path: path + jsonPointer([key]),
-        message: "unknown key: check its spelling or remove it",
+        message: "is an unknown key: check its spelling or remove it",
       }));
     }
     return [{ path, message: messageOf(issue, at(value, issue.path)) }];
@@ -35,8 +35,13 @@ function messageOf(issue: ZodError["issues"][number], found: unknown): string {
       return sizeMessage(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum);
     case "too_big":
       return sizeMessage(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum);
+    case "invalid_key":
+    case "invalid_element":
+      return "has a name or an entry that is not known here";
+    case "invalid_union":
+      return "is none of the things that can stand here";
     default:
-      return issue.message;
+      return issue.message.startsWith("Invalid") ? "is not written as it must be here" : issue.message;
   }
 }
 

@@ -6,7 +6,7 @@ import { BODY_LIMIT } from "@/lib/assessment/answer-body";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { isSameOrigin } from "@/lib/http/origin";
 import { problem, reply } from "@/lib/http/problem";
-import { readBody } from "@/lib/http/read-body";
+import { readJson } from "@/lib/http/read-json";
 import { saveFromForm } from "./save-from-form";
 
 type Context = {
@@ -38,15 +38,9 @@ export async function PUT(request: Request, context: Context): Promise<Response>
         errors: [{ path: "", message: "Send an Idempotency-Key header holding a UUID." }],
       });
     }
-    const text = await readBody(request, BODY_LIMIT);
-    if (text === null) return problem(413, `An answer may be at most ${BODY_LIMIT / 1024} KiB`);
-    const body = parseJson(text);
-    if (body === undefined) {
-      return problem(400, "The answer could not be read", {
-        errors: [{ path: "", message: "Send the answer as JSON." }],
-      });
-    }
-    return replyTo(await saveAnswer(user, await addressOf(context), key, body));
+    const body = await readJson(request, BODY_LIMIT);
+    if (!body.ok) return body.reply;
+    return replyTo(await saveAnswer(user, await addressOf(context), key, body.value));
   });
 }
 
@@ -84,12 +78,4 @@ function whoSavedFirst(current: CurrentAnswer | null): string {
 async function addressOf({ params }: Context): Promise<AnswerAddress> {
   const { assessmentId, capability, scope } = await params;
   return { assessmentId, capabilityId: capability, scope };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -13,6 +13,7 @@ export type Snapshot = {
   round: string;
   frameworkId: string;
   frameworkVersion: string;
+  engineVersion: string;
   results: Partial<Record<CareSetting, Result>>;
   at: Date;
   byName: string;
@@ -26,6 +27,7 @@ const shown = {
   round: true,
   frameworkId: true,
   frameworkVersion: true,
+  engineVersion: true,
   results: true,
   at: true,
   byName: true,

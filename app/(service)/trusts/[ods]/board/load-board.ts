@@ -1,17 +1,12 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { may } from "@/lib/access/policy";
-import type { CurrentUser } from "@/lib/access/user";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
-import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { requireUser } from "@/lib/auth/current-user";
-import { answersIn } from "@/lib/data/answers";
-import { assessmentIn } from "@/lib/data/assessments";
 import { getFramework } from "@/lib/data/frameworks";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
 import { type Snapshot, snapshotsOf } from "@/lib/data/snapshots";
-import { type Target, targetsIn } from "@/lib/data/targets";
-import { withTenant } from "@/lib/data/tenant";
+import { type SignedAnswers, signedAnswers } from "@/lib/data/signed-answers";
 import type { CareSetting } from "@/lib/framework/schema";
 import type { BehindResult, SignedResult } from "@/lib/report/board-panel";
 import { servingAnswers } from "@/lib/report/serving-answers";
@@ -64,20 +59,6 @@ function signedResult(
   const { assessmentId, round, results, byName, byRole, at } = snapshot;
   const result = results[setting];
   return result ? [{ assessmentId, round, framework, result, signedBy: { byName, byRole, at } }] : [];
-}
-
-type SignedAnswers = { rows: StoredAnswer[]; targets: Target[] };
-
-/** The answers and targets of a round while it is signed off. Opened again they are drafts, which a board never sees. */
-async function signedAnswers(user: CurrentUser, assessmentId: string): Promise<SignedAnswers | null> {
-  return withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, assessmentId);
-    if (assessment?.state !== "signed_off") return null;
-    const { organisationId } = assessment;
-    if (!may(user, "see signed-off results", organisationId)) return null;
-    const rows = await answersIn(tx, organisationId, assessmentId);
-    return { rows, targets: await targetsIn(tx, organisationId, assessmentId) };
-  });
 }
 
 function answersBehind(

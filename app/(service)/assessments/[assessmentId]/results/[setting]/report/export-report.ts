@@ -1,11 +1,8 @@
-import type { CurrentUser } from "@/lib/access/user";
-import { record } from "@/lib/data/audit";
-import { isDatabaseDown } from "@/lib/data/database-trouble";
-import { withTenant } from "@/lib/data/tenant";
-import { problem } from "@/lib/http/problem";
+import { notFound } from "next/navigation";
+import { noteExport } from "@/lib/data/exports";
+import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { reportFileName } from "@/lib/report/file-name";
 import type { GapReport } from "@/lib/report/gap-report";
-import type { LoadedResult } from "../load-result";
 import { loadReport } from "./load-report";
 
 type Format = "csv" | "xlsx";
@@ -22,10 +19,17 @@ export async function exportReport(
   format: Format,
   write: (report: GapReport) => Promise<string | Uint8Array<ArrayBuffer>>,
 ): Promise<Response> {
-  try {
+  return whileDatabaseAnswers("The report could not be made just now. Try again", async () => {
     const { loaded, report } = await loadReport(assessmentId, setting);
+    const { user, assessment, signedOff, showSensitive } = loaded;
     const file = await write(report);
-    await noteExport(loaded.user, loaded, format);
+    const { organisationId } = assessment;
+    const noted = await noteExport(user, {
+      ...{ organisationId, assessmentId, format, setting: loaded.setting },
+      snapshotId: signedOff?.id ?? null,
+      sensitive: showSensitive,
+    });
+    if (!noted) notFound();
     const name = reportFileName(
       {
         odsCode: report.organisation.odsCode,
@@ -43,21 +47,5 @@ export async function exportReport(
         "cache-control": "private, no-store",
       },
     });
-  } catch (error) {
-    if (!isDatabaseDown(error)) throw error;
-    return problem(503, "The report could not be made just now. Try again", {}, { "retry-after": "5" });
-  }
-}
-
-async function noteExport(user: CurrentUser, loaded: LoadedResult, format: Format): Promise<void> {
-  const { assessment, setting, signedOff, showSensitive } = loaded;
-  await withTenant(user, { write: assessment.organisationId }, (tx) =>
-    record(tx, {
-      organisationId: assessment.organisationId,
-      actorId: user.personId,
-      action: "report.exported",
-      subject: `assessment:${assessment.id}`,
-      detail: { setting, format, snapshot: signedOff?.id ?? null, sensitive: showSensitive },
-    }),
-  );
+  });
 }

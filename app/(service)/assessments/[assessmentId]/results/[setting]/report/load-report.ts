@@ -20,7 +20,7 @@ export async function loadReport(
       organisation,
       round,
       state,
-      engineVersion: ENGINE_VERSION,
+      engineVersion: loaded.signedOff?.engineVersion ?? ENGINE_VERSION,
       madeOn: new Date(),
     }),
   };

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
@@ -15,7 +17,7 @@ import { servingScope } from "@/lib/report/serving-answers";
 import { targetsIn } from "@/lib/report/targets";
 import { DEFAULT_TARGET } from "@/lib/scoring/gaps";
 import { loadResult } from "../../../load-result";
-import { setTargetAction } from "./actions";
+import { removeTargetAction, setTargetAction } from "./actions";
 import { REASON_LIMIT } from "./target-fields";
 
 type Props = { params: Promise<{ assessmentId: string; setting: string; capability: string }> };
@@ -34,6 +36,9 @@ export default async function TargetPage({ params }: Props) {
   const scope = servingScope(capability, setting, serving);
   const target = targetsIn(setting, targets).get(capability.id);
   const level = result.capabilities.find(({ id }) => id === capability.id);
+  const place = { assessmentId, setting, capabilityId: capability.id, scope };
+  // One set for the whole trust is not this care setting's own to take back.
+  const own = targets.some((one) => one.capabilityId === capability.id && one.scope === scope);
   const settingHere = settingName(framework, setting);
 
   return (
@@ -63,7 +68,7 @@ export default async function TargetPage({ params }: Props) {
       )}
       <TargetForm
         action={setTargetAction}
-        hidden={{ assessmentId, setting, capabilityId: capability.id, scope }}
+        hidden={place}
         levels={framework.levels.map((rung) => ({
           value: String(rung.level),
           label: `Level ${rung.level}: ${rung.name}`,
@@ -78,6 +83,19 @@ export default async function TargetPage({ params }: Props) {
         }
         reasonLimit={REASON_LIMIT}
       />
+      {own && (
+        <ActionForm action={removeTargetAction}>
+          <h2 className="nhsuk-heading-m">Take this target back</h2>
+          <p>
+            Without a target of its own it aims at level {DEFAULT_TARGET} again. That there was one stays on
+            record.
+          </p>
+          {Object.entries(place).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <SubmitButton variant="secondary">Take the target back</SubmitButton>
+        </ActionForm>
+      )}
     </Page>
   );
 }

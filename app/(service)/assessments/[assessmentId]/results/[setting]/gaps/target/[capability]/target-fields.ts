@@ -6,13 +6,17 @@ export const REASON_LIMIT = 1000;
 const LEVELS = { "1": 1, "2": 2, "3": 3, "4": 4, "5": 5 } as const;
 const part = z.string().trim().max(10).default("");
 
+/** Which target a form is about. */
+export const targetPlace = z.object({
+  assessmentId: z.string(),
+  setting: z.string(),
+  capabilityId: z.string(),
+  scope: z.string(),
+});
+
 /** The fields of the form that sets a target, as a browser sends them. `by` is null where no date was typed. */
-export const targetFields = z
-  .object({
-    assessmentId: z.string(),
-    setting: z.string(),
-    capabilityId: z.string(),
-    scope: z.string(),
+export const targetFields = targetPlace
+  .extend({
     level: z.enum(["1", "2", "3", "4", "5"], "Choose the level you want to reach"),
     "by-day": part,
     "by-month": part,

@@ -5,7 +5,7 @@ import { csrfTokenIn, newCsrfCookie } from "@/lib/auth/csrf";
 import { isDemoHost } from "@/lib/auth/demo-host";
 import { PATH_HEADER } from "@/lib/auth/return-to";
 import { isDemo } from "@/lib/env";
-import { filePolicy, pagePolicy } from "@/lib/http/content-security-policy";
+import { filePolicy, pagePolicy, plainPagePolicy } from "@/lib/http/content-security-policy";
 import { keptTextPolicy } from "@/lib/http/kept-text-page";
 import { plainPage } from "@/lib/http/plain-page";
 import { problem } from "@/lib/http/problem";
@@ -23,9 +23,7 @@ export function proxy(request: NextRequest): Response {
   const nonce = randomBytes(16).toString("base64");
   const policy = isPage
     ? pagePolicy(nonce, { development: process.env.NODE_ENV === "development" })
-    : pathname.startsWith("/api/assessments/")
-      ? keptTextPolicy
-      : filePolicy;
+    : policyOfRoute(pathname);
 
   const headers = new Headers(request.headers);
   headers.set(PATH_HEADER, pathname + search);
@@ -33,7 +31,7 @@ export function proxy(request: NextRequest): Response {
   // Next reads the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
 
-  const formCookie = pathname === "/sign-in" ? newFormCookie(request) : null;
+  const formCookie = hasSignInForm(pathname) ? newFormCookie(request) : null;
   if (formCookie) headers.append("cookie", `${csrfCookie().name}=${formCookie}`);
 
   const response = NextResponse.next({ request: { headers } });
@@ -43,7 +41,17 @@ export function proxy(request: NextRequest): Response {
   return response;
 }
 
-/** The sign-in page is a plain form: its token and the token's cookie have to be there when it is first shown. */
+function policyOfRoute(pathname: string): string {
+  if (pathname.startsWith("/api/assessments/")) return keptTextPolicy;
+  return pathname.startsWith("/api/auth/") ? plainPagePolicy : filePolicy;
+}
+
+/** Where a way to sign in is offered: signing in itself, an invitation, the account that another way is added to. */
+function hasSignInForm(pathname: string): boolean {
+  return /^\/(sign-in|invitation|account)(\/|$)/.test(pathname);
+}
+
+/** These are plain forms: their token and the token's cookie have to be there when they are first shown. */
 function newFormCookie(request: NextRequest): string | null {
   const known = csrfTokenIn(request.cookies.get(csrfCookie().name)?.value);
   return known ? null : newCsrfCookie();

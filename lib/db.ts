@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { databasePoolSize, databaseUrl } from "./env";
 import { logger } from "./logger";
@@ -7,7 +8,7 @@ import { logger } from "./logger";
 const second = 1000;
 
 // The development server loads this module again after each change; the connections stay.
-const kept = globalThis as { database?: PrismaClient };
+const kept = globalThis as { database?: PrismaClient; counting?: Pool };
 
 /** The connections to the database, made when first asked for. Only lib/data uses it: the rest asks lib/data. */
 export function db(): PrismaClient {
@@ -17,7 +18,32 @@ export function db(): PrismaClient {
 /** Closes the connections, if there are any; the next use makes new ones to the address then set. */
 export async function disconnect(): Promise<void> {
   await kept.database?.$disconnect();
+  await kept.counting?.end();
   kept.database = undefined;
+  kept.counting = undefined;
+}
+
+/**
+ * A few connections of their own for counting tries (lib/data/limits), so that a flood of them takes none from the
+ * people at work, and gives up early where the database does not answer.
+ */
+export function countingConnections(): Pool {
+  return (kept.counting ??= connectForCounting(databaseUrl()));
+}
+
+function connectForCounting(address: string): Pool {
+  const pool = new Pool({
+    connectionString: address,
+    application_name: "digital-maturity limits",
+    max: 3,
+    connectionTimeoutMillis: 5 * second,
+    statement_timeout: 2 * second,
+    lock_timeout: 2 * second,
+    keepAlive: true,
+    allowExitOnIdle: true,
+  });
+  pool.on("error", (err) => logger().warn({ err }, "A database connection was lost"));
+  return pool;
 }
 
 /**

@@ -24,6 +24,7 @@ const settings = z.object({
     .refine(isMailServer, "must be an address like smtps://name:password@mail.example.nhs.uk:465")
     .optional(),
   MAIL_FROM: z.email("must be the address that mail comes from, like maturity@example.nhs.uk").optional(),
+  TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
   PORT: wholeNumber(1, 65535).default(3000),
   HOST: z.string().optional(),
   DEMO: z.literal("1", { error: "must be 1 or not set" }).optional(),
@@ -69,6 +70,11 @@ export function mailServer(): { url: string; from: string } | null {
 /** What session cookies are sealed with; the same for all processes of an installation. */
 export function authSecret(): string {
   return read("AUTH_SECRET");
+}
+
+/** How many proxies of one's own stand before the service and are believed about whom they were asked by. */
+export function trustedProxies(): number {
+  return read("TRUSTED_PROXY_HOPS");
 }
 
 /** The address the server was told to listen on by the script that started it; null when it was not said. */

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { isDatabaseDown } from "./data/database-trouble";
 import { reasonsNotToServe } from "./data/start-up-check";
 import { checkSettings } from "./env";
+import { noteSocketAddresses } from "./http/socket-address";
 import { startJobs } from "./jobs/runner";
 import { logger } from "./logger";
 
@@ -26,6 +27,7 @@ export async function beginOrExit(): Promise<void> {
 }
 
 function begin(): void {
+  noteSocketAddresses();
   const runner = startJobs();
   // Next itself ends the process once the requests under way are answered.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void runner.stop());

@@ -27,3 +27,17 @@ export function csrfCookie() {
 export function callbackCookie() {
   return cookie("maturity-callback");
 }
+
+/** For the minutes somebody is away at an issuer: what its answer is checked against. */
+export function issuerCookies() {
+  return {
+    state: cookie("maturity-state"),
+    nonce: cookie("maturity-nonce"),
+    pkceCodeVerifier: cookie("maturity-pkce"),
+  };
+}
+
+/** For the same minutes: why they went, and where to go on to. Sealed. */
+export function errandCookie() {
+  return cookie("maturity-errand");
+}

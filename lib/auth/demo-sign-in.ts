@@ -2,7 +2,7 @@ import "server-only";
 import { isDemo } from "@/lib/env";
 import { installation } from "@/lib/data/installation";
 import { demoPersonId } from "@/lib/data/people";
-import { recordRefusedSignIn, startSession } from "@/lib/data/sessions";
+import { recordRefusedSignIn, startSession, type Visit } from "@/lib/data/sessions";
 
 /**
  * Signs a person of the demo in and returns the token of their session; null where there is no such person, or where
@@ -10,8 +10,7 @@ import { recordRefusedSignIn, startSession } from "@/lib/data/sessions";
  */
 export async function signInToDemo(
   demoId: string,
-  now: Date,
-  replaces: string | null,
+  { now, replaces, visit }: { now: Date; replaces: string | null; visit: Visit },
 ): Promise<string | null> {
   const allowed = isDemo() && (await installation()).kind === "demo";
   const personId = allowed ? await demoPersonId(demoId) : null;
@@ -20,5 +19,5 @@ export async function signInToDemo(
     return null;
   }
   // There is no second factor to give in a demo.
-  return startSession(personId, { assured: true, now, replaces });
+  return startSession(personId, { assured: true, now, replaces, visit });
 }

@@ -1,86 +1,125 @@
 import "server-only";
+import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type AuthOptions } from "next-auth";
-import Credentials from "next-auth/providers/credentials";
-import { NextRequest } from "next/server";
 import { ABSOLUTE_LIMIT } from "@/lib/data/sessions";
 import { appOrigin, authSecret } from "@/lib/env";
 import { logger } from "@/lib/logger";
-import { callbackCookie, csrfCookie, sessionCookie } from "./cookies";
-import { signInToDemo } from "./demo-sign-in";
+import { callbackCookie, csrfCookie, issuerCookies, sessionCookie } from "./cookies";
 import { safeReturnTo } from "./return-to";
 
-/** What a sign-in form may send; anything else is left aside. */
-export type SignInFields = { csrfToken: string; person: string; callbackUrl: string };
+/** A request as next-auth is to see it: nothing of the real one but what is named here. */
+export type Ask = {
+  /** "csrf", "callback/demo", "signin/entra". */
+  action: string;
+  method: "GET" | "POST";
+  cookies: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>>;
+  body?: Readonly<Record<string, string>>;
+};
 
 /**
- * Hands a request to next-auth: `csrf`, or the callback of a provider. What it decides (token checked, provider
- * asked, cookie set) is its own; which session stands behind the cookie is decided in `lib/data/sessions`.
+ * One sign-in. Which session stands behind the cookie is decided by whoever asks next-auth, while it runs: it puts the
+ * session's token here. `faults` are what next-auth itself found wrong.
  */
-export async function askNextAuth(
-  action: readonly string[],
-  fields: SignInFields | null,
-  replaces: string | null,
-): Promise<Response> {
+export type Course = { token: string | null; faults: unknown[] };
+
+/** Who may ask for a session, and what decides: a provider, and next-auth's question whether to let somebody in. */
+export type Way = {
+  provider: AuthOptions["providers"][number];
+  mayComeIn?: NonNullable<AuthOptions["callbacks"]>["signIn"];
+};
+
+/**
+ * Hands a request to next-auth. What it decides (token checked, provider asked, answer of an issuer verified) is its
+ * own; which session stands behind the cookie is decided in `lib/data/sessions`.
+ */
+export async function askNextAuth(ask: Ask, way: Way | null, course: Course): Promise<Response> {
   // The only place next-auth reads its own address from; without it, it would believe the request's headers.
   process.env.NEXTAUTH_URL = appOrigin();
-  const body = fields && new URLSearchParams(fields);
-  const request = new NextRequest(`${appOrigin()}/api/auth/${action.join("/")}`, {
-    method: body ? "POST" : "GET",
-    ...(body && { body, headers: { "content-type": "application/x-www-form-urlencoded" } }),
-  });
-  const context = { params: Promise.resolve({ nextauth: [...action] }) };
-  const trouble: unknown[] = [];
-  const response: unknown = await NextAuth(request, context, optionsFor(replaces, trouble));
-  // next-auth takes an error while signing in for a refusal; who signs in should hear of it as what it is.
-  if (trouble.length > 0) throw trouble[0];
-  if (!(response instanceof Response)) throw new Error("next-auth gave no response");
-  return withoutCallbackCookie(response);
+  const { query, body, method, cookies } = ask;
+  const request = {
+    query: { ...query, nextauth: ask.action.split("/") },
+    body,
+    method,
+    cookies,
+    headers: {},
+  };
+  const reply = new Reply();
+  await NextAuth(
+    request as unknown as NextApiRequest,
+    reply as unknown as NextApiResponse,
+    optionsFor(way, course),
+  );
+  return reply.response();
 }
 
-/** The form itself says where to go on to: one cookie less to explain. */
-function withoutCallbackCookie(response: Response): Response {
-  const cookies = response.headers.getSetCookie();
-  response.headers.delete("set-cookie");
-  for (const cookie of cookies) {
-    if (!cookie.startsWith(`${callbackCookie().name}=`)) response.headers.append("set-cookie", cookie);
+/** What next-auth writes its answer to: as much of Node's response as it uses. */
+class Reply {
+  #status = 200;
+  #body: string | null = null;
+  readonly #headers = new Map<string, string | string[]>();
+
+  status(code: number): this {
+    this.#status = code;
+    return this;
   }
-  return response;
+  getHeader(name: string): string | string[] | undefined {
+    return this.#headers.get(name.toLowerCase());
+  }
+  setHeader(name: string, value: string | string[]): this {
+    this.#headers.set(name.toLowerCase(), value);
+    return this;
+  }
+  send(body: unknown): void {
+    this.#body = typeof body === "string" ? body : JSON.stringify(body);
+  }
+  json(body: unknown): void {
+    this.send(body);
+  }
+  end(): void {}
+
+  response(): Response {
+    const headers = new Headers({ "cache-control": "private, no-store" });
+    for (const [name, value] of this.#headers) {
+      for (const one of [value].flat()) {
+        // The form itself says where to go on to: one cookie less to explain.
+        if (name !== "set-cookie") headers.set(name, one);
+        else if (!one.startsWith(`${callbackCookie().name}=`)) headers.append(name, one);
+      }
+    }
+    return new Response(this.#body, { status: this.#status, headers });
+  }
 }
 
-function optionsFor(replaces: string | null, trouble: unknown[]): AuthOptions {
-  let sessionToken: string | null = null;
+function optionsFor(way: Way | null, course: Course): AuthOptions {
   return {
     secret: authSecret(),
     pages: { signIn: "/sign-in", error: "/sign-in" },
-    cookies: { sessionToken: sessionCookie(), csrfToken: csrfCookie(), callbackUrl: callbackCookie() },
+    cookies: {
+      sessionToken: sessionCookie(),
+      csrfToken: csrfCookie(),
+      callbackUrl: callbackCookie(),
+      ...issuerCookies(),
+    },
     session: { strategy: "jwt", maxAge: ABSOLUTE_LIMIT / 1000 },
     // next-auth's own sealing costs a quarter of a millisecond a request and would hide nothing but random bits.
     jwt: {
       encode: ({ token }) => String(token?.sessionToken),
       decode: ({ token }) => (token ? { sessionToken: token } : null),
     },
-    providers: [
-      Credentials({
-        id: "demo",
-        credentials: { person: {} },
-        async authorize(credentials) {
-          try {
-            sessionToken = await signInToDemo(credentials?.person ?? "", new Date(), replaces);
-          } catch (error) {
-            trouble.push(error);
-          }
-          // next-auth asks for a user; the session's row says who it is.
-          return sessionToken === null ? null : { id: "signed-in" };
-        },
-      }),
-    ],
+    providers: way ? [way.provider] : [],
     callbacks: {
-      jwt: () => ({ sessionToken }),
+      ...(way?.mayComeIn && { signIn: way.mayComeIn }),
+      jwt: () => ({ sessionToken: course.token }),
       redirect: ({ url, baseUrl }) =>
         baseUrl + safeReturnTo(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
     },
     logger: {
-      error: (code) => logger().error({ code }, "Sign-in is not set up right"),
+      error: (code, metadata) => {
+        course.faults.push(metadata);
+        // What an issuer sent may name people; which of next-auth's checks failed is enough.
+        logger().warn({ code }, "A sign-in failed");
+      },
       warn: () => {},
       debug: () => {},
     },

@@ -13,15 +13,24 @@ type Row = {
   lastSeenAt: Date | null;
   email: string | null;
   administrator: boolean;
+  startedAt: Date | null;
+  provedAt: Date | null;
   memberships: { organisationId: string; odsCode: string; organisationName: string; role: string }[];
   grants: FoundGrant[];
 };
 
-export type LiveUser = { user: CurrentUser; lastSeenAt: Date | null };
+/** When the session was last used, was started, and when its person last proved who they are; null without one. */
+export type LiveUser = {
+  user: CurrentUser;
+  lastSeenAt: Date | null;
+  startedAt: Date | null;
+  provedAt: Date | null;
+};
 
 /**
  * The person that `found` finds, with the memberships and grants that stand at `now`, in one round trip, since every
- * request begins with it. `found` selects `person_id`, `session_id` and `last_seen_at` of at most one row.
+ * request begins with it. `found` selects `person_id`, `session_id`, `last_seen_at`, `started_at` and `proved_at` of
+ * at most one row.
  *
  * A person's own memberships, and the grants made to them, are seen once `app.user_id` is set, here for this one
  * statement. The lateral subqueries take the person from the row that set it and so run after it; were it otherwise,
@@ -32,10 +41,13 @@ export async function liveUser(found: Prisma.Sql, now: Date): Promise<LiveUser |
   const rows = await shared().$queryRaw<Row[]>`
     WITH found AS (${found}),
     acting AS MATERIALIZED (
-      SELECT session_id, last_seen_at, set_config('app.user_id', person_id::text, true)::uuid AS person_id FROM found
+      SELECT session_id, last_seen_at, started_at, proved_at,
+             set_config('app.user_id', person_id::text, true)::uuid AS person_id
+      FROM found
     )
     SELECT person.id AS "personId", person.name, person.email, session_id AS "sessionId", last_seen_at AS "lastSeenAt",
            EXISTS (SELECT FROM administrator a WHERE a.person_id = person.id AND a.ended_at IS NULL) AS administrator,
+           started_at AS "startedAt", proved_at AS "provedAt",
            coalesce(held.memberships, '[]') AS memberships, coalesce(given.grants, '[]') AS grants
     FROM acting
     JOIN person ON person.id = acting.person_id
@@ -60,8 +72,9 @@ export async function liveUser(found: Prisma.Sql, now: Date): Promise<LiveUser |
     ) given`;
   const [row] = rows;
   if (!row) return null;
-  const { memberships, grants, email, lastSeenAt, ...facts } = row;
+  const { memberships, grants, email, lastSeenAt, startedAt, provedAt, ...facts } = row;
   const known = memberships.flatMap(({ role, ...rest }) => (isRole(role) ? [{ ...rest, role }] : []));
   const given = grantsFor({ email, memberships: known }, grants);
-  return { user: asCurrentUser({ ...facts, memberships: known, grants: given }), lastSeenAt };
+  const user = asCurrentUser({ ...facts, memberships: known, grants: given });
+  return { user, lastSeenAt, startedAt, provedAt };
 }

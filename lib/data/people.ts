@@ -39,7 +39,8 @@ export async function addPerson(person: NewPerson): Promise<string> {
 export async function userWithoutSession(personId: string, now = new Date()): Promise<CurrentUser | null> {
   const live = await liveUser(
     Prisma.sql`
-    SELECT id AS person_id, NULL::uuid AS session_id, NULL::timestamptz AS last_seen_at
+    SELECT id AS person_id, NULL::uuid AS session_id, NULL::timestamptz AS last_seen_at,
+           NULL::timestamptz AS started_at, NULL::timestamptz AS proved_at
     FROM person WHERE id = ${personId}::uuid`,
     now,
   );

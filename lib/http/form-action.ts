@@ -8,8 +8,12 @@ import { noteFormErrors } from "./form-errors";
 import type { FormAction, FormState } from "./form-state";
 import { isSameOrigin } from "./origin";
 
-/** Where to go once it is done, or what is wrong. */
-export type ActionResult = { goTo: string } | { errors: string[] } | { fields: Record<string, string> };
+/** Where to go once it is done, what is wrong, or what is shown this once in place of the form. */
+export type ActionResult =
+  | { goTo: string }
+  | { errors: string[] }
+  | { fields: Record<string, string> }
+  | { shown: Record<string, string> };
 
 /**
  * A server action from a form: the signed-in person, the fields read by the schema, then `run`. Wrong fields and
@@ -20,17 +24,19 @@ export function formAction<Schema extends z.ZodType>(
   schema: Schema,
   run: (user: CurrentUser, input: z.output<Schema>) => Promise<ActionResult>,
 ): FormAction {
-  return async (_state, form) => {
-    const values = textFields(form);
-    if (!isSameOrigin(await headers())) {
-      await noteFormErrors();
-      return { values, fieldErrors: {}, formErrors: ["The form did not come from this service. Try again."] };
-    }
-    const outcome = await tryIt(schema, run, form);
-    if ("goTo" in outcome) redirect(outcome.goTo);
-    await noteFormErrors();
-    return { values, ...outcome };
-  };
+  return handled(async (form) => {
+    const user = await currentUser();
+    if (!user) return { errors: [SIGNED_OUT] };
+    return parsed(schema, form, (input) => run(user, input));
+  });
+}
+
+/** The same for who is not signed in, or not all the way: signing in itself, and what helps with it. */
+export function visitorAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<ActionResult>,
+): FormAction {
+  return handled((form) => parsed(schema, form, run));
 }
 
 type Errors = Pick<FormState, "fieldErrors" | "formErrors">;
@@ -42,30 +48,45 @@ const DATABASE_AWAY =
   "Wait a minute, then send this form again.";
 
 /** What stays on the page is not lost: so nobody is led away from it to sign in, nor by a database that is away. */
-async function tryIt<Schema extends z.ZodType>(
-  schema: Schema,
-  run: (user: CurrentUser, input: z.output<Schema>) => Promise<ActionResult>,
-  form: FormData,
-): Promise<Errors | { goTo: string }> {
-  try {
-    const user = await currentUser();
-    if (!user) return { fieldErrors: {}, formErrors: [SIGNED_OUT] };
-    const parsed = schema.safeParse(inputOf(form));
-    if (!parsed.success) return errorsOf(parsed.error);
-    const result = await run(user, parsed.data);
-    if ("goTo" in result) return result;
-    if ("errors" in result) return { fieldErrors: {}, formErrors: result.errors };
-    return { fieldErrors: result.fields, formErrors: [] };
-  } catch (error) {
-    if (!isDatabaseDown(error)) throw error;
-    return { fieldErrors: {}, formErrors: [DATABASE_AWAY] };
-  }
+function handled(act: (form: FormData) => Promise<ActionResult | Errors>): FormAction {
+  return async (_state, form) => {
+    const values = textFields(form);
+    const failed = (formErrors: string[]): FormState => ({ values, fieldErrors: {}, formErrors });
+    if (!isSameOrigin(await headers()))
+      return failed(["The form did not come from this service. Try again."]);
+    const result = await act(form).catch((error: unknown) => {
+      if (!isDatabaseDown(error)) throw error;
+      return { errors: [DATABASE_AWAY] };
+    });
+    if ("goTo" in result) redirect(result.goTo);
+    if ("shown" in result) return { values: result.shown, fieldErrors: {}, formErrors: [] };
+    if ("errors" in result) return failed(result.errors);
+    if ("fields" in result) return { values, fieldErrors: result.fields, formErrors: [] };
+    return { values, ...result };
+  };
 }
+
+function whenDatabaseIsAway(error: unknown): { errors: string[] } {
+  if (!isDatabaseDown(error)) throw error;
+  return { errors: [DATABASE_AWAY] };
+}
+
+async function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+  run: (input: z.output<Schema>) => Promise<ActionResult>,
+): Promise<ActionResult | Errors> {
+  const { success, data, error } = schema.safeParse(inputOf(form));
+  return success ? run(data) : errorsOf(error);
+}
+
+/** What proves somebody to be themself is never sent back. */
+const NEVER_SHOWN = /^(password|code)/;
 
 /** The fields as they were typed; a name that came several times is joined by commas. Names of the framework's own are left out. */
 function textFields(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    fieldNames(form).map((name) => [
+    shownNames(form).map((name) => [
       name,
       form
         .getAll(name)
@@ -83,6 +104,10 @@ function inputOf(form: FormData): Record<string, unknown> {
       return [name, all.length > 1 ? all : all[0]];
     }),
   );
+}
+
+function shownNames(form: FormData): string[] {
+  return fieldNames(form).filter((name) => !NEVER_SHOWN.test(name));
 }
 
 function fieldNames(form: FormData): string[] {

@@ -9,3 +9,13 @@ export function isSameOrigin(headers: Headers): boolean {
   if (site !== null && site !== "same-origin") return false;
   return isAppOrigin(headers.get("origin"));
 }
+
+/**
+ * True for a request that another site made. For sign-in forms alone, which scripts send as well: a script may send no
+ * `Origin`, and the token in the form with its cookie shows that it got the form from us.
+ */
+export function cameFromElsewhere(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  const site = headers.get("sec-fetch-site");
+  return (origin !== null && !isAppOrigin(origin)) || (site !== null && site !== "same-origin");
+}

@@ -43,6 +43,10 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(public)/rapid-check/result": [anyone(`/rapid-check/result?${levels}`)],
   "(public)/rapid-check/carry": [lead(() => `/rapid-check/carry?${levels}`)],
   "(account)/sign-in": [anyone("/sign-in"), anyone("/sign-in?problem=refused")],
+  "(account)/sign-in/code": [anyone("/sign-in/code")],
+  "(account)/sign-in/second-factor": [lead(() => "/sign-in/second-factor")],
+  "(account)/sign-in/forgotten": [anyone("/sign-in/forgotten"), anyone("/sign-in/forgotten?sent=yes")],
+  "(account)/sign-in/new-password/[token]": [anyone("/sign-in/new-password/none")],
   "(service)/trusts": [lead(() => "/trusts")],
   "(service)/trusts/[ods]": [
     lead(() => "/trusts/ZZA"),

@@ -1,14 +1,11 @@
-import { cookies } from "next/headers";
 import { roleNames } from "@/lib/access/role";
-import { csrfCookie } from "@/lib/auth/cookies";
-import { csrfTokenIn } from "@/lib/auth/csrf";
+import { formToken } from "@/lib/auth/form-token";
 import { type DemoPerson, demoPeople } from "@/lib/data/people";
 import { orUnavailable } from "@/lib/http/database-away";
 
 /** Everybody of the demonstration, by organisation: one plain form, one button a person. */
 export async function DemoPeople({ returnTo }: { returnTo: string }) {
-  // `proxy.ts` sees to it that the cookie is there.
-  const csrfToken = csrfTokenIn((await cookies()).get(csrfCookie().name)?.value) ?? "";
+  const csrfToken = await formToken();
   const people = await orUnavailable(demoPeople());
   if (people.length === 0) return <p>The demonstration has nobody in it. Stop it and run it again.</p>;
   return (

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { PasswordForm } from "@/components/account/password-form";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Link } from "@/components/nhs/link";
@@ -9,15 +11,33 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { currentUser } from "@/lib/auth/current-user";
 import { HOME, safeReturnTo } from "@/lib/auth/return-to";
+import { formToken } from "@/lib/auth/form-token";
+import { atSecondStep } from "@/lib/auth/second-step";
+import { typedBefore } from "@/lib/auth/typed-address";
 import { isDemo } from "@/lib/env";
 import { orUnavailable } from "@/lib/http/database-away";
 import { DemoPeople } from "./demo-people";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const problems: Readonly<Record<string, string>> = {
-  expired: "This page had been open for too long. Choose again who to sign in as",
-  refused: "Nobody could be signed in by that name. Choose somebody from the list",
+const problems: Readonly<Record<string, { text: string; href: string }>> = {
+  expired: { text: "This page had been open for too long. Enter your password again", href: "#password" },
+  refused: { text: "The email address or the password is not right", href: "#email" },
+  over: {
+    text: "That took too long, or the code was wrong too often. Enter your password again",
+    href: "#email",
+  },
+};
+
+const demoProblems: typeof problems = {
+  expired: {
+    text: "This page had been open for too long. Choose again who to sign in as",
+    href: "#people",
+  },
+  refused: {
+    text: "Nobody could be signed in by that name. Choose somebody from the list",
+    href: "#people",
+  },
 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -29,12 +49,20 @@ export default async function SignInPage({ searchParams }: Props) {
   const user = await orUnavailable(currentUser());
   const problem = problemIn(query);
   const returnTo = safeReturnTo(textOf(query.returnTo));
+  if (!user && !problem && query.other !== "yes" && (await orUnavailable(atSecondStep(new Date())))) {
+    redirect(`/sign-in/code?${new URLSearchParams({ returnTo })}`);
+  }
   return (
     <Page>
-      {problem && <ErrorSummary errors={[{ text: problem, href: "#people" }]} />}
+      {problem && <ErrorSummary errors={[problem]} />}
       {!user && query.signedOut === "yes" && (
         <NotificationBanner kind="success">
           <NotificationHeading>You have signed out</NotificationHeading>
+        </NotificationBanner>
+      )}
+      {query.done === "password" && (
+        <NotificationBanner kind="success">
+          <NotificationHeading>Your new password is set. Sign in with it</NotificationHeading>
         </NotificationBanner>
       )}
       <PageHeading>Sign in</PageHeading>
@@ -46,7 +74,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </p>
         </InsetText>
       )}
-      {!user && (await sessionHasEnded()) && (
+      {!user && query.other !== "yes" && !problem && (await sessionHasEnded()) && (
         <InsetText>
           <p>
             Your session has ended: we sign you out after 30 minutes without use, and after 12 hours in any
@@ -55,20 +83,17 @@ export default async function SignInPage({ searchParams }: Props) {
         </InsetText>
       )}
       {!user && returnTo !== HOME && <p>Sign in to see the page you asked for.</p>}
-      {isDemo() ? <DemoPeople returnTo={returnTo} /> : <NotSetUp />}
+      {isDemo() ? (
+        <DemoPeople returnTo={returnTo} />
+      ) : (
+        <PasswordForm
+          csrfToken={await formToken()}
+          returnTo={returnTo}
+          typed={typedBefore(textOf(query.typed))}
+          error={problem?.text}
+        />
+      )}
     </Page>
-  );
-}
-
-function NotSetUp() {
-  return (
-    <>
-      <p>Sign-in has not been set up for this installation yet, so nobody can sign in.</p>
-      <p>
-        If you expected to, tell whoever runs the service in your organisation. The{" "}
-        <Link href="/">start page</Link> is open to everyone.
-      </p>
-    </>
   );
 }
 
@@ -77,9 +102,10 @@ async function sessionHasEnded(): Promise<boolean> {
   return (await cookies()).has(sessionCookie().name);
 }
 
-function problemIn(query: Awaited<Props["searchParams"]>): string | undefined {
+function problemIn(query: Awaited<Props["searchParams"]>) {
   const named = textOf(query.problem);
-  return named !== null && Object.hasOwn(problems, named) ? problems[named] : undefined;
+  const known = isDemo() ? demoProblems : problems;
+  return named !== null && Object.hasOwn(known, named) ? known[named] : undefined;
 }
 
 function textOf(value: string | string[] | undefined): string | null {

@@ -1,3 +1,5 @@
+import type { NextRequest } from "next/server";
+import { csrfCookie } from "@/lib/auth/cookies";
 import { askNextAuth } from "@/lib/auth/next-auth";
 import { signIn } from "@/lib/auth/sign-in";
 import { problem } from "@/lib/http/problem";
@@ -7,14 +9,16 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 // Of what next-auth could answer here only what the service uses is open; signing out is a route of its own.
 
 /** `csrf`: the token a sign-in form sends back, with its cookie. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const action = await params;
   if (action.nextauth.join("/") !== "csrf") return problem(404, "There is nothing here");
-  return askNextAuth(["csrf"], null, null);
+  const { name } = csrfCookie();
+  const cookies = { [name]: request.cookies.get(name)?.value ?? "" };
+  return askNextAuth({ action: "csrf", method: "GET", cookies }, null, { token: null, faults: [] });
 }
 
 /** `callback/{provider}`: a sign-in form. */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   const [action, provider, ...rest] = (await params).nextauth;
   if (action !== "callback" || !provider || rest.length > 0) return problem(404, "There is nothing here");
   return signIn(request, provider);

@@ -1,5 +1,5 @@
 import "server-only";
-import { normalEmail } from "@/lib/access/email";
+import { smallLetters } from "@/lib/access/invitation-input";
 import { countTry } from "@/lib/data/limits";
 import { sendPasswordReset } from "@/lib/data/password-resets";
 import { visitOf } from "./visit";
@@ -15,7 +15,7 @@ export async function askForReset(
 ): Promise<{ kind: "taken" } | { kind: "limited"; seconds: number }> {
   const count = await countTry("reset from a network", visitOf(headers, "reset").network);
   if (count.kind === "spent") return { kind: "limited", seconds: count.seconds };
-  const own = await countTry("reset for a person", normalEmail(email));
+  const own = await countTry("reset for a person", smallLetters(email));
   if (own.kind === "counted") await sendPasswordReset(email, now);
   return { kind: "taken" };
 }

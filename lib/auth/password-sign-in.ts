@@ -1,5 +1,5 @@
 import "server-only";
-import { normalEmail } from "@/lib/access/email";
+import { smallLetters } from "@/lib/access/invitation-input";
 import { checkCredential } from "@/lib/data/credentials";
 import { type Count, countTry, forgetTries, giveBack, type Limit } from "@/lib/data/limits";
 import { hasSignedInFrom, recordRefusedSignIn, startSession, type Visit } from "@/lib/data/sessions";
@@ -21,7 +21,7 @@ export async function signInWithPassword(
   typed: { email: string; password: string },
   { now, replaces, visit }: Arrival,
 ): Promise<PasswordSignIn> {
-  const email = normalEmail(typed.email);
+  const email = smallLetters(typed.email);
   const own = await ownCount(email, visit.network, now);
   const counts: [Limit, string][] = [["password from a network", visit.network], own];
   for (const [limit, key] of counts) {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type PasswordContext, passwordProblem } from "@/lib/access/password-rules";
-import { normalEmail } from "@/lib/access/email";
+import { smallLetters } from "@/lib/access/invitation-input";
 import type { CurrentUser } from "@/lib/access/user";
 import { linkTo } from "@/lib/env";
 import { record } from "./audit";
@@ -51,7 +51,7 @@ export async function checkCredential(
   password: string,
 ): Promise<{ right: boolean; personId: string | null }> {
   const person = await shared().person.findUnique({
-    where: { email: normalEmail(email) },
+    where: { email: smallLetters(email) },
     select: { id: true, credential: { select: { passwordHash: true } } },
   });
   const passwordHash = person?.credential?.passwordHash ?? null;

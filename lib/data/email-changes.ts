@@ -1,5 +1,5 @@
 import "server-only";
-import { normalEmail } from "@/lib/access/email";
+import { smallLetters } from "@/lib/access/invitation-input";
 import type { CurrentUser } from "@/lib/access/user";
 import { linkTo } from "@/lib/env";
 import { record } from "./audit";
@@ -31,7 +31,7 @@ export async function ownAddress(user: CurrentUser, now: Date): Promise<OwnAddre
  * the new address is not told; then it simply never changes.
  */
 export async function askForEmailChange(user: CurrentUser, typed: string, now: Date): Promise<void> {
-  const next = normalEmail(typed);
+  const next = smallLetters(typed);
   const { personId } = user;
   await withShared(personId, async (tx) => {
     const person = await tx.person.findUnique({ where: { id: personId }, select: { email: true } });

@@ -1,5 +1,5 @@
 import "server-only";
-import { normalEmail } from "@/lib/access/email";
+import { smallLetters } from "@/lib/access/invitation-input";
 import { linkTo } from "@/lib/env";
 import { record } from "./audit";
 import { passwordChangedMail, replacePassword, weaknessFor } from "./credentials";
@@ -15,7 +15,7 @@ import { shared, withShared } from "./tenant";
  * way. Whoever asks is told the same in each case.
  */
 export async function sendPasswordReset(typed: string, now: Date): Promise<void> {
-  const email = normalEmail(typed);
+  const email = smallLetters(typed);
   const person = await shared().person.findFirst({
     where: { email, credential: { isNot: null } },
     select: { id: true, email: true },

@@ -51,16 +51,13 @@ const DATABASE_AWAY =
 function handled(act: (form: FormData) => Promise<ActionResult | Errors>): FormAction {
   return async (_state, form) => {
     const values = textFields(form);
-    const failed = (formErrors: string[]): FormState => ({ values, fieldErrors: {}, formErrors });
-    if (!isSameOrigin(await headers()))
-      return failed(["The form did not come from this service. Try again."]);
-    const result = await act(form).catch((error: unknown) => {
-      if (!isDatabaseDown(error)) throw error;
-      return { errors: [DATABASE_AWAY] };
-    });
+    const result = isSameOrigin(await headers())
+      ? await act(form).catch(whenDatabaseIsAway)
+      : { errors: ["The form did not come from this service. Try again."] };
     if ("goTo" in result) redirect(result.goTo);
     if ("shown" in result) return { values: result.shown, fieldErrors: {}, formErrors: [] };
-    if ("errors" in result) return failed(result.errors);
+    await noteFormErrors();
+    if ("errors" in result) return { values, fieldErrors: {}, formErrors: result.errors };
     if ("fields" in result) return { values, fieldErrors: result.fields, formErrors: [] };
     return { values, ...result };
   };

@@ -1,6 +1,6 @@
 import { Card } from "@/components/nhs/card";
 import type { Framework } from "@/lib/framework/schema";
-import { controlledIn } from "@/lib/report/controlled";
+import { controlledIn, othersInWords } from "@/lib/report/controlled";
 import type { Result } from "@/lib/scoring/result";
 
 type Props = { framework: Framework; result: Result; href: string };
@@ -19,8 +19,8 @@ export function ControlledScore({ framework, result, href }: Props) {
         out of 5
       </h2>
       <p className="nhsuk-u-margin-bottom-0">
-        What others control: {controlled.others.map(({ name, score }) => `${name} ${score}`).join("; ")}. It
-        counts in the score and the stage below as well.
+        What others control: {othersInWords(controlled.others)}. It counts in the score and the stage below as
+        well.
       </p>
     </Card>
   );

@@ -7,7 +7,7 @@ import { changeSince } from "@/lib/report/board-panel";
 import { type SharedResult, sharedResult, sharedResultSchema } from "@/lib/report/shared-result";
 import type { Result } from "@/lib/scoring/result";
 import { record } from "./audit";
-import { getFramework, listFrameworks } from "./frameworks";
+import { findFramework, listFrameworks } from "./frameworks";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 type Actor = CurrentUser | SystemActor;
@@ -72,12 +72,12 @@ function mayShare(actor: Actor, organisationId: string): boolean {
 export type Frameworks = ReadonlyMap<string, Framework>;
 
 export async function allFrameworks(): Promise<Frameworks> {
-  const entries = await listFrameworks();
-  return new Map(
-    await Promise.all(
-      entries.map(async ({ id, version }) => [`${id}@${version}`, await getFramework(id, version)] as const),
-    ),
-  );
+  const known = new Map<string, Framework>();
+  for (const { id, version } of await listFrameworks()) {
+    const framework = await findFramework(id, version);
+    if (framework) known.set(`${id}@${version}`, framework);
+  }
+  return known;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Result } from "@/lib/scoring/result";
 import { score } from "@/lib/scoring/score";
 import { answersIn } from "./answers";
 import { type Assessment, assessmentsOf } from "./assessments";
-import { getFramework } from "./frameworks";
+import { findFramework } from "./frameworks";
 import { type Snapshot, snapshotsOf } from "./snapshots";
 import { withTenant } from "./tenant";
 
@@ -27,10 +27,10 @@ export type CurrentPosition = {
 };
 
 export type TrustOverview = {
-  /** Null where no round is open, or the person sees signed-off results alone. */
+  /** Null where no round is open, its framework version is missing, or the person sees signed-off results alone. */
   current: CurrentPosition | null;
   assessments: Assessment[];
-  /** Newest first. */
+  /** Newest first; without those whose framework version is missing. */
   signedOff: { snapshot: Snapshot; framework: Framework }[];
 };
 
@@ -40,20 +40,20 @@ export async function trustOverview(user: CurrentUser, organisationId: string): 
     assessmentsOf(user, organisationId),
     snapshotsOf(user, organisationId),
   ]);
-  const signedOff = await Promise.all(
-    snapshots.map(async (snapshot) => ({
-      snapshot,
-      framework: await getFramework(snapshot.frameworkId, snapshot.frameworkVersion),
-    })),
-  );
+  const signedOff: TrustOverview["signedOff"] = [];
+  for (const snapshot of snapshots) {
+    const framework = await findFramework(snapshot.frameworkId, snapshot.frameworkVersion);
+    if (framework) signedOff.push({ snapshot, framework });
+  }
   const open = assessments.find(({ state }) => state !== "signed_off");
   const mayLook = may(user, "see current results", organisationId);
   return { current: open && mayLook ? await position(user, open) : null, assessments, signedOff };
 }
 
-async function position(user: CurrentUser, assessment: Assessment): Promise<CurrentPosition> {
+async function position(user: CurrentUser, assessment: Assessment): Promise<CurrentPosition | null> {
   const rows = await withTenant(user, {}, (tx) => answersIn(tx, assessment.organisationId, assessment.id));
-  const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
+  const framework = await findFramework(assessment.frameworkId, assessment.frameworkVersion);
+  if (!framework) return null;
   const tasks = tasksOf(framework, assessment.careSettings, rows);
   const results: CurrentPosition["results"] = {};
   const completeness: CurrentPosition["completeness"] = {};

@@ -38,6 +38,11 @@ export function assessmentHistoryPath(assessmentId: string): string {
   return `${assessmentPath(assessmentId)}/history`;
 }
 
+/** The assessment as it is stored, readable without its questions. */
+export function keptPath(assessmentId: string): string {
+  return `${assessmentPath(assessmentId)}/kept`;
+}
+
 /** What blocks or is worth a second look before review. */
 export function checkPath(assessmentId: string): string {
   return `${assessmentPath(assessmentId)}/check`;

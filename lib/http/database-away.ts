@@ -3,7 +3,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { PATH_HEADER, unavailablePath } from "@/lib/auth/return-to";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
+import { FrameworkMissing } from "@/lib/data/frameworks";
 import { problem } from "./problem";
+import { QUESTIONS_MISSING } from "./questions-missing";
 
 /**
  * What a page reads; with the database away it sends the person to a calm page that answers 503, needs no database
@@ -19,11 +21,12 @@ export async function orUnavailable<T>(reading: Promise<T>): Promise<T> {
   }
 }
 
-/** The reply of a route; with the database away a 503 that says so by `title` and when to ask again. */
+/** The reply of a route; where the questions of a round are missing, or with the database away, a 503 that says so by `title` and when to ask again. */
 export async function whileDatabaseAnswers(title: string, reply: () => Promise<Response>): Promise<Response> {
   try {
     return await reply();
   } catch (error) {
+    if (error instanceof FrameworkMissing) return problem(503, QUESTIONS_MISSING);
     if (!isDatabaseDown(error)) throw error;
     return problem(503, title, {}, { "retry-after": "5" });
   }

@@ -4,9 +4,11 @@ import { z } from "zod";
 import type { CurrentUser } from "@/lib/access/user";
 import { currentUser } from "@/lib/auth/current-user";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
+import { FrameworkMissing } from "@/lib/data/frameworks";
 import { noteFormErrors } from "./form-errors";
 import type { FormAction, FormState } from "./form-state";
 import { isSameOrigin } from "./origin";
+import { QUESTIONS_MISSING } from "./questions-missing";
 
 /** Where to go once it is done, what is wrong, or what is shown this once in place of the form. */
 export type ActionResult =
@@ -52,7 +54,7 @@ function handled(act: (form: FormData) => Promise<ActionResult | Errors>): FormA
   return async (_state, form) => {
     const values = textFields(form);
     const result = isSameOrigin(await headers())
-      ? await act(form).catch(whenDatabaseIsAway)
+      ? await act(form).catch(whenItCannotBeDone)
       : { errors: ["The form did not come from this service. Try again."] };
     if ("goTo" in result) redirect(result.goTo);
     if ("shown" in result) return { values: result.shown, fieldErrors: {}, formErrors: [] };
@@ -63,7 +65,8 @@ function handled(act: (form: FormData) => Promise<ActionResult | Errors>): FormA
   };
 }
 
-function whenDatabaseIsAway(error: unknown): { errors: string[] } {
+function whenItCannotBeDone(error: unknown): { errors: string[] } {
+  if (error instanceof FrameworkMissing) return { errors: [QUESTIONS_MISSING] };
   if (!isDatabaseDown(error)) throw error;
   return { errors: [DATABASE_AWAY] };
 }

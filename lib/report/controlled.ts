@@ -25,8 +25,12 @@ export function controlledIn(framework: Framework, result: Result): Controlled |
 
 /** The same in a sentence: "What the practice itself controls scores 2.6 out of 5; the ICB 2.3; a supplier 2.0." */
 export function controlledInWords({ of, own, others }: Controlled): string {
-  const rest = others.map(({ name, score }) => `; ${lowerFirst(name)} ${score}`).join("");
-  return `${of} scores ${own} out of 5${rest}.`;
+  return `${of} scores ${own} out of 5; ${othersInWords(others)}.`;
+}
+
+/** What others control, within a sentence: "the ICB 2.3; a supplier 2.0". */
+export function othersInWords(others: Controlled["others"]): string {
+  return others.map(({ name, score }) => `${lowerFirst(name)} ${score}`).join("; ");
 }
 
 function lowerFirst(text: string): string {

@@ -76,6 +76,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead((at) => `${at}/history?${today}`),
     lead((at) => `${at}/history?on-day=31&on-month=2&on-year=2026`),
   ],
+  [`${round}/kept`]: [lead((at) => `${at}/kept`)],
   [`${round}/check`]: [lead((at) => `${at}/check`)],
   [`${round}/sign-off`]: [{ as: "approver-zza", trust: "ZZA", to: (at) => `${at}/sign-off` }],
   [`${round}/results/[setting]`]: [lead((at) => `${at}/results/acute`)],

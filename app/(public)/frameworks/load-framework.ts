@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { FrameworkPlace } from "@/components/framework/addresses";
-import { getFramework, listFrameworks } from "@/lib/data/frameworks";
+import { findFramework, listFrameworks } from "@/lib/data/frameworks";
 import { orUnavailable } from "@/lib/http/database-away";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 
@@ -27,7 +27,7 @@ export async function loadFramework(
 /** One framework version, or null where there is none; looked up once a request. */
 export const knownFramework = cache(async (id: string, version: string): Promise<Framework | null> => {
   const known = (await allFrameworks()).some((entry) => entry.id === id && entry.version === version);
-  return known ? getFramework(id, version) : null;
+  return known ? findFramework(id, version) : null;
 });
 
 /** Every version, by id and newest first; looked up once a request. */

@@ -5,7 +5,7 @@ import { Card } from "@/components/nhs/card";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
-import { getFramework } from "@/lib/data/frameworks";
+import { findFramework } from "@/lib/data/frameworks";
 import { capabilitiesOf } from "@/lib/framework/find";
 import type { Framework } from "@/lib/framework/schema";
 import { orUnavailable } from "@/lib/http/database-away";
@@ -46,7 +46,8 @@ export default async function FrameworksPage() {
 
 async function everyFramework(): Promise<Framework[]> {
   const entries = await allFrameworks();
-  return Promise.all(entries.map(({ id, version }) => getFramework(id, version)));
+  const found = await Promise.all(entries.map(({ id, version }) => findFramework(id, version)));
+  return found.filter((framework) => framework !== null);
 }
 
 function Family({ family }: { family: readonly Framework[] }) {

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { requireUser } from "@/lib/auth/current-user";
 import { type AssessmentWork, assessmentWork } from "@/lib/data/assessment-work";
 import type { CurrentUser } from "@/lib/access/user";
+import { orKept } from "@/lib/http/questions-missing";
 
 type Loaded = AssessmentWork & { user: CurrentUser };
 
@@ -12,7 +13,7 @@ type Loaded = AssessmentWork & { user: CurrentUser };
  */
 export const loadWork = cache(async (assessmentId: string, capabilityId?: string): Promise<Loaded> => {
   const user = await requireUser();
-  const work = await assessmentWork(user, assessmentId, capabilityId);
+  const work = await orKept(assessmentId, assessmentWork(user, assessmentId, capabilityId));
   if (!work) notFound();
   return { user, ...work };
 });

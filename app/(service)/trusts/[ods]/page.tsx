@@ -7,13 +7,14 @@ import { StartRoundForm } from "@/components/assessment/start-round-form";
 import { CardGroup, CardItem } from "@/components/nhs/card";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { WarningCallout } from "@/components/nhs/warning-callout";
 import { may, type Permission } from "@/lib/access/policy";
 import { careSettingNames } from "@/lib/framework/setting-names";
 import { roundOf } from "@/lib/assessment/round";
 import { requireUser } from "@/lib/auth/current-user";
 import { organisationByCode } from "@/lib/data/organisations";
 import { trustOverview } from "@/lib/data/trust-overview";
-import { boardPath } from "@/lib/http/addresses";
+import { boardPath, keptPath } from "@/lib/http/addresses";
 import { positionsOf } from "./position-panels";
 import { startRoundAction } from "./actions";
 
@@ -34,6 +35,7 @@ export default async function TrustHomePage({ params }: Props) {
   const can = (permission: Permission) => may(user, permission, trust.id);
   const positions = positionsOf(overview);
   const [last] = signedOff;
+  const open = assessments.find(({ state }) => state !== "signed_off");
   const noneOpen = assessments.every(({ state }) => state === "signed_off");
 
   return (
@@ -45,6 +47,13 @@ export default async function TrustHomePage({ params }: Props) {
           progress={current.progress}
           can={{ answer: can("answer questions"), send: can("send for review"), sign: can("sign off") }}
         />
+      )}
+      {open && !current && can("see current results") && (
+        <WarningCallout heading={`The questions of the ${open.round} assessment are missing`}>
+          <p>
+            Nothing that was saved is lost. <a href={keptPath(open.id)}>See what is kept and what to do</a>.
+          </p>
+        </WarningCallout>
       )}
       {noneOpen && can("start a round") && (
         <StartRoundForm

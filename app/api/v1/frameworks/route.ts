@@ -1,5 +1,5 @@
 import { documentPath } from "@/components/framework/addresses";
-import { getFramework, listFrameworks } from "@/lib/data/frameworks";
+import { findFramework, listFrameworks } from "@/lib/data/frameworks";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { fileReply } from "./file-reply";
 
@@ -7,21 +7,13 @@ import { fileReply } from "./file-reply";
 export async function GET(request: Request): Promise<Response> {
   return whileDatabaseAnswers("The questions cannot be read just now. Try again", async () => {
     const entries = await listFrameworks();
-    const list = await Promise.all(
-      entries.map(async ({ id, version }) => {
-        const { status, illustrative, title, published, reviewed } = await getFramework(id, version);
-        return {
-          id,
-          version,
-          status,
-          illustrative,
-          title,
-          published,
-          reviewed,
-          url: documentPath({ id, version }),
-        };
-      }),
-    );
+    const found = await Promise.all(entries.map(({ id, version }) => findFramework(id, version)));
+    const list = found
+      .filter((framework) => framework !== null)
+      .map(({ id, version, status, illustrative, title, published, reviewed }) => ({
+        ...{ id, version, status, illustrative, title, published, reviewed },
+        url: documentPath({ id, version }),
+      }));
     return fileReply(request, { body: JSON.stringify(list), type: "application/json", final: false });
   });
 }

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { may } from "@/lib/access/policy";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { requireUser } from "@/lib/auth/current-user";
-import { getFramework } from "@/lib/data/frameworks";
+import { findFramework } from "@/lib/data/frameworks";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
 import { type Snapshot, snapshotsOf } from "@/lib/data/snapshots";
 import { type SignedAnswers, signedAnswers } from "@/lib/data/signed-answers";
@@ -26,7 +26,7 @@ export const loadBoard = cache(async (ods: string): Promise<LoadedBoard> => {
   const trust = await organisationByCode(user, ods);
   if (!trust || !may(user, "see the board view", trust.id)) notFound();
   const snapshots = await snapshotsOf(user, trust.id);
-  const signOffs = await Promise.all(latestOfEachRound(snapshots).map(withFramework));
+  const signOffs = (await Promise.all(latestOfEachRound(snapshots).map(withFramework))).flat();
   const answers = new Map<string, SignedAnswers | null>();
   const histories: SettingHistory[] = [];
   for (const setting of trust.careSettings) {
@@ -48,13 +48,15 @@ function latestOfEachRound(newestFirst: readonly Snapshot[]): Snapshot[] {
   return signOffs.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
 }
 
+/** None where its framework version is missing: its figures cannot be put in words. */
 async function withFramework(snapshot: Snapshot) {
-  return { snapshot, framework: await getFramework(snapshot.frameworkId, snapshot.frameworkVersion) };
+  const framework = await findFramework(snapshot.frameworkId, snapshot.frameworkVersion);
+  return framework ? [{ snapshot, framework }] : [];
 }
 
 function signedResult(
   setting: CareSetting,
-  { snapshot, framework }: Awaited<ReturnType<typeof withFramework>>,
+  { snapshot, framework }: Awaited<ReturnType<typeof withFramework>>[number],
 ): SignedResult[] {
   const { assessmentId, round, results, byName, byRole, at } = snapshot;
   const result = results[setting];

@@ -7,6 +7,7 @@ import { answersOf } from "@/lib/data/answers";
 import { resultOf, type SettingResult } from "@/lib/data/results";
 import type { Capability } from "@/lib/framework/schema";
 import { answerPagePath } from "@/lib/http/addresses";
+import { orKept } from "@/lib/http/questions-missing";
 import { servingAnswers, servingScope, type ServingAnswers } from "@/lib/report/serving-answers";
 
 /** A result with who looks at it and how far they may look. */
@@ -26,7 +27,7 @@ export type LoadedResult = SettingResult & {
 export const loadResult = cache(async (assessmentId: string, setting: string): Promise<LoadedResult> => {
   const user = await requireUser();
   const [found, rows] = await Promise.all([
-    resultOf(user, assessmentId, setting),
+    orKept(assessmentId, resultOf(user, assessmentId, setting)),
     answersOf(user, assessmentId),
   ]);
   if (!found) notFound();

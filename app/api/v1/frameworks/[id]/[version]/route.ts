@@ -1,4 +1,4 @@
-import { getFramework, listFrameworks } from "@/lib/data/frameworks";
+import { findFramework, listFrameworks } from "@/lib/data/frameworks";
 import { contentHash } from "@/lib/framework/hash";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { problem } from "@/lib/http/problem";
@@ -11,8 +11,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id, version } = await params;
   return whileDatabaseAnswers("The questions cannot be read just now. Try again", async () => {
     const known = (await listFrameworks()).some((entry) => entry.id === id && entry.version === version);
-    if (!known) return problem(404, "There is no such framework version");
-    const framework = await getFramework(id, version);
+    const framework = known ? await findFramework(id, version) : null;
+    if (!framework) return problem(404, "There is no such framework version");
     return fileReply(request, {
       body: JSON.stringify(framework),
       type: "application/json",

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startSession } from "@/lib/data/sessions";
+import { fileDatabase } from "@/tests/support/database";
+import { ORIGIN, type Served, serve, SESSION_COOKIE } from "@/tests/support/served";
+import { makeTrust } from "@/tests/support/trust";
+
+let served: Served;
+let cookie = "";
+
+beforeAll(async () => {
+  const lead = await (await makeTrust()).let("digital_lead");
+  cookie = `${SESSION_COOKIE}=${await startSession(lead.personId, { assured: true, now: new Date() })}`;
+  served = await serve(fileDatabase().appUrl);
+});
+afterAll(() => served?.stop());
+
+const answer = "/api/assessments/00000000-0000-4000-8000-000000000000/answers/c01-1/acute";
+const form = { "content-type": "application/x-www-form-urlencoded" };
+
+/** A reply of every kind: what is asked, and the status it has. */
+const kinds: readonly [string, number, path: string, init?: RequestInit][] = [
+  ["a page", 200, "/"],
+  ["a page with a form", 200, "/sign-in"],
+  ["a page from the database", 200, "/frameworks/nhs-trust/2026.1"],
+  ["a page that is not there", 404, "/nowhere"],
+  ["a page without its record", 404, "/frameworks/nothing/1"],
+  ["a redirect", 307, "/trusts"],
+  ["one slash too many", 308, "/frameworks/"],
+  ["an address that cannot be read", 400, "/trusts/%E0%A4%A"],
+  ["the page for an outage", 503, "/unavailable"],
+  ["a file to save", 200, "/frameworks/nhs-trust/2026.1/framework.csv"],
+  ["a document for systems", 200, "/api/v1/frameworks/nhs-trust/2026.1"],
+  ["a route that is not there", 404, "/api/nothing"],
+  ["a route that wants somebody signed in", 401, answer],
+  ["a save from elsewhere", 403, answer, { method: "PUT", headers: { origin: "https://evil.example" } }],
+  [
+    "typed text given back",
+    401,
+    answer,
+    { method: "POST", headers: { ...form, origin: ORIGIN }, body: "note=x" },
+  ],
+  ["a method a route has not", 405, "/api/health", { method: "PUT" }],
+  ["signing out", 303, "/api/auth/sign-out", { method: "POST", headers: { origin: ORIGIN } }],
+  ["an icon", 200, "/icons/icon.svg"],
+  ["a style of its own", 200, "/plain.css"],
+  ["a built file that is not there", 404, "/_next/static/nothing.js"],
+  ["the data of a page", 404, "/_next/data/x/index.json"],
+  ["a picture to be made smaller", 404, "/_next/image?url=%2Ficons%2Ficon.svg&w=64&q=75"],
+];
+
+describe("every kind of reply protects whoever gets it (HD-1)", () => {
+  test.each(kinds)("%s (%i)", async (_kind, status, path, init) => {
+    const reply = await served.ask(path, init);
+    expect(reply.status).toBe(status);
+    expect(Object.fromEntries(reply.headers)).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "strict-transport-security": expect.stringMatching(/^max-age=(31536000|63072000)\b/),
+      "content-security-policy": expect.stringMatching(/frame-ancestors 'none'/),
+    });
+    expect(reply.headers.has("x-powered-by")).toBe(false);
+  });
+
+  test("no script in a page runs but those with the nonce of that reply", async () => {
+    for (const path of ["/", "/sign-in", "/nowhere", "/rapid-check"]) {
+      const reply = await served.ask(path);
+      const nonce = /'nonce-([^']+)'/.exec(reply.headers.get("content-security-policy") ?? "")?.[1];
+      const scripts = (await reply.text()).match(/<script\b[^>]*>/g) ?? [];
+      expect(scripts.length).toBeGreaterThan(0);
+      for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+    }
+  });
+
+  test("what is for somebody signed in is kept by no cache", async () => {
+    for (const path of ["/trusts", "/trusts/NONE", "/frameworks", answer]) {
+      const reply = await served.ask(path, { headers: { cookie } });
+      expect(reply.headers.get("cache-control")).toMatch(/private.*no-store|no-store.*private/);
+    }
+  });
+});
+
+describe("what is sent to be saved has to be readable (IN-6)", () => {
+  const put = (body: string | Uint8Array<ArrayBuffer>, type = "application/json") =>
+    served.ask(answer, {
+      method: "PUT",
+      headers: { cookie, origin: ORIGIN, "content-type": type, "idempotency-key": crypto.randomUUID() },
+      body,
+    });
+  const deep = `${"[".repeat(10_000)}${"]".repeat(10_000)}`;
+
+  test.each([
+    ["text/plain", 415, "{}", "text/plain"],
+    ["a form", 415, "version=0", form["content-type"]],
+    ["no JSON", 400, "{version:0}"],
+    ["an empty body", 400, ""],
+    ["letters that are no UTF-8", 400, Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
+    ["one key twice", 400, '{"version":0,"level":2,"level":3}'],
+    ["__proto__", 400, '{"version":0,"level":2,"__proto__":{"note":"x"}}'],
+    ["ten thousand levels of nesting", 400, deep],
+    ["more than may be sent", 413, JSON.stringify({ note: "x".repeat(100_000) })],
+  ])("%s is answered %i, with what to do about it", async (_what, status, body, type?: string) => {
+    const reply = await put(body, type);
+    expect(reply.status).toBe(status);
+    const { title, errors } = (await reply.json()) as { title: string; errors?: { message: string }[] };
+    const told = [title, ...(errors ?? []).map(({ message }) => message)].join(" ");
+    expect(told).toMatch(/Send|may be at most|given twice|cannot be used|nested|is not JSON/);
+    expect(told).not.toMatch(/Invalid|Zod|at .*\.js/);
+  });
+});
+
+describe("nothing of the inside is served (SC-1)", () => {
+  test.each([
+    "/.git/config",
+    "/.env",
+    "/package.json",
+    "/prisma/schema.prisma",
+    "/_next/../package.json",
+    "/_next/static/..%2f..%2fpackage.json",
+    "/server/app/page.js",
+    "/.next/BUILD_ID",
+  ])("%s", async (path) => {
+    const reply = await served.ask(path);
+    expect([400, 404]).toContain(reply.status);
+    expect(await reply.text()).not.toContain('"dependencies"');
+  });
+
+  test("no source map stands beside a built file", async () => {
+    const page = await (await served.ask("/sign-in")).text();
+    const scripts = [...page.matchAll(/src="(\/_next\/static\/[^"]+\.js)"/g)].map(([, path]) => path ?? "");
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const path of scripts) {
+      expect((await served.ask(`${path}.map`)).status).toBe(404);
+      const script = await served.ask(path);
+      expect(script.headers.get("content-security-policy")).toBe(
+        "default-src 'none'; frame-ancestors 'none'",
+      );
+      expect(await script.text()).not.toContain("sourceMappingURL");
+    }
+  });
+});

@@ -22,8 +22,10 @@ export function SiteHeader({ serviceName, visitor }: { serviceName: string; visi
                     <a href="/trusts">Your organisations</a>
                   </li>
                   <li>
-                    <span className="nhsuk-u-visually-hidden">Signed in as </span>
-                    {visitor.name}
+                    <a href="/account">
+                      <span className="nhsuk-u-visually-hidden">Your account: </span>
+                      {visitor.name}
+                    </a>
                   </li>
                   <li>
                     <form method="post" action="/api/auth/sign-out">

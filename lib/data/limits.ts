@@ -19,6 +19,7 @@ const limits = {
   "code of a person": { points: 10, duration: 15 * minute },
   "reset for a person": { points: 3, duration: 60 * minute },
   "reset from a network": { points: 30, duration: 60 * minute },
+  "change of address of a person": { points: 5, duration: 60 * minute },
   "sign-in by an issuer from a network": { points: 300, duration: 15 * minute },
 } as const;
 

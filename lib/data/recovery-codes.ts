@@ -2,17 +2,12 @@ import "server-only";
 import { createHash, randomInt } from "node:crypto";
 import type { CurrentUser } from "@/lib/access/user";
 import { record } from "./audit";
-import { shared, type SharedTransaction, withShared } from "./tenant";
+import { type SharedTransaction, withShared } from "./tenant";
 
 const HOW_MANY = 10;
 /** Without the letters and figures that are taken for others: 31 signs, 16 of them hold 79 random bits. */
 const SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
 const LENGTH = 16;
-
-/** How many recovery codes the person still has. */
-export async function recoveryCodesLeft(personId: string): Promise<number> {
-  return shared().recoveryCode.count({ where: { personId, usedAt: null } });
-}
 
 /** Makes new recovery codes; the old ones are worth nothing from then on. They can be read here and never again. */
 export async function newRecoveryCodes(user: CurrentUser): Promise<string[]> {

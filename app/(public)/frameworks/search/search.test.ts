@@ -30,6 +30,68 @@ test("any capability is found in one step: by its name in any setting's words, i
 });
 
 describe("the words people use", () => {
+  /** One for each capability, as somebody would say it who has never read the questions. */
+  const everyday: Readonly<Record<string, string>> = {
+    "1.1": "paper notes",
+    "1.2": "wifi",
+    "1.3": "old servers",
+    "1.4": "contract end date",
+    "2.1": "clunky",
+    "2.2": "password",
+    "2.3": "training",
+    "2.4": "vacancies",
+    "3.1": "slow",
+    "3.2": "helpdesk",
+    "3.3": "robots",
+    "3.4": "savings",
+    "4.1": "strategy",
+    "4.2": "CCIO",
+    "4.3": "projects",
+    "4.4": "budget",
+    "5.1": "interfaces",
+    "5.2": "shared record",
+    "5.3": "discharge letter",
+    "5.4": "home visits",
+    "6.1": "hazard",
+    "6.2": "hackers",
+    "6.3": "outage",
+    "6.4": "suppliers",
+    "7.1": "forms",
+    "7.2": "blood tests",
+    "7.3": "dashboard",
+    "7.4": "beds",
+    "7.5": "x-ray",
+    "8.1": "duplicates",
+    "8.2": "lists",
+    "8.3": "retention",
+    "9.1": "diagnosis codes",
+    "9.2": "errors",
+    "9.3": "missing entries",
+    "9.4": "national returns",
+    "10.1": "SIRO",
+    "10.2": "snooping",
+    "10.3": "opt-out",
+    "10.4": "research",
+    "11.1": "drugs",
+    "11.2": "alerts",
+    "11.3": "vital signs",
+    "11.4": "AI",
+    "12.1": "patient portal",
+    "12.2": "appointments",
+    "12.3": "offline",
+    "12.4": "disabled people",
+    "12.5": "monitoring at home",
+    "12.6": "inequalities",
+  };
+
+  test("an everyday word for each capability brings it among the first five", () => {
+    expect(Object.keys(everyday)).toEqual(capabilitiesOf(framework).map(({ number }) => number));
+    const missed = Object.entries(everyday).filter(
+      ([number, word]) => !found(word).slice(0, 5).includes(number),
+    );
+    expect(missed).toEqual([]);
+  });
+
   test.each([
     ["EPR", "1.1"],
     ["wifi", "1.2"],

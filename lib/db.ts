@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { databasePoolSize, databaseUrl } from "./env";
+import { Connection } from "./first-words";
 import { logger } from "./logger";
 
 const second = 1000;
@@ -54,6 +55,7 @@ function connect(address: string, poolSize: number): PrismaClient {
   const report = (err: Error) => logger().warn({ err }, "A database connection was lost");
   const adapter = new PrismaPg(
     {
+      Client: Connection,
       connectionString: address,
       application_name: "digital-maturity",
       max: poolSize,

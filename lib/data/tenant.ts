@@ -1,9 +1,11 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
+import { escapeLiteral } from "pg";
 import { z } from "zod";
 import type { SystemActor } from "@/lib/access/system-actor";
 import { type CurrentUser, organisationsOpenTo } from "@/lib/access/user";
 import { db } from "@/lib/db";
+import { beginningWith } from "@/lib/first-words";
 import type { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
 // The only door to the database. Row-level security stands behind it: without the settings made here no row of an
@@ -51,10 +53,11 @@ export async function withTenant<T>(
   if (write !== undefined && !readable.includes(write)) {
     throw new Error("withTenant: the actor does not belong to the organisation to be written to");
   }
-  return connections().$transaction(async (tx) => {
-    await settle(tx, personOf(actor), readable, write ?? "");
-    return inTransaction.run(true, () => act(tx as unknown as TenantTransaction));
-  });
+  return beginningWith(settings(personOf(actor), readable, write ?? ""), () =>
+    connections().$transaction((tx) =>
+      inTransaction.run(true, () => act(tx as unknown as TenantTransaction)),
+    ),
+  );
 }
 
 /**
@@ -65,10 +68,11 @@ export async function withShared<T>(
   personId: string | null,
   act: (tx: SharedTransaction) => Promise<T>,
 ): Promise<T> {
-  return connections().$transaction(async (tx) => {
-    await settle(tx, personId ?? "", [], "");
-    return inTransaction.run(true, () => act(tx as unknown as SharedTransaction));
-  });
+  return beginningWith(settings(personId ?? "", [], ""), () =>
+    connections().$transaction((tx) =>
+      inTransaction.run(true, () => act(tx as unknown as SharedTransaction)),
+    ),
+  );
 }
 
 /** Single statements on the tables that belong to no organisation. */
@@ -99,16 +103,9 @@ function personOf(actor: CurrentUser | SystemActor): string {
 }
 
 /** `true`: for this transaction only, so that nothing is left on the connection when the pool lends it again. */
-async function settle(
-  tx: Prisma.TransactionClient,
-  person: string,
-  readable: readonly string[],
-  written: string,
-): Promise<void> {
-  await tx.$queryRaw`
-    SELECT set_config('app.user_id', ${person}, true),
-           set_config('app.organisation_ids', ${readable.join(",")}, true),
-           set_config('app.organisation_id', ${written}, true)`;
+function settings(person: string, readable: readonly string[], written: string): string {
+  const set = (name: string, value: string) => `set_config('${name}', ${escapeLiteral(value)}, true)`;
+  return `SELECT ${set("app.user_id", person)}, ${set("app.organisation_ids", readable.join(","))}, ${set("app.organisation_id", written)}`;
 }
 
 /** True for the error of a write that met an existing key. */

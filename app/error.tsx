@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { buttonClass } from "@/components/nhs/button";
-import { Page } from "@/components/nhs/page";
+import { PageFrame } from "@/components/nhs/page-frame";
 
 /** What stands in place of a page that could not be made. The cause is in the log, under the code shown. */
 export default function PageError({
@@ -20,7 +20,7 @@ export default function PageError({
   }, []);
 
   return (
-    <Page>
+    <PageFrame>
       <h1 className="nhsuk-heading-l" ref={heading} tabIndex={-1}>
         Sorry, there is a problem with the service
       </h1>
@@ -38,6 +38,6 @@ export default function PageError({
         </a>
         .{error.digest && ` When you ask for help, give this code: ${error.digest}.`}
       </p>
-    </Page>
+    </PageFrame>
   );
 }

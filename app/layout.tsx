@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
+import { asMarkup } from "@/components/markup/as-markup";
 import { PhaseBanner } from "@/components/nhs/phase-banner";
 import { SiteFooter } from "@/components/nhs/site-footer";
 import { SiteHeader, type Visitor } from "@/components/nhs/site-header";
@@ -49,14 +50,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body suppressHydrationWarning>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: markScripts }} />
         <SkipLink />
-        <SiteHeader serviceName={serviceName} visitor={await visitor()} />
-        {isDemo() && (
-          <PhaseBanner phase="Demo">
-            Every trust and person here is invented. What you enter stays on this machine and may be cleared.
-          </PhaseBanner>
-        )}
+        {asMarkup(<SiteHeader serviceName={serviceName} visitor={await visitor()} />, { controls: true })}
+        {isDemo() &&
+          asMarkup(
+            <PhaseBanner phase="Demo">
+              Every trust and person here is invented. What you enter stays on this machine and may be
+              cleared.
+            </PhaseBanner>,
+          )}
         {children}
-        <SiteFooter />
+        {asMarkup(<SiteFooter />)}
       </body>
     </html>
   );

@@ -1,30 +1,7 @@
-import type { ReactNode } from "react";
+import { asMarkup } from "@/components/markup/as-markup";
+import { PageFrame, type PageProps } from "./page-frame";
 
-/**
- * The frame of every page: what comes before the main content (breadcrumb, back link, phase banner), then the one
- * `main`, where the skip link leads. Running text reads best in two thirds; tables and charts take the full width.
- */
-export function Page({
-  before,
-  width = "two-thirds",
-  children,
-}: {
-  before?: ReactNode;
-  width?: "two-thirds" | "full";
-  children: ReactNode;
-}) {
-  return (
-    <div className="nhsuk-width-container">
-      {before}
-      <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
-        {width === "full" ? (
-          children
-        ) : (
-          <div className="nhsuk-grid-row">
-            <div className="nhsuk-grid-column-two-thirds">{children}</div>
-          </div>
-        )}
-      </main>
-    </div>
-  );
+/** A page in its frame. What only stands there is sent as markup (decision 0017). */
+export function Page(props: PageProps) {
+  return asMarkup(<PageFrame {...props} />);
 }

@@ -3,15 +3,18 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** One element as markup. Children are markup already: what people typed goes through `text` first. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(typeof value === "number" ? rounded(value) : String(value))}"`)
-    .join("");
+  let written = "";
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    written += ` ${key}="${typeof value === "number" ? rounded(value) : escaped(value)}"`;
+  }
   return children.length > 0 ? `<${name}${written}>${children.join("")}</${name}>` : `<${name}${written}/>`;
 }
 
 /** Words as they may stand between tags or in an attribute, in HTML as in XML. */
 export function escaped(words: string): string {
+  // Most words hold nothing special, and a page of drawings holds thousands.
+  if (words.isWellFormed() && !special.test(words)) return words;
   return allowed(words)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -19,6 +22,8 @@ export function escaped(words: string): string {
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
 }
+
+const special = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 
 /** One line of words at a place. `size` in pixels; `anchor` says which end of the line is at `x`. */
 export function text(

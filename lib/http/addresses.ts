@@ -13,6 +13,26 @@ export function boardPath(odsCode: string): string {
   return `${trustPath(odsCode)}/board`;
 }
 
+/** The people of an organisation and the invitations to it. */
+export function peoplePath(odsCode: string): string {
+  return `${trustPath(odsCode)}/people`;
+}
+
+/** Where somebody is invited. */
+export function invitePath(odsCode: string): string {
+  return `${peoplePath(odsCode)}/invite`;
+}
+
+/** One of the people of an organisation. */
+export function personPath(odsCode: string, personId: string): string {
+  return `${peoplePath(odsCode)}/${personId}`;
+}
+
+/** Where an invitation is accepted. */
+export function invitationPath(token: string): string {
+  return `/invitation/${encodeURIComponent(token)}`;
+}
+
 /** The task list of an assessment. */
 export function assessmentPath(assessmentId: string): string {
   return `/assessments/${assessmentId}`;

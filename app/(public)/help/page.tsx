@@ -38,8 +38,8 @@ export default function HelpPage() {
       </Details>
       <Details summary="It says the page was not found, but a colleague can see it">
         <p>
-          Your role may not include it. We do not say whether a page exists to people who may not see it. Ask
-          your digital lead.
+          Your role may not include it: see <Link href="/help/roles">what each role may do</Link>. We do not
+          say whether a page exists to people who may not see it. Ask your digital lead.
         </p>
       </Details>
 

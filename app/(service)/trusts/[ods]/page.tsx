@@ -82,6 +82,13 @@ export default async function TrustHomePage({ params }: Props) {
           </a>
         </p>
       )}
+      {can("manage people") && (
+        <p>
+          <a className="nhsuk-link" href={peoplePath(trust.odsCode)}>
+            People and invitations
+          </a>
+        </p>
+      )}
       <RoundsTable assessments={assessments} signOffs={signedOff.map(({ snapshot }) => snapshot)} />
     </Page>
   );

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { ButtonLink } from "@/components/nhs/button";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { InvitationFacts } from "@/components/people/invitation-facts";
+import { currentUser } from "@/lib/auth/current-user";
+import { signInPath } from "@/lib/auth/return-to";
+import { findInvitation } from "@/lib/data/accept-invitation";
+import { invitationPath } from "@/lib/http/addresses";
+import { acceptAction } from "./actions";
+import { Refused } from "./refused";
+
+// The same for every link, so that the title tells nothing either.
+export const metadata: Metadata = { title: "Invitation" };
+
+/** Where the link of an invitation leads: to accept it, or to what one can do when it cannot be. */
+export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const user = await currentUser();
+  const found = await findInvitation(user, token, new Date());
+  if (found.kind === "refused") return <Refused why={found.why} signedIn={user !== null} />;
+  const { invitation } = found;
+  return (
+    <Page>
+      <PageHeading>
+        {invitation.organisation ? `Join ${invitation.organisation.name}` : "Administer this installation"}
+      </PageHeading>
+      <InvitationFacts {...invitation} />
+      {user ? (
+        <ActionForm action={acceptAction}>
+          <input type="hidden" name="token" value={token} />
+          <SubmitButton>Accept</SubmitButton>
+        </ActionForm>
+      ) : (
+        <>
+          <p>You have an account with this address. Sign in, and you come back here to accept.</p>
+          <ButtonLink href={signInPath(invitationPath(token))}>Sign in</ButtonLink>
+        </>
+      )}
+    </Page>
+  );
+}

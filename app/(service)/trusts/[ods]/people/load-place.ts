@@ -1,0 +1,28 @@
+import { notFound } from "next/navigation";
+import type { Crumb } from "@/components/nhs/breadcrumb";
+import { may } from "@/lib/access/policy";
+import type { OrganisationFacts } from "@/lib/data/organisation-facts";
+import type { CurrentUser } from "@/lib/access/user";
+import { requireUser } from "@/lib/auth/current-user";
+import { managedOrganisation } from "@/lib/data/managed-organisation";
+import { trustPath } from "@/lib/http/addresses";
+
+export type PeoplePlace = { user: CurrentUser; place: OrganisationFacts; crumbs: Crumb[] };
+
+/** The organisation whose people this user manages, and the way back to it; 404 for everybody else. */
+export async function loadPlace(ods: string): Promise<PeoplePlace> {
+  const user = await requireUser();
+  const place = await managedOrganisation(user, ods);
+  if (!place) notFound();
+  const isOurs = may(user, "see the trust", place.id);
+  return {
+    user,
+    place,
+    crumbs: isOurs
+      ? [{ href: trustPath(place.odsCode), text: place.name }]
+      : [
+          { href: "/admin", text: "Administration" },
+          { href: `/admin/organisations/${place.odsCode}`, text: place.name },
+        ],
+  };
+}

@@ -25,12 +25,11 @@ await failPlainly(async () => {
 async function serve(name: "demo" | "dev"): Promise<void> {
   const server = await startEmbedded(name);
   whenEnding(server.release);
+  // For filling it as well: the links of invitations are made with it.
+  process.env.AUTH_SECRET = server.cookieSecret;
   const addresses = await prepareDemo(server, name, console.log);
   const port = await freePortFrom(askedPort);
-  const service = await startService(name === "dev" ? "dev" : "start", port, {
-    ...settings(addresses, port),
-    AUTH_SECRET: server.cookieSecret,
-  });
+  const service = await startService(name === "dev" ? "dev" : "start", port, settings(addresses, port));
   whenEnding(service.stop);
   bringBackWhenKilled(name);
   console.log(`\nThe demonstration is at http://localhost:${port}`);
@@ -44,11 +43,9 @@ async function serveForTests(): Promise<void> {
   whenEnding(server.release);
   const name = `test_${process.pid}_browser`;
   whenEnding(() => dropDatabase(server.ownerUrl("postgres"), name));
+  process.env.AUTH_SECRET = "only-for-tests-only-for-tests-only";
   const addresses = await prepareDemo(server, name, console.log);
-  const service = await startService("start", askedPort, {
-    ...settings(addresses, askedPort),
-    AUTH_SECRET: "only-for-tests-only-for-tests-only",
-  });
+  const service = await startService("start", askedPort, settings(addresses, askedPort));
   whenEnding(service.stop);
   throw new Error(`The service ended by itself.\n${await service.ended}`);
 }

@@ -5,7 +5,7 @@ import { dateInWords } from "@/lib/report/dates";
 /** What somebody is, one role a line; a deputy's with their days. */
 export function HeldRoles({ roles }: { roles: readonly HeldRole[] }) {
   return (
-    <ul className="nhsuk-list">
+    <ul className="nhsuk-list mb-0">
       {roles.map(({ role, startsOn, endsOn }) => (
         <li key={role}>
           {roleNames[role]}

@@ -15,10 +15,11 @@ import { sendForReview, signOff } from "@/lib/data/sign-off";
 import { capabilitiesOf } from "@/lib/framework/find";
 import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
 import { randomUUID } from "node:crypto";
+import { addAdministration } from "./administration";
 import { chance, type Levels, levelsFor } from "./levels";
 import { remarkOn } from "./notes";
 import { addPartners } from "./partners";
-import { demoPeople } from "./people";
+import { addressOf, demoPeople } from "./people";
 import { smallPrintPeople, smallPrintTrusts } from "./small-print";
 import { type DemoRound, type DemoTrust, demoTrusts } from "./trusts";
 
@@ -44,6 +45,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
   await atOnce(smallPrintTrusts, (trust) => fill(trust, "at once"));
   say(`Filled ${smallPrintTrusts.length} more trusts, for comparison.`);
   await addPartners(ids);
+  await addAdministration(ids.get("ZZA") ?? "", new Date());
   await finishDemo(seedHash);
 }
 
@@ -71,7 +73,7 @@ async function setUp({
   const ids = new Map<string, string>();
   for (const { role, odsCode: place, ...person } of [...demoPeople, ...smallPrintPeople]) {
     if (place !== odsCode) continue;
-    const personId = await addPerson(person);
+    const personId = await addPerson({ ...person, email: addressOf(person.name, odsCode) });
     await addMembership(systemActor(organisationId), { organisationId, personId, role });
     ids.set(role, personId);
   }

@@ -4,7 +4,7 @@ import { addMembership } from "@/lib/data/memberships";
 import { addOrganisation, type NewOrganisation } from "@/lib/data/organisations";
 import { addPerson } from "@/lib/data/people";
 import { chooseSharing } from "@/lib/data/shared-results";
-import type { DemoPerson } from "./people";
+import { addressOf, type DemoPerson } from "./people";
 
 type Partner = NewOrganisation & { people: Omit<DemoPerson, "odsCode">[] };
 
@@ -52,7 +52,8 @@ export async function addPartners(ids: ReadonlyMap<string, string>): Promise<voi
     const organisationId = await addOrganisation(organisation);
     places.set(organisation.odsCode, organisationId);
     for (const { role, ...person } of people) {
-      const personId = await addPerson(person);
+      const email = addressOf(person.name, organisation.odsCode);
+      const personId = await addPerson({ ...person, email });
       await addMembership(systemActor(organisationId), { organisationId, personId, role });
     }
   }

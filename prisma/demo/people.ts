@@ -9,6 +9,17 @@ export type DemoPerson = {
   role: MembershipRole;
 };
 
+/** The address of somebody of the demo, in a domain that never leads anywhere. */
+export function addressOf(name: string, odsCode: string): string {
+  const words =
+    name
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  return `${words.join(".")}@${odsCode.toLowerCase()}.example`;
+}
+
 /** The people of the demo (contract: demo); a role joins with the part of the service it needs. */
 export const demoPeople: readonly DemoPerson[] = [
   {

@@ -73,6 +73,7 @@ async function serveAll(): Promise<{ addresses: string; setting: Setting }> {
   const maintenance = server.ownerUrl("postgres");
   const [product, scratch] = [`bench_${process.pid}`, `bench_${process.pid}_reference`];
   for (const name of [product, scratch]) whenEnding(() => dropDatabase(maintenance, name));
+  process.env.AUTH_SECRET = server.cookieSecret;
   await prepareDemo(server, "bench_demo", console.log);
   await disconnect();
   await makeDatabase(maintenance, product, "bench_demo");

@@ -43,8 +43,9 @@ export async function DemoPeople({ returnTo }: { returnTo: string }) {
 
 /** Job title and role, or the one that there is; said once where they are the same. */
 function describe({ jobTitle, user }: DemoPerson): string {
-  const held = user.memberships.map(({ role }) => roleNames[role].toLowerCase());
-  const roles = [...new Set(held)].join(", ");
+  const held = user.memberships.map(({ role }) => role);
+  const all = user.administrator ? [...held, "administrator" as const] : held;
+  const roles = [...new Set(all)].map((role) => roleNames[role].toLowerCase()).join(", ");
   if (!jobTitle) return roles;
   return roles && jobTitle.toLowerCase() !== roles ? `${jobTitle} (${roles})` : jobTitle;
 }

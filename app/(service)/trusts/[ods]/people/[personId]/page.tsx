@@ -36,6 +36,7 @@ export default async function PersonPage({ params }: Props) {
           { key: "Last signed in", value: lastSignIn ? momentInWords(lastSignIn) : "Not yet" },
         ]}
       />
+      {!isMe && <p>When you save new roles, they are signed out, and sign in again with these.</p>}
       <RolesForm
         action={setRolesAction}
         hidden={{ ods: place.odsCode, person: personId }}
@@ -45,7 +46,6 @@ export default async function PersonPage({ params }: Props) {
         startsOn={keptParts(deputy[0]?.startsOn ?? null)}
         endsOn={keptParts(deputy[0]?.endsOn ?? null)}
       />
-      {!isMe && <p>They are signed out when you save, and sign in again with their new roles.</p>}
       <h2 className="nhsuk-heading-m">{isMe ? "Leave" : "Remove"}</h2>
       <p>
         <Link href={`${personPath(place.odsCode, personId)}/remove`}>

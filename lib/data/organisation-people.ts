@@ -7,7 +7,7 @@ import { dayOf } from "@/lib/report/dates";
 import { letIn, letOut } from "./memberships";
 import { managingActor } from "./managing-actor";
 import { organisationFacts } from "./organisation-facts";
-import { endSessionsIn } from "./end-sessions";
+import { endSessionsOf } from "./session-list";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** Somebody of an organisation, as those see them who manage its people. */
@@ -136,7 +136,7 @@ async function changePeople(
         held.map(({ role }) => role as MembershipRole),
       );
       if (had > 0 && (await leadsIn(tx, organisationId, now)) === 0) throw new LastLead();
-      if (personId !== user.personId) await endSessionsIn(tx, user.personId, personId, now);
+      if (personId !== user.personId) await endSessionsOf(tx, user.personId, personId, now);
       return { kind: "done" };
     });
   } catch (error) {

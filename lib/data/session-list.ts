@@ -1,5 +1,6 @@
 import "server-only";
 import type { CurrentUser } from "@/lib/access/user";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { record } from "./audit";
 import { limitsAt } from "./sessions";
 import { shared, type SharedTransaction, withShared } from "./tenant";
@@ -57,13 +58,15 @@ export async function endOtherSessions(tx: SharedTransaction, user: CurrentUser,
 
 /** Ends every session of a person at once: they were removed, or have a new password. The actor is the transaction's. */
 export async function endSessionsOf(
-  tx: SharedTransaction,
+  tx: SessionTransaction,
   actorId: string | null,
   personId: string,
   now: Date,
 ): Promise<void> {
   await endThose(tx, { actorId, personId, now });
 }
+
+type SessionTransaction = Pick<Prisma.TransactionClient, "session" | "auditEvent">;
 
 type Which = {
   actorId: string | null;
@@ -75,7 +78,7 @@ type Which = {
 
 /** One event for each session that ended. */
 async function endThose(
-  tx: SharedTransaction,
+  tx: SessionTransaction,
   { actorId, personId, id, except, now }: Which,
 ): Promise<number> {
   const running = await tx.session.findMany({

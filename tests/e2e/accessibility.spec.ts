@@ -8,11 +8,15 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const APP = join(import.meta.dirname, "../../app");
 const framework = "/frameworks/nhs-trust/2026.1";
 
-/** How to come to each page: who as, and the address, where `round` is the open round of that person's trust. */
-type Way = { as?: string; trust?: string; to: (round: string) => string };
+/**
+ * How to come to each page: who as, and the address, where `round` is the open round of that person's trust; by `links`
+ * from there on, where no address can be written down.
+ */
+type Way = { as?: string; trust?: string; to: (round: string) => string; links?: RegExp[] };
 const lead = (to: Way["to"]): Way => ({ as: "lead-zza", trust: "ZZA", to });
 const anyone = (path: string): Way => ({ to: () => path });
 
+const people = "(service)/trusts/[ods]/people";
 const round = "(service)/assessments/[assessmentId]";
 const version = "(public)/frameworks/[id]/[version]";
 const levels = "levels=2,3,2,2,3,2,2,3,2,3,2,1&setting=acute";
@@ -27,6 +31,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(public)/privacy": [anyone("/privacy")],
   "(public)/cookies": [anyone("/cookies")],
   "(public)/help": [anyone("/help")],
+  "(public)/help/roles": [anyone("/help/roles")],
   "(public)/frameworks": [anyone("/frameworks")],
   "(public)/frameworks/[id]": [anyone("/frameworks/nhs-trust")],
   [version]: [
@@ -42,6 +47,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(public)/rapid-check": [anyone("/rapid-check"), anyone("/rapid-check/result?levels=9")],
   "(public)/rapid-check/result": [anyone(`/rapid-check/result?${levels}`)],
   "(public)/rapid-check/carry": [lead(() => `/rapid-check/carry?${levels}`)],
+  "(account)/invitation/[token]": [anyone("/invitation/unknown")],
   "(account)/sign-in": [anyone("/sign-in"), anyone("/sign-in?problem=refused")],
   "(account)/account": [lead(() => "/account"), lead(() => "/account?done=password")],
   "(account)/account/confirm": [lead(() => "/account/confirm")],
@@ -65,6 +71,12 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(service)/trusts/[ods]/board": [
     lead(() => "/trusts/ZZA/board"),
     { as: "board-zza", to: () => "/trusts/ZZA/board" },
+  ],
+  [people]: [lead(() => "/trusts/ZZA/people"), lead(() => "/trusts/ZZA/people?done=invited")],
+  [`${people}/invite`]: [lead(() => "/trusts/ZZA/people/invite")],
+  [`${people}/[personId]`]: [{ ...lead(() => "/trusts/ZZA/people"), links: [/Whitcombe/] }],
+  [`${people}/[personId]/remove`]: [
+    { ...lead(() => "/trusts/ZZA/people"), links: [/Whitcombe/, /Remove Alan/] },
   ],
   [round]: [
     lead((at) => at),
@@ -111,10 +123,11 @@ test("every page of the service is looked at here", () => {
 for (const [file, ways] of Object.entries(pages)) {
   test(`${file} has no accessibility fault and fits a narrow screen`, async ({ page, context, signIn }) => {
     test.setTimeout(120_000);
-    for (const { as, trust, to } of ways) {
+    for (const { as, trust, to, links = [] } of ways) {
       await context.clearCookies();
       if (as) await signIn(as);
       await page.goto(to(trust ? await openRound(page, trust) : ""));
+      for (const name of links) await page.getByRole("main").getByRole("link", { name }).click();
       await sound(page);
     }
   });

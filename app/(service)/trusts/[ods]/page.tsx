@@ -14,7 +14,7 @@ import { roundOf } from "@/lib/assessment/round";
 import { requireUser } from "@/lib/auth/current-user";
 import { organisationByCode } from "@/lib/data/organisations";
 import { trustOverview } from "@/lib/data/trust-overview";
-import { boardPath, keptPath } from "@/lib/http/addresses";
+import { boardPath, keptPath, peoplePath } from "@/lib/http/addresses";
 import { positionsOf } from "./position-panels";
 import { startRoundAction } from "./actions";
 

@@ -17,9 +17,13 @@ type Props = {
     picked: Level | null;
     rungs: readonly Rung[];
     open: readonly Level[];
-    answer: { criteria: Readonly<Record<string, CriterionState>>; carriedForward: boolean } | undefined;
+    answer: { criteria: Readonly<Record<string, CriterionState>> } | undefined;
   };
   editable: boolean;
+  /** What still has to be confirmed about the answer that stands; null where nothing has. */
+  toConfirm: string | null;
+  /** Whether this person may confirm it. */
+  mayConfirm: boolean;
   details: ReactNode;
   saver: ReactNode;
 };
@@ -29,7 +33,7 @@ type Props = {
  * to the saving address: it works without JavaScript, and `saver` saves it as it is filled in where there is.
  */
 export function AnswerForm(props: Props) {
-  const { place, saveKey, framework, capability, view, editable, details, saver } = props;
+  const { place, saveKey, framework, capability, view, editable, toConfirm, details, saver } = props;
   const reasons = capability.mayBeNotApplicable?.reasons ?? [];
   return (
     <form method="post" action={answerApiPath(place)} id="answer-form" autoComplete="off">
@@ -38,12 +42,14 @@ export function AnswerForm(props: Props) {
       {saver}
       <fieldset className="app-plain-fieldset" disabled={!editable}>
         <legend className="nhsuk-u-visually-hidden">Your answer</legend>
-        {editable && view.answer?.carriedForward && (
+        {toConfirm && (
           <div className="app-confirm">
-            <p>This answer is carried forward from the last round. Read it, then confirm it or change it.</p>
-            <SubmitButton name="use" value="confirm">
-              Confirm: still true
-            </SubmitButton>
+            <p>{toConfirm}</p>
+            {editable && props.mayConfirm && (
+              <SubmitButton name="use" value="confirm">
+                Confirm: still true
+              </SubmitButton>
+            )}
           </div>
         )}
         <LevelPicker levels={framework.levels} picked={view.picked} />

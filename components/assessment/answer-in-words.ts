@@ -1,5 +1,6 @@
 import type { FormFields } from "@/lib/assessment/answer-form";
 import { CRITERION_FIELD, formUseOf } from "@/lib/assessment/answer-form";
+import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { CriterionState } from "@/lib/scoring/answers";
 import type { Rung } from "./criteria-ladder";
 
@@ -8,6 +9,18 @@ const stateWords: Readonly<Record<CriterionState, string>> = {
   not_met: "not met",
   not_known: "not known",
 };
+
+/** Why an answer still has to be confirmed: a coordinator typed it, or it came along from the last round. */
+export function toConfirmInWords(
+  { savedById, enteredForId }: Pick<StoredAnswer, "savedById" | "enteredForId">,
+  names: ReadonlyMap<string, string>,
+): string {
+  if (enteredForId === null) {
+    return "This answer is carried forward from the last round. Read it, then confirm it or change it.";
+  }
+  const name = (id: string) => names.get(id) ?? "a former colleague";
+  return `Entered by ${name(savedById)} for ${name(enteredForId)}, and not yet confirmed by ${name(enteredForId)}.`;
+}
 
 /** What was typed into the form, line by line, as a person would say it. */
 export function typedInWords(typed: FormFields, rungs: readonly Rung[]): string[] {

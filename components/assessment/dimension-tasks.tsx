@@ -1,11 +1,14 @@
 import { AnswerStatusTag } from "@/components/nhs/status-tag";
 import { TaskList } from "@/components/nhs/task-list";
+import type { Assignment } from "@/lib/assessment/assignment";
+import { taskKey } from "@/lib/assessment/chase";
 import { scoringAnswer } from "@/lib/assessment/stored-answer";
 import type { Task } from "@/lib/assessment/tasks";
 import type { Dimension, Framework } from "@/lib/framework/schema";
 import { scopeName } from "@/lib/framework/setting-names";
 import { nameIn } from "@/lib/framework/wording";
 import { answerPagePath } from "@/lib/http/addresses";
+import { dateInWords } from "@/lib/report/dates";
 import { levelOf } from "@/lib/scoring/level";
 
 type Props = {
@@ -15,10 +18,16 @@ type Props = {
   tasks: readonly Task[];
   /** Whether to say which part of the trust each answer is for. */
   severalSettings: boolean;
+  /** Who has which question, by `questionKey`. */
+  assignments: ReadonlyMap<string, Assignment>;
+  names: ReadonlyMap<string, string>;
+  /** Where this dimension's questions are assigned; null for those who may not. */
+  assignHref: string | null;
 };
 
 /** The questions of one dimension, each with its level and status. */
-export function DimensionTasks({ framework, dimension, assessmentId, tasks, severalSettings }: Props) {
+export function DimensionTasks(props: Props) {
+  const { dimension, assessmentId, tasks, assignHref } = props;
   if (tasks.length === 0) return null;
   return (
     <section aria-labelledby={dimension.id}>
@@ -31,17 +40,34 @@ export function DimensionTasks({ framework, dimension, assessmentId, tasks, seve
           id: `${task.capability.id}-${task.scope}`,
           title: `${task.capability.number} ${nameIn(task.capability, task.settings.length === 1 ? (task.settings[0] ?? null) : null)}`,
           href: answerPagePath({ assessmentId, capabilityId: task.capability.id, scope: task.scope }),
-          hint: hintOf(framework, task, severalSettings),
+          hint: hintOf(task, props),
           status: <AnswerStatusTag status={task.status} />,
         }))}
       />
+      {assignHref && (
+        <p>
+          <a className="nhsuk-link nhsuk-body-s" href={assignHref}>
+            Assign these questions
+            <span className="nhsuk-u-visually-hidden">
+              : {dimension.number}. {dimension.name}
+            </span>
+          </a>
+        </p>
+      )}
     </section>
   );
 }
 
-function hintOf(framework: Framework, task: Task, severalSettings: boolean): string {
+function hintOf(task: Task, { framework, severalSettings, assignments, names }: Props): string {
   const scope = severalSettings ? [scopeName(framework, task.scope)] : [];
-  return [...scope, ...levelInWords(task)].join(" · ");
+  const assignment = assignments.get(taskKey(task));
+  return [...scope, ...levelInWords(task), ...assigned(assignment, names)].join(" · ");
+}
+
+function assigned(assignment: Assignment | undefined, names: ReadonlyMap<string, string>): string[] {
+  if (!assignment) return [];
+  const due = assignment.due ? `, due ${dateInWords(assignment.due)}` : "";
+  return [`Assigned to ${names.get(assignment.personId) ?? "a former colleague"}${due}`];
 }
 
 function levelInWords({ capability, settings, answer, status }: Task): string[] {

@@ -1,6 +1,7 @@
 import "server-only";
 import { may, permissionTable } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
+import { dayOf } from "@/lib/report/dates";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** Somebody who can be asked to answer a question. */
@@ -20,10 +21,15 @@ export async function colleaguesIn(
   organisationId: string,
   personIds?: readonly string[],
 ): Promise<Colleague[]> {
+  const today = dayOf(new Date());
   const held = await tx.membership.findMany({
     where: {
       organisationId,
       endedAt: null,
+      AND: [
+        { OR: [{ startsOn: null }, { startsOn: { lte: today } }] },
+        { OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
+      ],
       role: { in: [...permissionTable["answer own questions"]] },
       ...(personIds && { personId: { in: [...personIds] } }),
     },

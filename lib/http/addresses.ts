@@ -38,6 +38,20 @@ export function assessmentPath(assessmentId: string): string {
   return `/assessments/${assessmentId}`;
 }
 
+/** Where questions are assigned; the query says which are ticked already. */
+export function assignPath(
+  assessmentId: string,
+  ticked: { dimension?: string; question?: string; person?: string; show?: "unassigned" } = {},
+): string {
+  const query = new URLSearchParams(Object.entries(ticked)).toString();
+  return `${assessmentPath(assessmentId)}/assign${query ? `?${query}` : ""}`;
+}
+
+/** Who has which questions of an assessment, and who is behind. */
+export function peoplePath(assessmentId: string): string {
+  return `${assessmentPath(assessmentId)}/people`;
+}
+
 /** The page of one answer. */
 export function answerPagePath({ assessmentId, capabilityId, scope }: AnswerPlace): string {
   return `${assessmentPath(assessmentId)}/answers/${capabilityId}/${scope}`;
@@ -46,6 +60,11 @@ export function answerPagePath({ assessmentId, capabilityId, scope }: AnswerPlac
 /** The address that one answer is read from and saved to (contract: saving an answer). */
 export function answerApiPath(place: AnswerPlace): string {
   return `/api${answerPagePath(place)}`;
+}
+
+/** Where somebody hands their question back. */
+export function handBackPath(place: AnswerPlace): string {
+  return `${answerPagePath(place)}/hand-back`;
 }
 
 /** Every version of one answer. */

@@ -10,42 +10,53 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { AssessmentStateTag } from "@/components/nhs/status-tag";
 import { may } from "@/lib/access/policy";
-import { filterNames, isFilter, passes, taskFilters } from "@/lib/assessment/task-filter";
+import { assignmentsByQuestion } from "@/lib/assessment/assignment";
+import { taskKey } from "@/lib/assessment/chase";
+import { filterNames, isFilter, passes, type TaskFilter, taskFilters } from "@/lib/assessment/task-filter";
 import { isComplete } from "@/lib/assessment/status";
-import { tasksOf } from "@/lib/assessment/tasks";
+import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import { settingName } from "@/lib/framework/setting-names";
 import {
   assessmentHistoryPath,
   assessmentPath,
+  assignPath,
   checkPath,
+  peoplePath,
   resultsPath,
   signOffPath,
   trustPath,
 } from "@/lib/http/addresses";
 import { deleteRoundAction } from "./actions";
-import { loadWork } from "./load-work";
+import { loadQuestions } from "./load-questions";
+import { OwnQuestionsPage } from "./own-questions-page";
 
 type Props = {
   params: Promise<{ assessmentId: string }>;
-  searchParams: Promise<{ show?: string }>;
+  searchParams: Promise<{ show?: string; handedBack?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { assessment } = await loadWork((await params).assessmentId);
+  const { assessment } = await loadQuestions((await params).assessmentId);
   return { title: `Assessment ${assessment.round}, ${assessment.organisation.name}` };
 }
 
 /** Everything the round asks, by dimension, with where each answer stands. */
 export default async function TaskListPage({ params, searchParams }: Props) {
   const { assessmentId } = await params;
-  const { show = "all" } = await searchParams;
-  const { user, assessment, framework, rows } = await loadWork(assessmentId);
+  const { show = "all", handedBack } = await searchParams;
+  const work = await loadQuestions(assessmentId);
+  if (work.sees === "their own") return <OwnQuestionsPage work={work} handedBack={handedBack === "yes"} />;
+  const { user, assessment, framework, rows, names } = work;
   const { organisation, careSettings, state } = assessment;
   const tasks = tasksOf(framework, careSettings, rows);
   const done = tasks.filter(({ status }) => isComplete(status)).length;
   const filter = isFilter(show) ? show : "all";
-  const shown = tasks.filter((task) => passes(filter, task));
+  const assignments = assignmentsByQuestion(work.assignments);
+  const mine = (task: Task) => assignments.get(taskKey(task))?.personId === user.personId;
+  const fits = (name: TaskFilter) => tasks.filter((task) => passes(name, task, mine(task)));
+  const shown = fits(filter);
   const open = state === "in_progress";
+  const mayAssign = open && may(user, "assign and chase", assessment.organisationId);
   const untouched = rows.every(({ carriedForward }) => carriedForward);
 
   return (
@@ -88,6 +99,16 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           </p>
         </InsetText>
       )}
+      {mayAssign && (
+        <div className="nhsuk-button-group">
+          <ButtonLink variant="secondary" href={assignPath(assessmentId)}>
+            Assign questions
+          </ButtonLink>
+          <ButtonLink variant="secondary" href={peoplePath(assessmentId)}>
+            Who is answering
+          </ButtonLink>
+        </div>
+      )}
       <nav aria-label="Show questions">
         <ul className="app-filters">
           {taskFilters.map((name) => (
@@ -100,7 +121,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
                 }
                 aria-current={name === filter ? "page" : undefined}
               >
-                {filterNames[name]} ({tasks.filter((task) => passes(name, task)).length})
+                {filterNames[name]} ({fits(name).length})
               </a>
             </li>
           ))}
@@ -121,6 +142,9 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           assessmentId={assessmentId}
           tasks={shown.filter(({ capability }) => dimension.capabilities.includes(capability))}
           severalSettings={careSettings.length > 1}
+          assignments={assignments}
+          names={names}
+          assignHref={mayAssign ? assignPath(assessmentId, { dimension: dimension.id }) : null}
         />
       ))}
       {open && may(user, "send for review", assessment.organisationId) && (

@@ -7,7 +7,9 @@ import { AnswerForm } from "@/components/assessment/answer-form";
 import { SavedNotice } from "@/components/assessment/answer-notices";
 import { AnswerLinks } from "@/components/assessment/answer-links";
 import { AnswerSaver } from "@/components/assessment/answer-saver";
+import { AssignmentPanel } from "@/components/assessment/assignment-panel";
 import { AnswerStanding } from "@/components/assessment/answer-standing";
+import { toConfirmInWords } from "@/components/assessment/answer-in-words";
 import { CapabilityAside } from "@/components/assessment/capability-aside";
 import { RefusedAnswerPanel } from "@/components/assessment/refused-answer-panel";
 import { ScopeSwitch } from "@/components/assessment/scope-switch";
@@ -17,17 +19,23 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Pagination } from "@/components/nhs/pagination";
 import { Tag } from "@/components/nhs/tag";
-import { may } from "@/lib/access/policy";
+import { may, type Permission } from "@/lib/access/policy";
+import { questionKey } from "@/lib/assessment/assignment";
+import { taskKey } from "@/lib/assessment/chase";
 import { neighboursOf } from "@/lib/assessment/neighbours";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { savedJustNow } from "@/lib/assessment/stored-answer";
+import type { Task } from "@/lib/assessment/tasks";
 import { requireUser } from "@/lib/auth/current-user";
+import { groundOf } from "@/lib/data/answer-access";
 import { refusedAnswer } from "@/lib/data/refused-answers";
 import { dimensionOf, findCapability } from "@/lib/framework/find";
 import { organisationWord } from "@/lib/framework/organisation-word";
 import { scopeName } from "@/lib/framework/setting-names";
 import { answerPagePath, assessmentPath, trustPath } from "@/lib/http/addresses";
-import { loadWork } from "../../../load-work";
+import { dayOf } from "@/lib/report/dates";
+import { loadQuestions } from "../../../load-questions";
+import { takeBackAction } from "./actions";
 import { capabilityView } from "./capability-view";
 
 type Props = {
@@ -38,7 +46,7 @@ type Props = {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { assessmentId, capability, scope } = await params;
   const { refused } = await searchParams;
-  const { framework } = await loadWork(assessmentId, capability);
+  const { framework } = await loadQuestions(assessmentId, capability);
   const found = findCapability(framework, capability);
   if (!found) return { title: "Page not found" };
   const prefix = (await loadRefused(assessmentId, capability, scope, refused)) ? "Error: " : "";
@@ -55,22 +63,31 @@ const loadRefused = cache(
 export default async function CapabilityPage({ params, searchParams }: Props) {
   const { assessmentId, capability: capabilityId, scope } = await params;
   const { saved, refused } = await searchParams;
-  const { user, assessment, framework, rows, names } = await loadWork(assessmentId, capabilityId);
+  const work = await loadQuestions(assessmentId, capabilityId);
+  const { user, assessment, framework, rows, names, sees, assignments } = work;
   const capability = findCapability(framework, capabilityId);
   if (!capability || !mayAnswerIn(capability, assessment.careSettings, scope)) notFound();
+  const assignment = assignments.find((open) => open.scope === scope);
+  if (sees === "their own" && !assignment) notFound();
 
   const place = { assessmentId, capabilityId, scope };
   const dimension = dimensionOf(framework, capabilityId);
   const view = capabilityView(framework, assessment.careSettings, capability, scope, rows);
   const kept = await loadRefused(assessmentId, capabilityId, scope, refused);
-  const neighbours = neighboursOf(framework, assessment.careSettings, place);
+  // The questions before and after, among those the person sees.
+  const own =
+    sees === "their own" ? new Set((await loadQuestions(assessmentId)).assignments.map(questionKey)) : null;
+  const seen = (task: Task) => own?.has(taskKey(task)) ?? true;
+  const neighbours = neighboursOf(framework, assessment.careSettings, place, seen);
   const link = (task: typeof neighbours.next) =>
     task && {
       href: answerPagePath({ assessmentId, capabilityId: task.capability.id, scope: task.scope }),
       label: `${task.capability.number} ${task.capability.name}${task.scope === "organisation" ? "" : ` (${scopeName(framework, task.scope)})`}`,
     };
-  const mayAnswer = may(user, "answer questions", assessment.organisationId);
-  const editable = mayAnswer && assessment.state === "in_progress";
+  const ground = groundOf(user, assessment.organisationId, assignment?.personId ?? null);
+  const open = assessment.state === "in_progress";
+  const editable = ground !== null && open;
+  const can = (permission: Permission) => open && may(user, permission, assessment.organisationId);
   const { answer, row } = view;
 
   return (
@@ -97,13 +114,28 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
             </p>
           )}
           <p className="nhsuk-lede-text">{view.stem}</p>
-          <ScopeSwitch
-            framework={framework}
-            assessment={assessment}
-            capability={capability}
-            scope={scope}
-            rows={rows}
-            editable={editable}
+          {sees === "all" && (
+            <ScopeSwitch
+              framework={framework}
+              assessment={assessment}
+              capability={capability}
+              scope={scope}
+              rows={rows}
+              editable={editable}
+            />
+          )}
+          <AssignmentPanel
+            place={place}
+            assignment={assignment}
+            names={names}
+            personId={user.personId}
+            today={dayOf(new Date())}
+            can={{
+              assign: can("assign and chase"),
+              handBack: can("hand a question back"),
+              typeForOthers: can("answer for another person") && !can("answer questions"),
+            }}
+            takeBackAction={takeBackAction}
           />
           {saved && !kept && savedJustNow(row, user.personId, new Date()) && (
             <SavedNotice next={link(neighbours.next)} />
@@ -121,7 +153,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
           {!editable && (
             <InsetText>
               <p>
-                {mayAnswer
+                {ground
                   ? "This round is closed, so its answers can be read but not changed."
                   : "You can read this answer. A digital lead or the person it is assigned to can change it."}
               </p>
@@ -143,7 +175,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
               }
             />
           </div>
-          {row && <AnswerLinks place={place} />}
+          {row && sees === "all" && <AnswerLinks place={place} />}
           <AnswerForm
             place={place}
             saveKey={randomUUID()}
@@ -151,6 +183,8 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
             capability={capability}
             view={view}
             editable={editable}
+            toConfirm={answer?.carriedForward ? toConfirmInWords(answer, names) : null}
+            mayConfirm={can("confirm an answer")}
             details={
               <AnswerDetails
                 note={kept?.typed.note ?? answer?.note ?? ""}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayTyped } from "@/lib/http/typed-day";
 
 /** The longest reason that is taken, in characters; the page says so. */
 export const REASON_LIMIT = 1000;
@@ -27,7 +28,7 @@ export const targetFields = targetPlace
       .min(1, "Enter why this level is wanted")
       .max(REASON_LIMIT, `The reason must be ${REASON_LIMIT} characters or fewer`),
   })
-  .refine((typed) => dayTyped(typed) !== undefined, {
+  .refine((typed) => byTyped(typed) !== undefined, {
     path: ["by"],
     message: "Enter a real date, such as 31 3 2027, or leave all three boxes empty",
     // Told together with what else is wrong, not after that was put right.
@@ -35,16 +36,10 @@ export const targetFields = targetPlace
   })
   .transform((typed) => {
     const { assessmentId, setting, capabilityId, scope, reason } = typed;
-    const by = dayTyped(typed) ?? null;
+    const by = byTyped(typed) ?? null;
     return { assessmentId, setting, capabilityId, scope, level: LEVELS[typed.level], by, reason };
   });
 
-/** The day that was typed, at midnight UTC as dates are kept; null for none, undefined where there is no such day. */
-function dayTyped(typed: Record<"by-day" | "by-month" | "by-year", string>): Date | null | undefined {
-  const [day, month, year] = [typed["by-day"], typed["by-month"], typed["by-year"]];
-  if (!day && !month && !year) return null;
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return undefined;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const same = date.getUTCDate() === Number(day) && date.getUTCMonth() === Number(month) - 1;
-  return same ? date : undefined;
+function byTyped(typed: Record<"by-day" | "by-month" | "by-year", string>): Date | null | undefined {
+  return dayTyped({ day: typed["by-day"], month: typed["by-month"], year: typed["by-year"] });
 }

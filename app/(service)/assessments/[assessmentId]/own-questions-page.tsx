@@ -1,0 +1,57 @@
+import { MyQuestions } from "@/components/assessment/my-questions";
+import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { InsetText } from "@/components/nhs/inset-text";
+import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { assignedTasks } from "@/lib/assessment/chase";
+import { tasksOf } from "@/lib/assessment/tasks";
+import type { QuestionWork } from "@/lib/data/question-work";
+import { trustPath } from "@/lib/http/addresses";
+import { dayOf } from "@/lib/report/dates";
+
+/** The assessment as a contributor sees it: their own questions and how far the whole round is. */
+export function OwnQuestionsPage({ work, handedBack }: { work: QuestionWork; handedBack: boolean }) {
+  const { assessment, framework, rows, assignments, progress } = work;
+  const tasks = tasksOf(framework, assessment.careSettings, rows);
+  return (
+    <Page
+      before={
+        <Breadcrumb
+          items={[{ href: trustPath(assessment.organisation.odsCode), text: assessment.organisation.name }]}
+        />
+      }
+    >
+      {handedBack && (
+        <NotificationBanner kind="success">
+          <NotificationHeading>You have handed the question back</NotificationHeading>
+          <p>The digital lead sees it with your reason.</p>
+        </NotificationBanner>
+      )}
+      <PageHeading caption={assessment.organisation.name}>
+        Your questions in assessment {assessment.round}
+      </PageHeading>
+      <p className="nhsuk-u-margin-bottom-2">
+        In the whole round, {progress.done} of {progress.all} questions are done.
+      </p>
+      <progress
+        className="app-progress"
+        value={progress.done}
+        max={progress.all}
+        aria-label="Questions done in the whole round"
+      />
+      {assessment.state !== "in_progress" && (
+        <InsetText>
+          <p>This round is in review or signed off, so its answers can be read but not changed.</p>
+        </InsetText>
+      )}
+      <MyQuestions
+        framework={framework}
+        assessmentId={assessment.id}
+        careSettings={assessment.careSettings}
+        tasks={assignedTasks(tasks, assignments)}
+        today={dayOf(new Date())}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import { ButtonLink } from "@/components/nhs/button";
+import { Card } from "@/components/nhs/card";
+
+type Props = {
+  round: string;
+  open: number;
+  overdue: number;
+  href: string;
+};
+
+/** What a person has to answer, on the home page of their trust. */
+export function MyQuestionsCard({ round, open, overdue, href }: Props) {
+  return (
+    <Card heading={`Your questions in assessment ${round}`}>
+      <p>
+        {open === 0 && "Nothing waits for you."}
+        {open > 0 && (open === 1 ? "1 question waits for your answer" : `${open} questions wait for your answer`)}
+        {overdue > 0 && `, ${overdue} of them overdue`}
+        {open > 0 && "."}
+      </p>
+      <ButtonLink href={href} variant={open > 0 ? "primary" : "secondary"}>
+        See your questions
+      </ButtonLink>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import { assignedTasks } from "@/lib/assessment/chase";
+import { dueStanding } from "@/lib/assessment/assignment";
+import { isComplete } from "@/lib/assessment/status";
+import { tasksOf } from "@/lib/assessment/tasks";
+import { dayOf } from "@/lib/report/dates";
+import { questionWork } from "./question-work";
+import { withTenant } from "./tenant";
+
+/** What is assigned to a person in the round that is open. */
+export type MyQuestions = { assessmentId: string; round: string; open: number; overdue: number };
+
+/**
+ * What the person has to answer in an organisation's open round; null where no round is open, or nothing could be
+ * assigned to them.
+ */
+export async function myQuestions(
+  user: CurrentUser,
+  organisationId: string,
+  now = new Date(),
+): Promise<MyQuestions | null> {
+  if (!may(user, "answer own questions", organisationId)) return null;
+  const round = await withTenant(user, {}, (tx) =>
+    tx.assessment.findFirst({ where: { organisationId, state: "in_progress" }, select: { id: true } }),
+  );
+  const work = round && (await questionWork(user, round.id));
+  if (!work) return null;
+  const { assessment, framework, rows, assignments } = work;
+  const mine = assignments.filter(({ personId }) => personId === user.personId);
+  const open = assignedTasks(tasksOf(framework, assessment.careSettings, rows), mine).filter(
+    ({ task }) => !isComplete(task.status),
+  );
+  const today = dayOf(now);
+  const overdue = open.filter(({ assignment }) => dueStanding(assignment.due, today) === "overdue").length;
+  return { assessmentId: assessment.id, round: assessment.round, open: open.length, overdue };
+}

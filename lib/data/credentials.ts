@@ -3,6 +3,7 @@ import { type PasswordContext, passwordProblem } from "@/lib/access/password-rul
 import { smallLetters } from "@/lib/access/invitation-input";
 import type { CurrentUser } from "@/lib/access/user";
 import { linkTo } from "@/lib/env";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { record } from "./audit";
 import { queueMail } from "./outbox";
 import { hashPassword, isPasswordOf, isWeakerThanToday } from "./password-hash";
@@ -25,15 +26,22 @@ export async function createCredential(
   const why = await weaknessFor(personId, password, alsoKnown);
   if (why) return { kind: "weak", why };
   const passwordHash = await hashPassword(password);
-  return withShared(personId, async (tx) => {
-    const made = await tx.credential.createMany({
-      data: [{ personId, passwordHash, changedAt: new Date() }],
-      skipDuplicates: true,
-    });
-    if (made.count === 0) return { kind: "exists" };
-    await record(tx, event(personId, "password.set"));
-    return { kind: "done" };
+  const kept = await withShared(personId, (tx) => keepFirstPassword(tx, personId, passwordHash));
+  return { kind: kept ? "done" : "exists" };
+}
+
+/** Keeps a person's first password, checked and hashed before, inside a transaction; false where there is one. */
+export async function keepFirstPassword(
+  tx: Pick<Prisma.TransactionClient, "credential" | "auditEvent">,
+  personId: string,
+  passwordHash: string,
+): Promise<boolean> {
+  const made = await tx.credential.createMany({
+    data: [{ personId, passwordHash, changedAt: new Date() }],
+    skipDuplicates: true,
   });
+  if (made.count > 0) await record(tx, event(personId, "password.set"));
+  return made.count > 0;
 }
 
 /** Whether the person has a password here; who comes through another issuer alone has none. */

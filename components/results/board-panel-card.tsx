@@ -81,8 +81,8 @@ export function BoardPanelCard({ panel }: { panel: BoardPanel }) {
 
 function notNamed(count: number): string {
   return count === 1
-    ? "1 is sensitive and not named here. Ask your digital lead which it is"
-    : `${count} are sensitive and not named here. Ask your digital lead which they are`;
+    ? "1 is below that. It is sensitive and not named here: ask your digital lead which it is"
+    : `${count} are below that. They are sensitive and not named here: ask your digital lead which they are`;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { isDatabaseDown } from "./data/database-trouble";
-import { reasonsNotToServe } from "./data/start-up-check";
+import { adviceOnServer, reasonsNotToServe } from "./data/start-up-check";
 import { checkSettings } from "./env";
 import { noteSocketAddresses } from "./http/socket-address";
 import { startJobs } from "./jobs/runner";
@@ -18,7 +18,7 @@ export async function beginOrExit(): Promise<void> {
   try {
     checkSettings();
     const reasons = await askDatabase();
-    if (reasons.length === 0) return begin();
+    if (reasons.length === 0) return await begin();
     console.error(`The service does not start:\n${reasons.map((reason) => `  ${reason}`).join("\n")}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -26,7 +26,9 @@ export async function beginOrExit(): Promise<void> {
   process.exit(1);
 }
 
-function begin(): void {
+async function begin(): Promise<void> {
+  const advice = await adviceOnServer();
+  if (advice) logger().warn(advice);
   noteSocketAddresses();
   const runner = startJobs();
   // Next itself ends the process once the requests under way are answered.

@@ -51,6 +51,22 @@ export function databaseReasons(facts: DatabaseFacts): string[] {
   ].filter((reason) => reason !== false);
 }
 
+/** The fixes of known holes, by major version (design 5, test catalogue SC-1). */
+const FIXED_IN: Readonly<Record<number, number>> = { 15: 14, 16: 10, 17: 6 };
+
+/** What to do where the server is a version with known holes, given as the number it calls itself by; else null. */
+export function serverAdvice(version: number): string | null {
+  const [major, minor] = [Math.floor(version / 10_000), version % 10_000];
+  const fixed = FIXED_IN[major];
+  if (fixed === undefined || minor >= fixed) return null;
+  return `PostgreSQL ${major}.${minor} has known holes: bring the database server to ${major}.${fixed} or later.`;
+}
+
+/** The same of the server that is connected. */
+export async function adviceOnServer(): Promise<string | null> {
+  return serverAdvice((await databaseFacts()).version);
+}
+
 async function databaseFacts(): Promise<DatabaseFacts> {
   const [facts] = await shared().$queryRaw<DatabaseFacts[]>`
     SELECT current_setting('server_version_num')::int AS version,

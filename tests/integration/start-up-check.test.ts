@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { markAsDemo } from "@/lib/data/installation";
 import { publishedReasons } from "@/lib/data/published-check";
-import { reasonsNotToServe } from "@/lib/data/start-up-check";
+import { adviceOnServer, reasonsNotToServe, serverAdvice } from "@/lib/data/start-up-check";
 import { readFrameworkVersion } from "@/lib/exchange/framework-files";
 import { contentHash } from "@/lib/framework/hash";
 import { disconnect } from "@/lib/db";
@@ -28,6 +28,12 @@ describe("I start the service", () => {
   test("with the owner's role by mistake, and it refuses", async () => {
     vi.stubEnv("DATABASE_URL", fileDatabase().ownerUrl);
     expect(await reasonsNotToServe()).toEqual([expect.stringMatching(/owns parts of the database/)]);
+  });
+
+  test("on a database server with known holes, and am told what to do", async () => {
+    for (const version of [150013, 160009, 170005]) expect(serverAdvice(version)).toMatch(/has known holes/);
+    for (const version of [150014, 160010, 170006, 180000]) expect(serverAdvice(version)).toBeNull();
+    expect([null, expect.stringMatching(/known holes/)]).toContainEqual(await adviceOnServer());
   });
 
   test("where the database gives up safety for speed, and it refuses", async () => {

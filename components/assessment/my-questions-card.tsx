@@ -14,7 +14,8 @@ export function MyQuestionsCard({ round, open, overdue, href }: Props) {
     <Card heading={`Your questions in assessment ${round}`}>
       <p>
         {open === 0 && "Nothing waits for you."}
-        {open > 0 && (open === 1 ? "1 question waits for your answer" : `${open} questions wait for your answer`)}
+        {open > 0 &&
+          (open === 1 ? "1 question waits for your answer" : `${open} questions wait for your answer`)}
         {overdue > 0 && `, ${overdue} of them overdue`}
         {open > 0 && "."}
       </p>

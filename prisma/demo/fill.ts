@@ -19,6 +19,7 @@ import { addAdministration } from "./administration";
 import { chance, type Levels, levelsFor } from "./levels";
 import { remarkOn } from "./notes";
 import { addPartners } from "./partners";
+import { delegateDemo } from "./delegation";
 import { addressOf, demoPeople } from "./people";
 import { smallPrintPeople, smallPrintTrusts } from "./small-print";
 import { type DemoRound, type DemoTrust, demoTrusts } from "./trusts";
@@ -37,6 +38,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     const team = await setUp(trust);
     ids.set(trust.odsCode, team.organisationId);
     await fillRounds(trust, team, manner);
+    if (trust.odsCode === "ZZA") await delegateDemo(team.lead, await openRoundOf(team));
   };
   for (const trust of demoTrusts) {
     await fill(trust, "one by one");
@@ -47,6 +49,12 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
   await addPartners(ids);
   await addAdministration(ids.get("ZZA") ?? "", new Date());
   await finishDemo(seedHash);
+}
+
+async function openRoundOf({ lead, organisationId }: Team): Promise<string> {
+  const open = (await assessmentsOf(lead, organisationId)).find(({ state }) => state === "in_progress");
+  if (!open) throw new Error("The round to be shared out is not open.");
+  return open.id;
 }
 
 /** Answers are saved as people save them, or as a whole set is brought in. */

@@ -30,6 +30,27 @@ export const demoPeople: readonly DemoPerson[] = [
     role: "digital_lead",
   },
   {
+    demoId: "ig-zza",
+    name: "Farah Siddiqui",
+    jobTitle: "Head of information governance",
+    odsCode: "ZZA",
+    role: "contributor",
+  },
+  {
+    demoId: "safety-zza",
+    name: "Owen Maddox",
+    jobTitle: "Clinical safety officer",
+    odsCode: "ZZA",
+    role: "contributor",
+  },
+  {
+    demoId: "coordinator-zza",
+    name: "Bethan Lloyd",
+    jobTitle: "Programme manager",
+    odsCode: "ZZA",
+    role: "coordinator",
+  },
+  {
     demoId: "approver-zza",
     name: "Margaret Osei",
     jobTitle: "Chief finance officer",

@@ -14,6 +14,7 @@ const framework = "/frameworks/nhs-trust/2026.1";
  */
 type Way = { as?: string; trust?: string; to: (round: string) => string; links?: RegExp[] };
 const lead = (to: Way["to"]): Way => ({ as: "lead-zza", trust: "ZZA", to });
+const own = (to: Way["to"]): Way => ({ as: "ig-zza", trust: "ZZA", to });
 const anyone = (path: string): Way => ({ to: () => path });
 
 const people = "(service)/trusts/[ods]/people";
@@ -81,12 +82,15 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   [round]: [
     lead((at) => at),
     lead((at) => `${at}?show=low_confidence`),
+    own((at) => `${at}?handedBack=yes`),
     { as: "lead-zzc", trust: "ZZC", to: (at) => at },
   ],
   [`${round}/answers/[capability]/[scope]`]: [
     lead((at) => `${at}/answers/c06-3/organisation`),
     lead((at) => `${at}/answers/c06-3/community`),
     lead((at) => `${at}/answers/c01-1/acute`),
+    own((at) => `${at}/answers/c10-2/organisation`),
+    { as: "coordinator-zza", trust: "ZZA", to: (at) => `${at}/answers/c06-1/organisation` },
     { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/answers/c06-3/organisation` },
   ],
   [`${round}/answers/[capability]/[scope]/history`]: [
@@ -98,6 +102,14 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead((at) => `${at}/history?on-day=31&on-month=2&on-year=2026`),
   ],
   [`${round}/kept`]: [lead((at) => `${at}/kept`)],
+  [`${round}/answers/[capability]/[scope]/hand-back`]: [
+    own((at) => `${at}/answers/c10-2/organisation/hand-back`),
+  ],
+  [`${round}/assign`]: [lead((at) => `${at}/assign`), lead((at) => `${at}/assign?dimension=d10`)],
+  [`${round}/people`]: [
+    lead((at) => `${at}/people?assigned=3`),
+    { as: "coordinator-zza", trust: "ZZA", to: (at) => `${at}/people` },
+  ],
   [`${round}/check`]: [lead((at) => `${at}/check`)],
   [`${round}/sign-off`]: [{ as: "approver-zza", trust: "ZZA", to: (at) => `${at}/sign-off` }],
   [`${round}/results/[setting]`]: [lead((at) => `${at}/results/acute`)],

@@ -47,7 +47,9 @@ export function expects(part: string) {
 export async function openRound(page: Page, odsCode: string): Promise<string> {
   await page.goto(`/trusts/${odsCode}`);
   const href = await page
-    .getByRole("link", { name: /Continue the assessment|See the answers|Read the answers/ })
+    .getByRole("link", {
+      name: /Continue the assessment|See the answers|Read the answers|See your questions/,
+    })
     .getAttribute("href");
   if (!href) throw new Error(`${odsCode} has no open round`);
   return href;

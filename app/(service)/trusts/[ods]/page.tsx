@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { MyQuestionsCard } from "@/components/assessment/my-questions-card";
 import { NextSteps } from "@/components/assessment/next-steps";
 import { PositionPanel } from "@/components/assessment/position-panel";
 import { RoundsTable } from "@/components/assessment/rounds-table";
@@ -12,9 +13,10 @@ import { may, type Permission } from "@/lib/access/policy";
 import { careSettingNames } from "@/lib/framework/setting-names";
 import { roundOf } from "@/lib/assessment/round";
 import { requireUser } from "@/lib/auth/current-user";
+import { myQuestions } from "@/lib/data/my-questions";
 import { organisationByCode } from "@/lib/data/organisations";
 import { trustOverview } from "@/lib/data/trust-overview";
-import { boardPath, keptPath, peoplePath } from "@/lib/http/addresses";
+import { assessmentPath, boardPath, keptPath, peoplePath } from "@/lib/http/addresses";
 import { positionsOf } from "./position-panels";
 import { startRoundAction } from "./actions";
 
@@ -33,6 +35,7 @@ export default async function TrustHomePage({ params }: Props) {
   const overview = await trustOverview(user, trust.id);
   const { current, assessments, signedOff } = overview;
   const can = (permission: Permission) => may(user, permission, trust.id);
+  const mine = await myQuestions(user, trust.id);
   const positions = positionsOf(overview);
   const [last] = signedOff;
   const open = assessments.find(({ state }) => state !== "signed_off");
@@ -54,6 +57,12 @@ export default async function TrustHomePage({ params }: Props) {
             Nothing that was saved is lost. <a href={keptPath(open.id)}>See what is kept and what to do</a>.
           </p>
         </WarningCallout>
+      )}
+      {mine && (mine.open > 0 || !current) && (
+        <MyQuestionsCard
+          {...mine}
+          href={`${assessmentPath(mine.assessmentId)}${current ? "?show=mine" : ""}`}
+        />
       )}
       {noneOpen && can("start a round") && (
         <StartRoundForm

@@ -1,0 +1,79 @@
+import { expect, openRound, test } from "./fixtures";
+
+test.describe("questions are shared out", () => {
+  test("I assign a theme, my colleague finds it, hands one back, and I see who has what", async ({
+    page,
+    signIn,
+    browser,
+    baseURL,
+  }) => {
+    await signIn("lead-zza");
+    const round = await openRound(page, "ZZA");
+    await page.goto(`${round}/assign?dimension=d09`);
+    await page
+      .getByLabel("Who is to answer?")
+      .selectOption({ label: "Farah Siddiqui, Head of information governance" });
+    await page.getByLabel("Day", { exact: true }).fill("31");
+    await page.getByLabel("Month", { exact: true }).fill("3");
+    await page.getByLabel("Year", { exact: true }).fill("2199");
+    await page.getByLabel("Note to them (optional)").fill("Coding is in your team now");
+    await page.getByRole("button", { name: "Assign" }).click();
+    await expect(page.getByRole("alert")).toContainText("questions are assigned");
+    await expect(page.getByRole("table")).toContainText("Farah Siddiqui");
+
+    const theirs = await browser.newContext(baseURL ? { baseURL } : {});
+    await signIn("ig-zza", theirs);
+    const desk = await theirs.newPage();
+    await desk.goto(await openRound(desk, "ZZA"));
+    await expect(desk.getByRole("heading", { level: 1 })).toContainText("Your questions");
+    await desk.getByRole("link", { name: /^9\.2 / }).click();
+    await expect(desk.getByText("Coding is in your team now")).toBeVisible();
+    await desk.getByRole("link", { name: "Hand it back" }).click();
+    await desk.getByRole("button", { name: "Hand it back" }).click();
+    await expect(desk.getByRole("alert")).toContainText("Enter why you hand the question back");
+    await desk.getByLabel("Why, and who may know instead").fill("The performance team owns this");
+    await desk.getByRole("button", { name: "Hand it back" }).click();
+    await expect(desk.getByText("You have handed the question back")).toBeVisible();
+    const elsewhere = await desk.goto(`${round}/answers/c04-1/organisation`);
+    expect(elsewhere?.status()).toBe(404);
+    await theirs.close();
+
+    await page.goto(`${round}/people`);
+    await expect(page.getByText("The performance team owns this")).toBeVisible();
+  });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("I assign a question, and am told what is missing first", async ({ page, signIn }) => {
+      await signIn("coordinator-zza");
+      const round = await openRound(page, "ZZA");
+      await page.goto(`${round}/assign?question=c12-4/organisation`);
+      await page.getByRole("button", { name: "Assign" }).click();
+      await expect(page.getByRole("alert")).toContainText("Choose who is to answer");
+      await expect(page.getByLabel(/^12\.4 /)).toBeChecked();
+      await page
+        .getByLabel("Who is to answer?")
+        .selectOption({ label: "Owen Maddox, Clinical safety officer" });
+      await page.getByRole("button", { name: "Assign" }).click();
+      await expect(page.getByText("1 question is assigned")).toBeVisible();
+    });
+
+    test("I type what a colleague told me, and it waits for them", async ({ page, signIn }) => {
+      await signIn("coordinator-zza");
+      const round = await openRound(page, "ZZA");
+      await page.goto(`${round}/answers/c11-2/acute`);
+      await expect(page.getByText("who confirms it").first()).toBeVisible();
+      await page.getByLabel("Level 2: Developing").check();
+      await page.getByRole("button", { name: "Save this level" }).click();
+      const sure = page.getByRole("button", { name: "Yes, save this level" });
+      if (await sure.isVisible()) await sure.click();
+      await expect(page.getByText("not yet confirmed by Owen Maddox")).toBeVisible();
+      await signIn("safety-zza");
+      await page.goto(`${round}/answers/c11-2/acute`);
+      await page.getByRole("button", { name: "Confirm: still true" }).click();
+      await expect(page.getByText("Your answer is saved")).toBeVisible();
+      await expect(page.getByText("not yet confirmed")).toBeHidden();
+    });
+  });
+});

@@ -1,3 +1,5 @@
+import { daysBetween } from "./days";
+
 /** A question that somebody is asked to answer, while it is theirs. */
 export type Assignment = {
   id: string;
@@ -22,14 +24,13 @@ export const ASSIGNMENT_TEXT_LIMIT = 1000;
 
 export type DueStanding = "overdue" | "due_soon" | "later" | "no_date";
 
-const day = 24 * 60 * 60_000;
 /** How many days before it is due a question counts as due soon. */
 export const SOON_DAYS = 7;
 
 /** How a due date stands on a day; both at midnight UTC. The day itself is not yet late. */
 export function dueStanding(due: Date | null, today: Date): DueStanding {
   if (!due) return "no_date";
-  const days = (due.getTime() - today.getTime()) / day;
+  const days = daysBetween(today, due);
   if (days < 0) return "overdue";
   return days <= SOON_DAYS ? "due_soon" : "later";
 }

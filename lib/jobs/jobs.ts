@@ -21,4 +21,9 @@ export const jobs: readonly Job[] = [
     everySeconds: 10,
     run: async (now) => void (await (await import("@/lib/mail/deliver")).deliverDue(now)),
   },
+  {
+    name: "send-digests",
+    everySeconds: 300,
+    run: async (now) => void (await (await import("@/lib/data/send-digests")).sendDigests(now)),
+  },
 ];

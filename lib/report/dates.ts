@@ -34,6 +34,18 @@ export function dayOf(date: Date): Date {
   return new Date(`${isoDate(date)}T00:00:00Z`);
 }
 
+const hourOfDay = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** A moment by the clock in London: its day at midnight UTC, its weekday from 0 for Sunday, its hour from 0 to 23. */
+export function localTime(date: Date): { day: Date; weekday: number; hour: number } {
+  const day = dayOf(date);
+  return { day, weekday: day.getUTCDay(), hour: Number(hourOfDay.format(date)) };
+}
+
 /** The moment a day ends in London; `day` is written "2026-04-06". */
 export function endOfDay(day: string): Date {
   const next = new Date(`${day}T24:00:00Z`);

@@ -50,6 +50,7 @@ export async function openRound(page: Page, odsCode: string): Promise<string> {
     .getByRole("link", {
       name: /Continue the assessment|See the answers|Read the answers|See your questions/,
     })
+    .first()
     .getAttribute("href");
   if (!href) throw new Error(`${odsCode} has no open round`);
   return href;

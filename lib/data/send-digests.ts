@@ -1,0 +1,134 @@
+import "server-only";
+import { systemActor } from "@/lib/access/system-actor";
+import { type AssignedTask, workByPerson } from "@/lib/assessment/chase";
+import { type Digest, digestDue } from "@/lib/assessment/digest";
+import { tasksOf } from "@/lib/assessment/tasks";
+import { linkTo, mailServer } from "@/lib/env";
+import type { CareSetting } from "@/lib/framework/schema";
+import { dayOf, localTime } from "@/lib/report/dates";
+import { digestMail } from "@/lib/report/digest-mail";
+import { answersIn } from "./answers";
+import { assignmentsIn } from "./assignments";
+import { record } from "./audit";
+import { type Colleague, colleaguesIn } from "./colleagues";
+import { getFramework } from "./frameworks";
+import { queueMail } from "./outbox";
+import { shared, type TenantTransaction, withTenant } from "./tenant";
+
+/**
+ * Reminds everybody of what they still have to answer, where a reminder is due: as the system, one organisation
+ * after another. Returns how many mails were put into the outbox. Nothing is done where no mail server is set up.
+ */
+export async function sendDigests(now: Date): Promise<number> {
+  if (!mailServer()) return 0;
+  let sent = 0;
+  const organisations = await shared().organisation.findMany({ select: { id: true } });
+  for (const { id } of organisations) sent += await sendDigestsOf(id, now);
+  return sent;
+}
+
+type Reminder = { colleague: Colleague; email: string; digest: Digest<AssignedTask> };
+
+async function sendDigestsOf(organisationId: string, now: Date): Promise<number> {
+  const actor = systemActor(organisationId);
+  const found = await withTenant(actor, {}, async (tx) => {
+    const round = await openRoundIn(tx, organisationId);
+    if (!round) return null;
+    const assignments = await assignmentsIn(tx, organisationId, round.id);
+    if (assignments.length === 0) return null;
+    return {
+      round,
+      assignments,
+      rows: await answersIn(tx, organisationId, round.id),
+      colleagues: await colleaguesIn(
+        tx,
+        organisationId,
+        assignments.map(({ personId }) => personId),
+      ),
+      last: await lastDigests(tx, organisationId),
+    };
+  });
+  if (!found) return 0;
+  const { round, assignments, rows, colleagues, last } = found;
+  const framework = await getFramework(round.frameworkId, round.frameworkVersion);
+  const tasks = tasksOf(framework, round.careSettings as CareSetting[], rows);
+  const people = new Map(colleagues.map((colleague) => [colleague.personId, colleague]));
+  const due = workByPerson(tasks, assignments, dayOf(now)).flatMap(({ personId, open }): Reminder[] => {
+    const colleague = people.get(personId);
+    const digest = digestDue(open, last.get(personId) ?? null, now, localTime(now));
+    return colleague?.email && digest ? [{ colleague, email: colleague.email, digest }] : [];
+  });
+  let sent = 0;
+  for (const reminder of due) if (await send(organisationId, round, reminder, now)) sent += 1;
+  return sent;
+}
+
+type Round = NonNullable<Awaited<ReturnType<typeof openRoundIn>>>;
+
+function openRoundIn(tx: TenantTransaction, organisationId: string) {
+  return tx.assessment.findFirst({
+    where: { organisationId, state: "in_progress" },
+    select: {
+      id: true,
+      round: true,
+      frameworkId: true,
+      frameworkVersion: true,
+      careSettings: true,
+      organisation: { select: { name: true } },
+    },
+  });
+}
+
+async function lastDigests(
+  tx: TenantTransaction,
+  organisationId: string,
+): Promise<Map<string, { day: Date; at: Date }>> {
+  const rows = await tx.digest.findMany({
+    where: { organisationId },
+    select: { personId: true, day: true, at: true },
+    orderBy: { day: "asc" },
+  });
+  return new Map(rows.map(({ personId, ...last }) => [personId, last]));
+}
+
+/** Notes the digest and queues its mail, both or neither; false where another process was first. */
+async function send(
+  organisationId: string,
+  { id, round, organisation }: Round,
+  { colleague, email, digest }: Reminder,
+  now: Date,
+): Promise<boolean> {
+  const { personId, name } = colleague;
+  const lines = (tasks: AssignedTask[]) =>
+    tasks.map(({ task: { capability }, assignment: { due } }) => ({
+      title: `${capability.number} ${capability.name}`,
+      due,
+    }));
+  const mail = digestMail({
+    name,
+    organisation: organisation.name,
+    round,
+    link: linkTo(`/assessments/${id}?show=mine`),
+    digest: {
+      overdue: lines(digest.overdue),
+      dueSoon: lines(digest.dueSoon),
+      others: lines(digest.others),
+    },
+  });
+  return withTenant(systemActor(organisationId), { write: organisationId }, async (tx) => {
+    const noted = await tx.digest.createMany({
+      data: [{ organisationId, personId, day: dayOf(now), at: now }],
+      skipDuplicates: true,
+    });
+    if (noted.count === 0) return false;
+    await queueMail(tx, { to: email, ...mail });
+    await record(tx, {
+      organisationId,
+      actorId: null,
+      action: "digest.sent",
+      subject: `person:${personId}`,
+      detail: { assessment: id },
+    });
+    return true;
+  });
+}

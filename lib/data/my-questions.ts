@@ -6,6 +6,7 @@ import { dueStanding } from "@/lib/assessment/assignment";
 import { isComplete } from "@/lib/assessment/status";
 import { tasksOf } from "@/lib/assessment/tasks";
 import { dayOf } from "@/lib/report/dates";
+import { findFramework } from "./frameworks";
 import { questionWork } from "./question-work";
 import { withTenant } from "./tenant";
 
@@ -23,9 +24,13 @@ export async function myQuestions(
 ): Promise<MyQuestions | null> {
   if (!may(user, "answer own questions", organisationId)) return null;
   const round = await withTenant(user, {}, (tx) =>
-    tx.assessment.findFirst({ where: { organisationId, state: "in_progress" }, select: { id: true } }),
+    tx.assessment.findFirst({
+      where: { organisationId, state: "in_progress" },
+      select: { id: true, frameworkId: true, frameworkVersion: true },
+    }),
   );
-  const work = round && (await questionWork(user, round.id));
+  if (!round || !(await findFramework(round.frameworkId, round.frameworkVersion))) return null;
+  const work = await questionWork(user, round.id);
   if (!work) return null;
   const { assessment, framework, rows, assignments } = work;
   const mine = assignments.filter(({ personId }) => personId === user.personId);

@@ -11,7 +11,7 @@ import { answersIn } from "./answers";
 import { assignmentsIn } from "./assignments";
 import { record } from "./audit";
 import { type Colleague, colleaguesIn } from "./colleagues";
-import { getFramework } from "./frameworks";
+import { findFramework } from "./frameworks";
 import { queueMail } from "./outbox";
 import { shared, type TenantTransaction, withTenant } from "./tenant";
 
@@ -50,7 +50,8 @@ async function sendDigestsOf(organisationId: string, now: Date): Promise<number>
   });
   if (!found) return 0;
   const { round, assignments, rows, colleagues, last } = found;
-  const framework = await getFramework(round.frameworkId, round.frameworkVersion);
+  const framework = await findFramework(round.frameworkId, round.frameworkVersion);
+  if (!framework) return 0;
   const tasks = tasksOf(framework, round.careSettings as CareSetting[], rows);
   const people = new Map(colleagues.map((colleague) => [colleague.personId, colleague]));
   const due = workByPerson(tasks, assignments, dayOf(now)).flatMap(({ personId, open }): Reminder[] => {

@@ -4,6 +4,7 @@ import { may, type Permission } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { requireUser } from "@/lib/auth/current-user";
 import { type QuestionWork, questionWork } from "@/lib/data/question-work";
+import { orKept } from "@/lib/http/questions-missing";
 
 type Loaded = QuestionWork & { user: CurrentUser };
 
@@ -13,7 +14,7 @@ type Loaded = QuestionWork & { user: CurrentUser };
  */
 export const loadQuestions = cache(async (assessmentId: string, capabilityId?: string): Promise<Loaded> => {
   const user = await requireUser();
-  const work = await questionWork(user, assessmentId, capabilityId);
+  const work = await orKept(assessmentId, questionWork(user, assessmentId, capabilityId));
   if (!work) notFound();
   return { user, ...work };
 });

@@ -48,7 +48,7 @@ export function assignPath(
 }
 
 /** Who has which questions of an assessment, and who is behind. */
-export function peoplePath(assessmentId: string): string {
+export function answeringPath(assessmentId: string): string {
   return `${assessmentPath(assessmentId)}/people`;
 }
 

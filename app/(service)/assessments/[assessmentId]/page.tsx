@@ -21,7 +21,7 @@ import {
   assessmentPath,
   assignPath,
   checkPath,
-  peoplePath,
+  answeringPath,
   resultsPath,
   signOffPath,
   trustPath,
@@ -104,7 +104,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           <ButtonLink variant="secondary" href={assignPath(assessmentId)}>
             Assign questions
           </ButtonLink>
-          <ButtonLink variant="secondary" href={peoplePath(assessmentId)}>
+          <ButtonLink variant="secondary" href={answeringPath(assessmentId)}>
             Who is answering
           </ButtonLink>
         </div>

@@ -4,7 +4,7 @@ import { taskKey } from "@/lib/assessment/chase";
 import { tasksOf } from "@/lib/assessment/tasks";
 import { assign, type Question } from "@/lib/data/assignments";
 import { type QuestionWork, questionWork } from "@/lib/data/question-work";
-import { peoplePath } from "@/lib/http/addresses";
+import { answeringPath } from "@/lib/http/addresses";
 import { type ActionResult, formAction } from "@/lib/http/form-action";
 import { dayOf } from "@/lib/report/dates";
 import { assignFields } from "./assign-fields";
@@ -21,7 +21,7 @@ export const assignAction = formAction(assignFields, async (user, fields): Promi
   const outcome = await assign(user, assessmentId, { questions, personId, due, note });
   switch (outcome.kind) {
     case "assigned":
-      return { goTo: `${peoplePath(assessmentId)}?assigned=${outcome.questions}` };
+      return { goTo: `${answeringPath(assessmentId)}?assigned=${outcome.questions}` };
     case "cannot_answer":
       return {
         fields: { person: "This person has left or cannot answer questions here. Choose somebody else" },

@@ -10,7 +10,7 @@ import { statusName } from "@/lib/assessment/status";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import { colleaguesWhoAnswer } from "@/lib/data/colleagues";
 import { scopeName } from "@/lib/framework/setting-names";
-import { assessmentPath, peoplePath } from "@/lib/http/addresses";
+import { assessmentPath, answeringPath } from "@/lib/http/addresses";
 import { loadQuestionsTo } from "../load-questions";
 import { assignAction } from "./actions";
 import { type Ticked, tickedQuestions } from "./ticked-questions";
@@ -45,7 +45,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
         <Breadcrumb
           items={[
             { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-            { href: peoplePath(assessmentId), text: "Who is answering" },
+            { href: answeringPath(assessmentId), text: "Who is answering" },
           ]}
         />
       }

@@ -1,4 +1,5 @@
 import { Radios } from "@/components/forms/radios";
+import { markupOf } from "@/components/markup/as-markup";
 import { CRITERION_FIELD } from "@/lib/assessment/answer-form";
 import type { Level } from "@/lib/framework/schema";
 import type { CriterionState } from "@/lib/scoring/answers";
@@ -34,7 +35,14 @@ export function CriteriaLadder({ rungs, criteria, open }: Props) {
       summary={`Level ${rung.level}: ${rung.name} (${countOf(rung, criteria)})`}
       expander
       open={open.includes(rung.level)}
-    >
+      markup={markupOf(<RungCriteria rung={rung} criteria={criteria} />)}
+    />
+  ));
+}
+
+function RungCriteria({ rung, criteria }: { rung: Rung; criteria: Props["criteria"] }) {
+  return (
+    <>
       {rung.hint && (
         <p className="nhsuk-hint">
           <strong>How to get here:</strong> {rung.hint}
@@ -53,8 +61,8 @@ export function CriteriaLadder({ rungs, criteria, open }: Props) {
           />
         </div>
       ))}
-    </SteadyDetails>
-  ));
+    </>
+  );
 }
 
 function countOf(rung: Rung, criteria: Props["criteria"]): string {

@@ -2,6 +2,7 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
+import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import type { Answers } from "@/lib/scoring/answers";
 import type { Result } from "@/lib/scoring/result";
@@ -21,6 +22,8 @@ export type SettingResult = {
   setting: CareSetting;
   result: Result;
   answers: Answers;
+  /** The answers as they are kept; null for who may not read answers. */
+  rows: StoredAnswer[] | null;
   targets: Target[];
   /** The sign-off the figures come from; null for the current position of a round that is still open. */
   signedOff: Snapshot | null;
@@ -51,7 +54,11 @@ export async function resultOf(
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
   const answers = answersFor(framework, careSetting, rows);
   const result = signedOff?.results[careSetting] ?? score(framework, careSetting, answers);
-  return { assessment, framework, setting: careSetting, result, answers, targets, signedOff };
+  const mayRead = may(user, "read answers", assessment.organisationId, assessment.id);
+  return {
+    ...{ assessment, framework, setting: careSetting, result, answers, targets, signedOff },
+    rows: mayRead ? rows : null,
+  };
 }
 
 function maySeeResult(user: CurrentUser, { id, organisationId, state }: Assessment): boolean {

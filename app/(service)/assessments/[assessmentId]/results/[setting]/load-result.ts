@@ -3,7 +3,6 @@ import { cache } from "react";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { requireUser } from "@/lib/auth/current-user";
-import { answersOf } from "@/lib/data/answers";
 import { resultOf, type SettingResult } from "@/lib/data/results";
 import type { Capability } from "@/lib/framework/schema";
 import { answerPagePath } from "@/lib/http/addresses";
@@ -26,12 +25,9 @@ export type LoadedResult = SettingResult & {
  */
 export const loadResult = cache(async (assessmentId: string, setting: string): Promise<LoadedResult> => {
   const user = await requireUser();
-  const [found, rows] = await Promise.all([
-    orKept(assessmentId, resultOf(user, assessmentId, setting)),
-    answersOf(user, assessmentId),
-  ]);
+  const found = await orKept(assessmentId, resultOf(user, assessmentId, setting));
   if (!found) notFound();
-  const serving = rows && servingAnswers(found.setting, rows);
+  const serving = found.rows && servingAnswers(found.setting, found.rows);
   return {
     ...found,
     user,

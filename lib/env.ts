@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Issuer, issuers } from "./access/issuer";
 
 const wholeNumber = (least: number, most: number) => {
   const rule = `must be a whole number from ${least} to ${most}`;
@@ -24,6 +25,18 @@ const settings = z.object({
     .refine(isMailServer, "must be an address like smtps://name:password@mail.example.nhs.uk:465")
     .optional(),
   MAIL_FROM: z.email("must be the address that mail comes from, like maturity@example.nhs.uk").optional(),
+  OIDC_PROVIDERS: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "must be a list in JSON: see docs/running.md" });
+        return z.NEVER;
+      }
+    })
+    .pipe(issuers)
+    .default([]),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
   PORT: wholeNumber(1, 65535).default(3000),
   HOST: z.string().optional(),
@@ -70,6 +83,11 @@ export function mailServer(): { url: string; from: string } | null {
 /** What session cookies are sealed with; the same for all processes of an installation. */
 export function authSecret(): string {
   return read("AUTH_SECRET");
+}
+
+/** The issuers that people may sign in with besides a password here. */
+export function knownIssuers(): readonly Issuer[] {
+  return read("OIDC_PROVIDERS");
 }
 
 /** How many proxies of one's own stand before the service and are believed about whom they were asked by. */

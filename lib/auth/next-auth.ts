@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { ABSOLUTE_LIMIT } from "@/lib/data/sessions";
@@ -45,13 +46,18 @@ export async function askNextAuth(ask: Ask, way: Way | null, course: Course): Pr
     headers: {},
   };
   const reply = new Reply();
-  await NextAuth(
-    request as unknown as NextApiRequest,
-    reply as unknown as NextApiResponse,
-    optionsFor(way, course),
+  // next-auth has one logger for all requests, the one set last: each fault is brought to its own course.
+  await running.run(course, () =>
+    NextAuth(
+      request as unknown as NextApiRequest,
+      reply as unknown as NextApiResponse,
+      optionsFor(way, course),
+    ),
   );
   return reply.response();
 }
+
+const running = new AsyncLocalStorage<Course>();
 
 /** What next-auth writes its answer to: as much of Node's response as it uses. */
 class Reply {
@@ -116,7 +122,7 @@ function optionsFor(way: Way | null, course: Course): AuthOptions {
     },
     logger: {
       error: (code, metadata) => {
-        course.faults.push(metadata);
+        running.getStore()?.faults.push(metadata);
         // What an issuer sent may name people; which of next-auth's checks failed is enough.
         logger().warn({ code }, "A sign-in failed");
       },

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { CurrentUser } from "@/lib/access/user";
 import { countTry, forgetTries } from "@/lib/data/limits";
 import { isOwnPassword } from "@/lib/data/credentials";
-import { renewSession } from "@/lib/data/sessions";
+import { type LiveSession, renewSession } from "@/lib/data/sessions";
 import { isDemo } from "@/lib/env";
 import { keepSessionToken, sessionToken } from "./browser-session";
 import { currentSession, requireUser } from "./current-user";
@@ -34,7 +34,12 @@ export async function requireRecentSignIn(): Promise<CurrentUser> {
 /** Whether the person of this session has just proven who they are. In a demo there is nothing to prove it by. */
 export async function isRecent(now: Date): Promise<boolean> {
   const session = await currentSession();
-  return session !== null && (isDemo() || now.getTime() - session.provedAt.getTime() < RECENT);
+  return session !== null && isJustProven(session, now);
+}
+
+/** The same of a session that was found already. */
+export function isJustProven({ provedAt }: Pick<LiveSession, "provedAt">, now: Date): boolean {
+  return isDemo() || now.getTime() - provedAt.getTime() < RECENT;
 }
 
 export type Confirmation = { kind: "confirmed" | "wrong" } | { kind: "limited"; seconds: number };

@@ -15,8 +15,8 @@ import { shared, type SharedTransaction, withShared } from "./tenant";
 export type CredentialOutcome = { kind: "done" } | { kind: "weak"; why: string } | { kind: "exists" };
 
 /**
- * Gives a person their first password, for who was invited. `alsoKnown` are words that others would try besides those
- * of the person's own record, such as the name of the organisation that invites them.
+ * Gives a person their first password. `alsoKnown` are words that others would try besides those of the person's own
+ * record, such as the name of the organisation that invites them.
  */
 export async function createCredential(
   personId: string,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { IssuerForm } from "@/components/account/issuer-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { InsetText } from "@/components/nhs/inset-text";
@@ -14,7 +15,7 @@ import { HOME, safeReturnTo } from "@/lib/auth/return-to";
 import { formToken } from "@/lib/auth/form-token";
 import { atSecondStep } from "@/lib/auth/second-step";
 import { typedBefore } from "@/lib/auth/typed-address";
-import { isDemo } from "@/lib/env";
+import { isDemo, knownIssuers } from "@/lib/env";
 import { orUnavailable } from "@/lib/http/database-away";
 import { DemoPeople } from "./demo-people";
 
@@ -23,6 +24,22 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const problems: Readonly<Record<string, { text: string; href: string }>> = {
   expired: { text: "This page had been open for too long. Enter your password again", href: "#password" },
   refused: { text: "The email address or the password is not right", href: "#email" },
+  issuer: {
+    text: "What came back from there could not be checked. Try again, or sign in another way",
+    href: "#ways",
+  },
+  "issuer-away": {
+    text: "The other organisation’s sign-in does not answer. Try again in a few minutes",
+    href: "#ways",
+  },
+  "issuer-unknown": {
+    text: "Nobody here uses that account. Open your invitation, or sign in another way and add it to your account",
+    href: "#ways",
+  },
+  "issuer-invitation": {
+    text: "The invitation could not be accepted. It may have expired, or its address has an account already: then sign in",
+    href: "#ways",
+  },
   over: {
     text: "That took too long, or the code was wrong too often. Enter your password again",
     href: "#email",
@@ -86,14 +103,38 @@ export default async function SignInPage({ searchParams }: Props) {
       {isDemo() ? (
         <DemoPeople returnTo={returnTo} />
       ) : (
-        <PasswordForm
+        <WaysIn
           csrfToken={await formToken()}
           returnTo={returnTo}
           typed={typedBefore(textOf(query.typed))}
-          error={problem?.text}
+          error={problem?.href === "#email" ? problem.text : undefined}
         />
       )}
     </Page>
+  );
+}
+
+/** With one's organisation first, where there is one to sign in with: most people have no password here then. */
+function WaysIn(form: Parameters<typeof PasswordForm>[0]) {
+  const issuers = knownIssuers();
+  if (issuers.length === 0) return <PasswordForm {...form} />;
+  return (
+    <>
+      <div id="ways" tabIndex={-1}>
+        {issuers.map(({ id, name }) => (
+          <IssuerForm
+            key={id}
+            issuer={{ id, name }}
+            csrfToken={form.csrfToken}
+            returnTo={form.returnTo}
+            errand="sign-in"
+            label={`Sign in with ${name}`}
+          />
+        ))}
+      </div>
+      <h2 className="nhsuk-heading-m">Or with a password</h2>
+      <PasswordForm {...form} />
+    </>
   );
 }
 

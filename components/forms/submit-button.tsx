@@ -13,12 +13,15 @@ export function SubmitButton({
   small,
   name,
   value,
+  formAction,
   children,
 }: {
   variant?: ButtonVariant;
   small?: boolean;
   name?: string;
   value?: string;
+  /** An address of its own to send the form to, where a form has several. */
+  formAction?: string;
   children: ReactNode;
 }) {
   const { pending } = useFormStatus();
@@ -28,6 +31,7 @@ export function SubmitButton({
       type="submit"
       name={name}
       value={value}
+      formAction={formAction}
       aria-disabled={pending || undefined}
       onClick={(event) => {
         if (pending) event.preventDefault();

@@ -183,6 +183,7 @@ function wordFor(faults: readonly unknown[]): string {
     })
     .join(" ");
   const words = [
+    "key",
     "nonce",
     "state",
     "iss",
@@ -193,7 +194,6 @@ function wordFor(faults: readonly unknown[]): string {
     "exp",
     "iat",
     "sub",
-    "key",
     "code",
   ];
   const said = new Set(text.split(/\W+/));

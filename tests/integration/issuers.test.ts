@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { linkIdentity, personOfIdentity } from "@/lib/data/identities";
+import { invite, pendingInvitations } from "@/lib/data/invitations";
 import { addPerson } from "@/lib/data/people";
 import { halfSignedIn, startSession, userOfSession } from "@/lib/data/sessions";
 import { lookBeneath } from "@/tests/support/database";
@@ -15,6 +16,7 @@ import {
   type TestIssuer,
 } from "@/tests/support/issuer";
 import { IssuerBrowser } from "@/tests/support/issuer-browser";
+import { makeTrust } from "@/tests/support/trust";
 
 const TENANT = "11111111-2222-4333-8444-555555555555";
 const origin = "http://localhost:3000";
@@ -142,6 +144,35 @@ describe("somebody comes with an identity nobody here has", () => {
     plain.next = { ...plain.next, acr: "strong", claims: { email: "new.name@example.nhs.uk" } };
     await known(plain);
     expect((await new IssuerBrowser().signIn("plain")).location).toBe("/trusts");
+  });
+});
+
+describe("I am invited", () => {
+  test("and join with my organisation's account: no password, and it is I who come back", async () => {
+    plain.next.acr = "strong";
+    const trust = await makeTrust();
+    const lead = await trust.let("digital_lead");
+    const email = "newcomer@example.nhs.uk";
+    const invited = { email, roles: ["contributor" as const], startsOn: null, endsOn: null };
+    await invite(lead, trust.id, invited, new Date());
+    const [waiting] = (await pendingInvitations(lead, trust.id, new Date())) ?? [];
+    const invitation = waiting?.link?.split("/").at(-1) ?? "";
+
+    const browser = new IssuerBrowser();
+    const form = { errand: "join", invitation, name: "New Comer", jobTitle: "Analyst" };
+    expect((await browser.signIn("plain", form)).location).toBe("/trusts");
+    const user = await userOfSession(browser.session ?? "", new Date(), true);
+    expect(user).toMatchObject({
+      name: "New Comer",
+      memberships: [{ odsCode: trust.odsCode, role: "contributor" }],
+    });
+    expect((await new IssuerBrowser().signIn("plain")).location).toBe("/trusts");
+
+    plain.next.subject = someSubject();
+    expect((await new IssuerBrowser().signIn("plain", form)).location).toBe(
+      "/sign-in?problem=issuer-invitation",
+    );
+    expect(await personOfIdentity({ issuer: plain.url, subject: plain.next.subject })).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { IssuerJoinForm } from "@/components/account/issuer-join-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ButtonLink } from "@/components/nhs/button";
@@ -7,8 +8,10 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { JoinForm } from "@/components/people/join-form";
 import { InvitationFacts } from "@/components/people/invitation-facts";
 import { currentUser } from "@/lib/auth/current-user";
+import { formToken } from "@/lib/auth/form-token";
 import { signInPath } from "@/lib/auth/return-to";
 import { findInvitation } from "@/lib/data/accept-invitation";
+import { knownIssuers } from "@/lib/env";
 import { orUnavailable } from "@/lib/http/database-away";
 import { invitationPath } from "@/lib/http/addresses";
 import { acceptAction, joinAction } from "./actions";
@@ -41,7 +44,17 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
           <ButtonLink href={signInPath(invitationPath(token))}>Sign in</ButtonLink>
         </>
       ) : (
-        <JoinForm action={joinAction} token={token} email={invitation.email} />
+        <>
+          <JoinForm action={joinAction} token={token} email={invitation.email} />
+          {knownIssuers().length > 0 && (
+            <IssuerJoinForm
+              issuers={knownIssuers().map(({ id, name }) => ({ id, name }))}
+              csrfToken={await formToken()}
+              invitation={token}
+              returnTo={invitationPath(token)}
+            />
+          )}
+        </>
       )}
     </Page>
   );

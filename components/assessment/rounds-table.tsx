@@ -1,6 +1,7 @@
 import { AssessmentStateTag } from "@/components/nhs/status-tag";
 import { Table } from "@/components/nhs/table";
-import type { AssessmentState } from "@/lib/assessment/states";
+import { Tag } from "@/components/nhs/tag";
+import { isBeingRevised, type AssessmentState } from "@/lib/assessment/states";
 import { assessmentPath, resultsPath } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
 
@@ -11,23 +12,30 @@ type Props = {
     frameworkVersion: string;
     careSettings: readonly string[];
     state: AssessmentState;
+    signedOffAt: Date | null;
   }[];
   signOffs: readonly { assessmentId: string; at: Date; byName: string }[];
 };
 
 /** Every round of a trust, latest first. */
 export function RoundsTable({ assessments, signOffs }: Props) {
-  const rows = assessments.map(({ id, round, state, careSettings, frameworkVersion }) => {
+  const rows = assessments.map(({ id, round, state, signedOffAt, careSettings, frameworkVersion }) => {
     const signed = signOffs.find(({ assessmentId }) => assessmentId === id);
     const [setting] = careSettings;
-    const href = state === "signed_off" && setting ? resultsPath(id, setting) : assessmentPath(id);
+    const href = signedOffAt && setting ? resultsPath(id, setting) : assessmentPath(id);
     return {
       id,
       cells: [
         <a className="nhsuk-link" key="round" href={href}>
           {round}
         </a>,
-        <AssessmentStateTag key="state" state={state} />,
+        isBeingRevised({ state, signedOffAt }) ? (
+          <Tag key="state" colour="orange">
+            Being revised
+          </Tag>
+        ) : (
+          <AssessmentStateTag key="state" state={state} />
+        ),
         signed ? `${dateInWords(signed.at)} by ${signed.byName}` : "Not yet",
         frameworkVersion,
       ],

@@ -72,6 +72,10 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
   "write the review summary": { why: "a summary nobody in the trust can edit", only: ["reviewer"] },
   "sign off": { why: "the approver signs, and nobody else", only: ["approver"] },
   "reopen a round": { why: "the approver reopens", only: ["approver"] },
+  "set the rule of sign-off": {
+    why: "the lead runs the assessment; what they may do by it stands in every record",
+    only: ["digital_lead"],
+  },
   "see current results": {
     why: "what is not signed yet is for those who work on it",
     only: ["digital_lead", "coordinator", "reviewer", "approver"],

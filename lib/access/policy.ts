@@ -38,6 +38,7 @@ const permissions = {
   "write the review summary": ["reviewer"],
   "sign off": ["approver"],
   "reopen a round": ["approver"],
+  "set the rule of sign-off": ["digital_lead"],
 
   // What it comes to
   "see current results": ["digital_lead", "coordinator", "reviewer", "approver"],

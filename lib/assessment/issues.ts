@@ -1,5 +1,8 @@
+import type { CareSetting, Framework } from "@/lib/framework/schema";
+import { levelOf } from "@/lib/scoring/level";
 import { isComplete } from "./status";
-import type { Task } from "./tasks";
+import { scoringAnswer, type StoredAnswer } from "./stored-answer";
+import { type Task, tasksOf } from "./tasks";
 
 export type IssueKind = "unanswered" | "not_confirmed" | "low_confidence" | "all_the_same";
 
@@ -14,6 +17,17 @@ export type Issue = {
 
 /** From this many answers on, the same level for every one of them is worth a second look (scoring rules, 5). */
 const ENOUGH_TO_COMPARE = 10;
+
+/** What blocks sending a round for review or is worth a second look, over the answers given. */
+export function issuesOf(
+  framework: Framework,
+  { careSettings }: { careSettings: readonly CareSetting[] },
+  rows: readonly StoredAnswer[],
+): Issue[] {
+  return issuesBeforeReview(tasksOf(framework, careSettings, rows), ({ capability, settings, answer }) =>
+    answer ? levelOf(capability, settings, scoringAnswer(answer)).low : 1,
+  );
+}
 
 /** What blocks sending for review, then what is worth a second look, each in framework order. */
 export function issuesBeforeReview(tasks: readonly Task[], levelOfTask: (task: Task) => number): Issue[] {

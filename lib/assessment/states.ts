@@ -5,12 +5,13 @@
 export const assessmentStates = ["in_progress", "in_review", "signed_off"] as const;
 export type AssessmentState = (typeof assessmentStates)[number];
 
-export type Move = "send_for_review" | "return" | "sign_off";
+export type Move = "send_for_review" | "return" | "sign_off" | "reopen";
 
 const moves: Record<Move, { from: AssessmentState; to: AssessmentState }> = {
   send_for_review: { from: "in_progress", to: "in_review" },
   return: { from: "in_review", to: "in_progress" },
   sign_off: { from: "in_review", to: "signed_off" },
+  reopen: { from: "signed_off", to: "in_progress" },
 };
 
 /** Where a move starts and ends. */
@@ -27,4 +28,18 @@ const stateNames: Record<AssessmentState, string> = {
 /** The state in words for people. */
 export function stateName(state: AssessmentState): string {
   return stateNames[state];
+}
+
+/**
+ * True for a round that was signed off and opened again: until it is signed anew its last snapshot is what others see
+ * (design: product, "The way through").
+ */
+export function isBeingRevised({
+  state,
+  signedOffAt,
+}: {
+  state: AssessmentState;
+  signedOffAt: Date | null;
+}): boolean {
+  return state !== "signed_off" && signedOffAt !== null;
 }

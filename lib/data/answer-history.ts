@@ -19,7 +19,7 @@ export async function answerHistory(
   address: AnswerAddress,
 ): Promise<{ revisions: Revision[]; names: ReadonlyMap<string, string> } | null> {
   const facts = await assessmentFacts(user, address.assessmentId);
-  if (!facts || !may(user, "see who answered", facts.organisationId)) return null;
+  if (!facts || !may(user, "see who answered", facts.organisationId, address.assessmentId)) return null;
   const rows = await withTenant(user, {}, (tx) =>
     tx.answerRevision.findMany({
       where: { organisationId: facts.organisationId, ...address, kind: { not: "refused" } },
@@ -37,7 +37,7 @@ export async function answersBefore(
   moment: Date,
 ): Promise<StoredAnswer[] | null> {
   const facts = await assessmentFacts(user, assessmentId);
-  if (!facts || !may(user, "read answers", facts.organisationId)) return null;
+  if (!facts || !may(user, "read answers", facts.organisationId, assessmentId)) return null;
   const rows = await withTenant(user, {}, (tx) =>
     tx.answerRevision.findMany({
       where: {

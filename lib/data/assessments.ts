@@ -20,7 +20,9 @@ export type Assessment = {
   startedAt: Date;
   sentAt: Date | null;
   sentById: string | null;
+  /** The latest sign-off; it stays when the round is opened again. */
   signedOffAt: Date | null;
+  reopenedAt: Date | null;
 };
 
 const shown = {
@@ -36,6 +38,7 @@ const shown = {
   sentAt: true,
   sentById: true,
   signedOffAt: true,
+  reopenedAt: true,
 } as const;
 
 /**
@@ -65,7 +68,7 @@ export async function assessmentIn(tx: TenantTransaction, id: string): Promise<A
   return row as Assessment | null;
 }
 
-function maySee(user: CurrentUser, { id, organisationId, state }: Assessment): boolean {
+function maySee(user: CurrentUser, { id, organisationId, signedOffAt }: Assessment): boolean {
   if (may(user, "read answers", organisationId, id)) return true;
-  return state === "signed_off" && may(user, "see signed-off results", organisationId, id);
+  return signedOffAt !== null && may(user, "see signed-off results", organisationId, id);
 }

@@ -2,7 +2,9 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
+import { isBeingRevised } from "@/lib/assessment/states";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
+import { answersOfDocument, targetsOfDocument } from "@/lib/exchange/frozen-document";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import type { Answers } from "@/lib/scoring/answers";
 import type { Result } from "@/lib/scoring/result";
@@ -11,7 +13,7 @@ import { noteLook } from "./access-log";
 import { answersIn } from "./answers";
 import { type Assessment, assessmentIn } from "./assessments";
 import { getFramework } from "./frameworks";
-import { type Snapshot, signOffIn } from "./snapshots";
+import { frozenSignOffIn, type Snapshot, signOffIn } from "./snapshots";
 import { type Target, targetsIn } from "./targets";
 import { withTenant } from "./tenant";
 
@@ -31,7 +33,8 @@ export type SettingResult = {
 
 /**
  * The result of one care setting. Of a signed-off round it is the frozen one, never worked out again; of an open
- * round the engine's over the answers as they stand. Null where there is none or the user may not see it.
+ * round the engine's over the answers as they stand. Of a round that is being revised, who may not see drafts sees the
+ * last sign-off with the answers it kept. Null where there is none or the user may not see it.
  */
 export async function resultOf(
   user: CurrentUser,
@@ -42,17 +45,24 @@ export async function resultOf(
     const assessment = await assessmentIn(tx, assessmentId);
     if (!assessment || !maySeeResult(user, assessment)) return null;
     const { organisationId } = assessment;
+    if (isBeingRevised(assessment) && !maySeeDraft(user, assessment)) {
+      const frozen = await frozenSignOffIn(tx, organisationId, assessmentId);
+      return frozen && { assessment, signedOff: frozen.snapshot, frozen, rows: [], targets: [] };
+    }
     const signedOff =
       assessment.state === "signed_off" ? await signOffIn(tx, organisationId, assessmentId) : null;
     const rows = await answersIn(tx, organisationId, assessmentId);
-    return { assessment, signedOff, rows, targets: await targetsIn(tx, organisationId, assessmentId) };
+    const targets = await targetsIn(tx, organisationId, assessmentId);
+    return { assessment, signedOff, frozen: null, rows, targets };
   });
   const careSetting = found?.assessment.careSettings.find((known) => known === setting);
   if (!found || !careSetting) return null;
-  const { assessment, signedOff, rows, targets } = found;
+  const { assessment, signedOff, rows, frozen } = found;
   await noteLook(user, assessment.organisationId);
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
-  const answers = answersFor(framework, careSetting, rows);
+  const document = frozen?.documents[careSetting];
+  const answers = document ? answersOfDocument(document) : answersFor(framework, careSetting, rows);
+  const targets = document ? targetsOfDocument(document) : found.targets;
   const result = signedOff?.results[careSetting] ?? score(framework, careSetting, answers);
   const mayRead = may(user, "read answers", assessment.organisationId, assessment.id);
   return {
@@ -61,7 +71,12 @@ export async function resultOf(
   };
 }
 
-function maySeeResult(user: CurrentUser, { id, organisationId, state }: Assessment): boolean {
-  const permission = state === "signed_off" ? "see signed-off results" : "see current results";
-  return may(user, permission, organisationId, id);
+function maySeeResult(user: CurrentUser, assessment: Assessment): boolean {
+  const { id, organisationId, signedOffAt } = assessment;
+  if (signedOffAt !== null && may(user, "see signed-off results", organisationId, id)) return true;
+  return assessment.state !== "signed_off" && maySeeDraft(user, assessment);
+}
+
+function maySeeDraft(user: CurrentUser, { id, organisationId }: Assessment): boolean {
+  return may(user, "see current results", organisationId, id);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
+import type { AssessmentDocument } from "@/lib/exchange/assessment-schema";
 import type { CareSetting } from "@/lib/framework/schema";
 import type { Result } from "@/lib/scoring/result";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -18,9 +19,18 @@ export type Snapshot = {
   at: Date;
   byName: string;
   byRole: string;
+  /** What a checkpoint is for. */
+  name: string;
+  /** The committee it was signed for, when that decided and where it is minuted. */
+  committee: string | null;
+  committeeOn: Date | null;
+  minuteReference: string | null;
+  /** Who signed had also sent it for review. */
+  samePerson: boolean;
 };
 
-const shown = {
+/** What is read of a snapshot; its answers, which are large, only where they are asked for. */
+export const snapshotFields = {
   id: true,
   assessmentId: true,
   kind: true,
@@ -32,19 +42,30 @@ const shown = {
   at: true,
   byName: true,
   byRole: true,
+  name: true,
+  committee: true,
+  committeeOn: true,
+  minuteReference: true,
+  samePerson: true,
 } as const;
 
-/** The snapshots of an organisation, newest first; at most `limit`. Empty where the user may not see results. */
-export async function snapshotsOf(
-  user: CurrentUser,
-  organisationId: string,
-  limit = 10,
-): Promise<Snapshot[]> {
+/**
+ * What an organisation signed off, newest first; at most `limit`. Of a round that was opened again and signed anew the
+ * last sign-off. Empty where the user may not see results.
+ */
+export async function signOffsOf(user: CurrentUser, organisationId: string, limit = 10): Promise<Snapshot[]> {
   if (!may(user, "see signed-off results", organisationId)) return [];
   const rows = await withTenant(user, {}, (tx) =>
-    tx.snapshot.findMany({ where: { organisationId }, select: shown, orderBy: { at: "desc" }, take: limit }),
+    tx.snapshot.findMany({
+      where: { organisationId, kind: "sign_off" },
+      select: snapshotFields,
+      orderBy: { at: "desc" },
+      take: limit,
+    }),
   );
-  return rows as unknown as Snapshot[];
+  const rounds = rows.map(({ assessmentId }) => assessmentId);
+  const latest = rows.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
+  return latest as unknown as Snapshot[];
 }
 
 /** The latest sign-off of an assessment, inside a transaction that is already open. */
@@ -55,8 +76,27 @@ export async function signOffIn(
 ): Promise<Snapshot | null> {
   const row = await tx.snapshot.findFirst({
     where: { organisationId, assessmentId, kind: "sign_off" },
-    select: shown,
+    select: snapshotFields,
     orderBy: { at: "desc" },
   });
   return row as unknown as Snapshot | null;
+}
+
+/** The documents that a sign-off keeps, by care setting. */
+export type FrozenDocuments = Partial<Record<CareSetting, AssessmentDocument>>;
+
+/** The latest sign-off of an assessment with the answers it keeps, inside a transaction that is already open. */
+export async function frozenSignOffIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  assessmentId: string,
+): Promise<{ snapshot: Snapshot; documents: FrozenDocuments } | null> {
+  const row = await tx.snapshot.findFirst({
+    where: { organisationId, assessmentId, kind: "sign_off" },
+    select: { ...snapshotFields, answers: true },
+    orderBy: { at: "desc" },
+  });
+  if (!row) return null;
+  const { answers, ...snapshot } = row;
+  return { snapshot: snapshot as unknown as Snapshot, documents: answers as unknown as FrozenDocuments };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
+import { isBeingRevised } from "@/lib/assessment/states";
 import { isComplete } from "@/lib/assessment/status";
 import { tasksOf } from "@/lib/assessment/tasks";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
@@ -11,7 +12,7 @@ import { score } from "@/lib/scoring/score";
 import { answersIn } from "./answers";
 import { type Assessment, assessmentsOf } from "./assessments";
 import { findFramework } from "./frameworks";
-import { type Snapshot, snapshotsOf } from "./snapshots";
+import { type Snapshot, signOffsOf } from "./snapshots";
 import { withTenant } from "./tenant";
 
 /** How far an open round has come. */
@@ -38,14 +39,16 @@ export type TrustOverview = {
 export async function trustOverview(user: CurrentUser, organisationId: string): Promise<TrustOverview> {
   const [assessments, snapshots] = await Promise.all([
     assessmentsOf(user, organisationId),
-    snapshotsOf(user, organisationId),
+    signOffsOf(user, organisationId),
   ]);
   const signedOff: TrustOverview["signedOff"] = [];
   for (const snapshot of snapshots) {
     const framework = await findFramework(snapshot.frameworkId, snapshot.frameworkVersion);
     if (framework) signedOff.push({ snapshot, framework });
   }
-  const open = assessments.find(({ state }) => state !== "signed_off");
+  const unsigned = assessments.filter(({ state }) => state !== "signed_off");
+  // A round that was opened again stands aside: the one after it is the current position.
+  const open = unsigned.find((assessment) => !isBeingRevised(assessment)) ?? unsigned[0];
   const mayLook = may(user, "see current results", organisationId);
   return { current: open && mayLook ? await position(user, open) : null, assessments, signedOff };
 }

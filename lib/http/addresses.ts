@@ -92,6 +92,21 @@ export function signOffPath(assessmentId: string): string {
   return `${assessmentPath(assessmentId)}/sign-off`;
 }
 
+/** Where an approver opens a signed-off round again. */
+export function reopenPath(assessmentId: string): string {
+  return `${assessmentPath(assessmentId)}/reopen`;
+}
+
+/** The checkpoints of an assessment, or one of them. */
+export function checkpointPath(assessmentId: string, snapshotId?: string): string {
+  return `${assessmentPath(assessmentId)}/checkpoints${snapshotId ? `/${snapshotId}` : ""}`;
+}
+
+/** Whether who sends a round may also sign it. */
+export function signOffRulePath(odsCode: string): string {
+  return `${trustPath(odsCode)}/sign-off-rule`;
+}
+
 /** The result of one care setting, or a page under it. */
 export function resultsPath(
   assessmentId: string,

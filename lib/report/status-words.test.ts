@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standingInWords } from "./status-words";
+import { signedOffInWords, standingInWords } from "./status-words";
 
 const partly = { answered: 31, applicable: 50, carriedForward: 4 };
 const whole = { answered: 50, applicable: 50, carriedForward: 0 };
@@ -25,5 +25,28 @@ describe("“Can I quote this figure?”", () => {
     expect(standingInWords("signed_off", complete, whole, signed)).toBe(
       "Signed off by Jo Bloggs, Approver, on 6 April 2026",
     );
+  });
+});
+
+describe("I read who stands behind a result", () => {
+  const signed = { byName: "Jo Bloggs", byRole: "approver", at: new Date("2026-04-07T09:00:00Z") };
+
+  it("for a committee, with the day it decided and its minute", () => {
+    const committee = {
+      committee: "the Digital committee",
+      committeeOn: new Date("2026-04-06T00:00:00Z"),
+      minuteReference: "12/26",
+    };
+    expect(signedOffInWords({ ...signed, ...committee })).toBe(
+      "Signed off by Jo Bloggs, Approver, on behalf of the Digital committee (6 April 2026, minute 12/26) on 7 April 2026",
+    );
+  });
+
+  it("and that the same person prepared it, and that it is being revised", () => {
+    expect(signedOffInWords({ ...signed, samePerson: true })).toMatch(
+      /Prepared and signed by the same person$/,
+    );
+    expect(standingInWords("in_progress", complete, signed)).toContain("Being revised");
+    expect(standingInWords("signed_off", complete, signed)).not.toContain("Being revised");
   });
 });

@@ -4,6 +4,7 @@ import { systemActor } from "@/lib/access/system-actor";
 import { answersOf } from "@/lib/data/answers";
 import { assessmentsOf } from "@/lib/data/assessments";
 import { getFramework, listFrameworks } from "@/lib/data/frameworks";
+import { makeCheckpoint } from "@/lib/data/checkpoints";
 import { finishDemo, markAsDemo } from "@/lib/data/installation";
 import { addMembership } from "@/lib/data/memberships";
 import { addOrganisation } from "@/lib/data/organisations";
@@ -125,7 +126,12 @@ async function fillRound(
   if (manner === "at once") await answerAll(lead, id, trust, given, levels);
   else await atOnce(given, (task) => answer(lead, id, trust, task, levels));
   if (round.sentOn) must(await sendForReview(lead, id, onDay(round.sentOn)));
-  if (round.signedOffOn) must(await signOff(approver, id, onDay(round.signedOffOn)));
+  for (const { name, on } of round.checkpoints ?? []) await makeCheckpoint(lead, id, name, onDay(on));
+  if (round.signedOffOn) {
+    const { committee } = round;
+    const signing = committee && { ...committee, on: new Date(`${committee.on}T00:00:00Z`) };
+    must(await signOff(approver, id, onDay(round.signedOffOn), signing));
+  }
   return levels;
 }
 

@@ -12,6 +12,10 @@ export type DemoRound = {
   signedOffOn?: string;
   /** The share of answers given so far in a round that is open; the others are carried forward. */
   answered?: number;
+  /** Checkpoints made on the way. */
+  checkpoints?: { name: string; on: string }[];
+  /** The committee the approver signed for. */
+  committee?: { name: string; on: string; minuteReference: string };
 };
 
 export type DemoTrust = {
@@ -56,8 +60,18 @@ export const demoTrusts: readonly DemoTrust[] = [
         overall: { acute: 2.6, community: 2.4 },
         sentOn: "2026-05-11",
         signedOffOn: "2026-05-27",
+        committee: {
+          name: "the Finance and digital committee",
+          on: "2026-05-26",
+          minuteReference: "item 7 of 05/26",
+        },
       },
-      { round: "2026/27", overall: { acute: 2.9, community: 2.6 }, answered: 0.7 },
+      {
+        round: "2026/27",
+        overall: { acute: 2.9, community: 2.6 },
+        answered: 0.7,
+        checkpoints: [{ name: "Digital committee, October", on: "2026-10-20" }],
+      },
     ],
   },
   {

@@ -13,7 +13,7 @@ const framework = "/frameworks/nhs-trust/2026.1";
  * from there on, where no address can be written down.
  */
 type Way = { as?: string; trust?: string; to: (round: string) => string; links?: RegExp[] };
-const lead = (to: Way["to"]): Way => ({ as: "lead-zza", trust: "ZZA", to });
+const lead = (to: Way["to"], ...links: RegExp[]): Way => ({ as: "lead-zza", trust: "ZZA", to, links });
 const own = (to: Way["to"]): Way => ({ as: "ig-zza", trust: "ZZA", to });
 const anyone = (path: string): Way => ({ to: () => path });
 
@@ -112,6 +112,10 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   ],
   [`${round}/check`]: [lead((at) => `${at}/check`)],
   [`${round}/sign-off`]: [{ as: "approver-zza", trust: "ZZA", to: (at) => `${at}/sign-off` }],
+  [`${round}/reopen`]: [{ as: "approver-zza", trust: "ZZA", to: (at) => `${at}/reopen` }],
+  [`${round}/checkpoints`]: [lead((at) => `${at}/checkpoints`)],
+  [`${round}/checkpoints/[snapshot]`]: [lead((at) => `${at}/checkpoints`, /Digital committee, October/)],
+  "(service)/trusts/[ods]/sign-off-rule": [lead(() => "/trusts/ZZA/sign-off-rule")],
   [`${round}/results/[setting]`]: [lead((at) => `${at}/results/acute`)],
   [`${round}/results/[setting]/gaps`]: [lead((at) => `${at}/results/acute/gaps`)],
   [`${round}/results/[setting]/gaps/target/[capability]`]: [

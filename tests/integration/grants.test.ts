@@ -9,7 +9,7 @@ import { endMembership } from "@/lib/data/memberships";
 import { organisationByCode } from "@/lib/data/organisations";
 import { userWithoutSession } from "@/lib/data/people";
 import { startSession, userOfSession } from "@/lib/data/sessions";
-import { snapshotsOf } from "@/lib/data/snapshots";
+import { signOffsOf } from "@/lib/data/snapshots";
 import { withTenant } from "@/lib/data/tenant";
 import { lookBeneath } from "@/tests/support/database";
 import { save, startedRound } from "@/tests/support/round";
@@ -55,7 +55,7 @@ describe("our lead gives a consultancy access until a date", () => {
     await give();
     const now = await asTheyAre(consultant.personId);
     expect(await organisationByCode(now, ours.odsCode)).toMatchObject({ name: ours.name, roles: [] });
-    expect(await snapshotsOf(now, ours.id)).toHaveLength(1);
+    expect(await signOffsOf(now, ours.id)).toHaveLength(1);
     expect(await assessmentWork(now, round)).toBeNull();
     expect(await getAssessment(now, round)).toBeNull();
     expect(await organisationByCode(now, theirs.odsCode)).toBeNull();

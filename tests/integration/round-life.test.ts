@@ -4,7 +4,7 @@ import { assessmentsOf, getAssessment } from "@/lib/data/assessments";
 import { resultOf } from "@/lib/data/results";
 import { deleteEmptyRound, startRound } from "@/lib/data/rounds";
 import { returnToTeam, sendForReview, signOff } from "@/lib/data/sign-off";
-import { snapshotsOf } from "@/lib/data/snapshots";
+import { signOffsOf } from "@/lib/data/snapshots";
 import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
 import { makeTrust, type Trust } from "@/tests/support/trust";
 
@@ -63,7 +63,7 @@ describe("a round from its start to its signature", () => {
   test("signing keeps the result for good and opens the next round from it", async () => {
     const before = await resultOf(lead, first, "ambulance");
     expect(await signOff(approver, first)).toEqual({ kind: "moved" });
-    const [snapshot] = await snapshotsOf(board, trust.id);
+    const [snapshot] = await signOffsOf(board, trust.id);
     expect(snapshot).toMatchObject({
       kind: "sign_off",
       round: "2026/27",

@@ -16,6 +16,7 @@ export const tenantTables = [
   "assignment",
   "digest",
   "snapshot",
+  "sign_off_rule",
   "audit_event",
   "access_grant",
   "access_log",
@@ -75,11 +76,16 @@ export async function fillTables(
       data: [{ organisationId, personId: user.personId, day: at, at }],
       skipDuplicates: true,
     });
+    await tx.signOffRule.upsert({
+      where: { organisationId },
+      create: { organisationId, senderMaySign: false, setAt: at, setById: user.personId },
+      update: {},
+    });
     if (snapshot) {
       const snapshotId = randomUUID();
       await tx.snapshot.create({
         data: {
-          ...{ id: snapshotId, organisationId, assessmentId: id, kind: "checkpoint", round, ...framework },
+          ...{ id: snapshotId, organisationId, assessmentId: id, kind: "sign_off", round, ...framework },
           ...{ engineVersion: "0", answers: {}, results: {}, contentHash: "", at },
           ...{ byId: user.personId, byName: user.name, byRole: "digital_lead" },
         },

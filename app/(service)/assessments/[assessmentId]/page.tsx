@@ -9,10 +9,12 @@ import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { AssessmentStateTag } from "@/components/nhs/status-tag";
+import { Tag } from "@/components/nhs/tag";
 import { may } from "@/lib/access/policy";
 import { assignmentsByQuestion } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
 import { filterNames, isFilter, passes, type TaskFilter, taskFilters } from "@/lib/assessment/task-filter";
+import { isBeingRevised } from "@/lib/assessment/states";
 import { isComplete } from "@/lib/assessment/status";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import { settingName } from "@/lib/framework/setting-names";
@@ -22,6 +24,7 @@ import {
   assignPath,
   checkPath,
   answeringPath,
+  checkpointPath,
   resultsPath,
   signOffPath,
   trustPath,
@@ -67,6 +70,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
       <PageHeading caption={organisation.name}>Assessment {assessment.round}</PageHeading>
       <p>
         <AssessmentStateTag state={state} />{" "}
+        {isBeingRevised(assessment) && <Tag colour="orange">Being revised</Tag>}{" "}
         {careSettings.map((setting) => settingName(framework, setting)).join(", ")} · {framework.title}{" "}
         {framework.version}
         {framework.status === "draft" && " (draft)"}
@@ -88,6 +92,18 @@ export default async function TaskListPage({ params, searchParams }: Props) {
             The assessment on an earlier day
           </a>
         </li>
+        <li>
+          <a className="nhsuk-link" href={checkpointPath(assessmentId)}>
+            Checkpoints
+          </a>
+        </li>
+        {assessment.signedOffAt && (
+          <li>
+            <a className="nhsuk-link" href={signOffPath(assessmentId)}>
+              Record of the sign-off
+            </a>
+          </li>
+        )}
       </ul>
       {state === "in_review" && (
         <InsetText>

@@ -7,8 +7,9 @@ import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { may } from "@/lib/access/policy";
-import { issuesOf } from "@/lib/data/sign-off";
-import { assessmentPath, trustPath } from "@/lib/http/addresses";
+import { issuesOf } from "@/lib/assessment/issues";
+import { senderMaySign } from "@/lib/data/sign-off-rule";
+import { assessmentPath, signOffRulePath, trustPath } from "@/lib/http/addresses";
 import { loadWork } from "../load-work";
 import { sendForReviewAction } from "./actions";
 
@@ -23,6 +24,8 @@ export default async function CheckPage({ params }: Props) {
   const issues = issuesOf(framework, assessment, rows);
   const blocking = issues.filter((issue) => issue.blocking);
   const warnings = issues.filter((issue) => !issue.blocking);
+  const { organisationId, organisation } = assessment;
+  const maySignOwn = await senderMaySign(user, organisationId);
   const maySend =
     assessment.state === "in_progress" && may(user, "send for review", assessment.organisationId);
 
@@ -58,7 +61,13 @@ export default async function CheckPage({ params }: Props) {
           <InsetText>
             <p>
               Once you send it, answers can be read but not changed. An approver signs it off or gives it back
-              to you. You cannot sign what you send.
+              to you.{" "}
+              {maySignOwn
+                ? "Your trust allows an approver to sign what they sent. The record then says that the same person prepared and signed it."
+                : "You cannot sign what you send."}{" "}
+              {may(user, "set the rule of sign-off", organisationId) && (
+                <a href={signOffRulePath(organisation.odsCode)}>Change who may sign</a>
+              )}
             </p>
           </InsetText>
           <input type="hidden" name="id" value={assessmentId} />

@@ -1,14 +1,15 @@
 "use server";
 
 import { z } from "zod";
-import { type MoveOutcome, returnToTeam, signOff } from "@/lib/data/sign-off";
+import type { MoveOutcome } from "@/lib/data/move-round";
+import { returnToTeam, signOff } from "@/lib/data/sign-off";
 import { assessmentPath, trustPath } from "@/lib/http/addresses";
 import { type ActionResult, formAction } from "@/lib/http/form-action";
+import { signingFields } from "./signing-fields";
 
-/** Signs a round off and goes to the trust's home, where the next one is open. */
-export const signOffAction = formAction(
-  z.object({ id: z.string(), ods: z.string() }),
-  async (user, { id, ods }) => resultOf(await signOff(user, id), trustPath(encodeURIComponent(ods))),
+/** Signs a round off, in person or for a committee, and goes to the trust's home, where the next one is open. */
+export const signOffAction = formAction(signingFields, async (user, { id, ods, committee }) =>
+  resultOf(await signOff(user, id, new Date(), committee), trustPath(encodeURIComponent(ods))),
 );
 
 /** Gives a round in review back to the people who answer it. */
@@ -24,6 +25,8 @@ function resultOf(outcome: MoveOutcome, goTo: string): ActionResult {
       return { errors: ["You sent this round for review, so somebody else has to sign it off."] };
     case "wrong_state":
       return { errors: ["This round is no longer waiting to be signed off."] };
+    case "blocked":
+      return { errors: [`The round was not signed: ${outcome.blocking} things still stand in the way.`] };
     default:
       return { errors: ["You cannot do this here. Ask your digital lead."] };
   }

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PositionPanel } from "@/components/assessment/position-panel";
 import { IssueList } from "@/components/assessment/issue-list";
+import { SignOffForm } from "@/components/assessment/sign-off-form";
+import { SignOffRecordPanel } from "@/components/assessment/sign-off-record-panel";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Breadcrumb } from "@/components/nhs/breadcrumb";
@@ -11,9 +13,10 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { may } from "@/lib/access/policy";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
-import { issuesOf } from "@/lib/data/sign-off";
+import { issuesOf } from "@/lib/assessment/issues";
+import { signOffRecord } from "@/lib/data/sign-off-record";
 import { settingName } from "@/lib/framework/setting-names";
-import { assessmentPath, resultsPath, trustPath } from "@/lib/http/addresses";
+import { assessmentPath, reopenPath, resultsPath, trustPath } from "@/lib/http/addresses";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
 import { completenessOf } from "@/lib/report/completeness";
 import { score } from "@/lib/scoring/score";
@@ -24,11 +27,15 @@ type Props = { params: Promise<{ assessmentId: string }> };
 
 export const metadata: Metadata = { title: "Sign off" };
 
-/** What an approver signs, with the way to give it back instead. */
+/** What an approver signs, with the way to give it back instead; once signed, the record of it. */
 export default async function SignOffPage({ params }: Props) {
   const { assessmentId } = await params;
   const { user, assessment, framework, rows } = await loadWork(assessmentId);
-  if (!may(user, "sign off", assessment.organisationId)) notFound();
+  const maySign = may(user, "sign off", assessment.organisationId);
+  const signed = await signOffRecord(user, assessmentId);
+  if (!maySign && !signed) notFound();
+  const mayReopen =
+    may(user, "reopen a round", assessment.organisationId) && assessment.state === "signed_off";
   const warnings = issuesOf(framework, assessment, rows).filter((issue) => !issue.blocking);
   const inReview = assessment.state === "in_review";
 
@@ -74,26 +81,33 @@ export default async function SignOffPage({ params }: Props) {
           <IssueList issues={warnings} assessmentId={assessmentId} framework={framework} />
         </>
       )}
-      {inReview ? (
+      {signed && <SignOffRecordPanel record={signed} framework={framework} />}
+      {mayReopen && (
+        <a className="nhsuk-link" href={reopenPath(assessmentId)}>
+          Open this round again
+        </a>
+      )}
+      {inReview && maySign ? (
         <>
           <InsetText>
             <p>
               Signing off keeps these answers and results as they are, with your name and the time. They are
-              not changed again. The next round opens from them.
+              not changed again unless you open the round once more, with a reason. The next round opens from
+              them.
             </p>
           </InsetText>
-          <ActionForm action={signOffAction}>
-            <input type="hidden" name="id" value={assessmentId} />
-            <input type="hidden" name="ods" value={assessment.organisation.odsCode} />
-            <SubmitButton>Sign off</SubmitButton>
-          </ActionForm>
+          <SignOffForm
+            action={signOffAction}
+            assessmentId={assessmentId}
+            ods={assessment.organisation.odsCode}
+          />
           <ActionForm action={returnAction}>
             <input type="hidden" name="id" value={assessmentId} />
             <SubmitButton variant="secondary">Give it back to the team</SubmitButton>
           </ActionForm>
         </>
       ) : (
-        <p>This round is not waiting to be signed off.</p>
+        !signed && <p>This round is not waiting to be signed off.</p>
       )}
     </Page>
   );

@@ -5,7 +5,7 @@ import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { requireUser } from "@/lib/auth/current-user";
 import { findFramework } from "@/lib/data/frameworks";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
-import { type Snapshot, snapshotsOf } from "@/lib/data/snapshots";
+import { type Snapshot, signOffsOf } from "@/lib/data/snapshots";
 import { type SignedAnswers, signedAnswers } from "@/lib/data/signed-answers";
 import type { CareSetting } from "@/lib/framework/schema";
 import type { BehindResult, SignedResult } from "@/lib/report/board-panel";
@@ -16,6 +16,8 @@ export type SettingHistory = {
   setting: CareSetting;
   results: readonly [SignedResult, ...SignedResult[]];
   behind: BehindResult;
+  /** The newest round was opened again since. */
+  beingRevised: boolean;
 };
 
 export type LoadedBoard = { trust: Organisation; showSensitive: boolean; histories: SettingHistory[] };
@@ -25,8 +27,8 @@ export const loadBoard = cache(async (ods: string): Promise<LoadedBoard> => {
   const user = await requireUser();
   const trust = await organisationByCode(user, ods);
   if (!trust || !may(user, "see the board view", trust.id)) notFound();
-  const snapshots = await snapshotsOf(user, trust.id);
-  const signOffs = (await Promise.all(latestOfEachRound(snapshots).map(withFramework))).flat();
+  const snapshots = await signOffsOf(user, trust.id);
+  const signOffs = (await Promise.all(snapshots.map(withFramework))).flat();
   const answers = new Map<string, SignedAnswers | null>();
   const histories: SettingHistory[] = [];
   for (const setting of trust.careSettings) {
@@ -36,17 +38,11 @@ export const loadBoard = cache(async (ods: string): Promise<LoadedBoard> => {
     // Usually one round for all care settings: its answers are read once.
     if (!answers.has(assessmentId)) answers.set(assessmentId, await signedAnswers(user, assessmentId));
     const behind = answersBehind(setting, latest, answers.get(assessmentId) ?? null);
-    histories.push({ setting, results: [latest, ...earlier], behind });
+    const beingRevised = answers.get(assessmentId) === null;
+    histories.push({ setting, results: [latest, ...earlier], behind, beingRevised });
   }
   return { trust, showSensitive: may(user, "see sensitive items", trust.id), histories };
 });
-
-/** Sign-offs, newest first. A round that was reopened and signed again has several; the last one counts. */
-function latestOfEachRound(newestFirst: readonly Snapshot[]): Snapshot[] {
-  const signOffs = newestFirst.filter(({ kind }) => kind === "sign_off");
-  const rounds = signOffs.map(({ assessmentId }) => assessmentId);
-  return signOffs.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
-}
 
 /** None where its framework version is missing: its figures cannot be put in words. */
 async function withFramework(snapshot: Snapshot) {
@@ -58,9 +54,9 @@ function signedResult(
   setting: CareSetting,
   { snapshot, framework }: Awaited<ReturnType<typeof withFramework>>[number],
 ): SignedResult[] {
-  const { assessmentId, round, results, byName, byRole, at } = snapshot;
+  const { assessmentId, round, results } = snapshot;
   const result = results[setting];
-  return result ? [{ assessmentId, round, framework, result, signedBy: { byName, byRole, at } }] : [];
+  return result ? [{ assessmentId, round, framework, result, signedBy: snapshot }] : [];
 }
 
 function answersBehind(

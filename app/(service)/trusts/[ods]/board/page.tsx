@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { EmptyState } from "@/components/nhs/empty-state";
+import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { BoardPanelCard } from "@/components/results/board-panel-card";
@@ -8,6 +9,7 @@ import { PillarsBesideEngland } from "@/components/results/pillars-beside-englan
 import { RoundsOverTime } from "@/components/results/rounds-over-time";
 import { trustPath } from "@/lib/http/addresses";
 import { boardPanel } from "@/lib/report/board-panel";
+import { BEING_REVISED } from "@/lib/report/status-words";
 import { loadBoard } from "./load-board";
 
 type Props = { params: Promise<{ ods: string }> };
@@ -34,6 +36,11 @@ export default async function BoardPage({ params }: Props) {
             only the people working on them see them.
           </p>
         </EmptyState>
+      )}
+      {histories.some(({ beingRevised }) => beingRevised) && (
+        <InsetText>
+          <p>{BEING_REVISED}.</p>
+        </InsetText>
       )}
       <div className={`grid gap-4 ${panels.length > 1 ? "desktop:grid-cols-2" : ""}`}>
         {panels.map((panel) => (

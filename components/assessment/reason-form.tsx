@@ -1,0 +1,42 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormErrors } from "@/components/forms/form-errors";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { TextInput } from "@/components/forms/text-input";
+import { emptyForm, type FormAction } from "@/lib/http/form-state";
+
+type Props = {
+  action: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  /** The one thing to write. */
+  name: string;
+  label: string;
+  hint?: string;
+  limit: number;
+  /** One line instead of several. */
+  line?: boolean;
+  button: string;
+};
+
+/** A form with one text to write and a button. */
+export function ReasonForm({ action, hidden, name, label, hint, limit, line = false, button }: Props) {
+  const [state, send] = useActionState(action, emptyForm);
+  const { values, fieldErrors } = state;
+  const field = { name, label, hint, defaultValue: values[name], error: fieldErrors[name] };
+  return (
+    <form action={send} noValidate>
+      <FormErrors state={state} order={[name]} />
+      {Object.entries(hidden).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      {line ? (
+        <TextInput {...field} labelSize="s" />
+      ) : (
+        <TextArea {...field} labelSize="s" rows={4} limit={limit} />
+      )}
+      <SubmitButton>{button}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import { answersIn } from "./answers";
+import { type Assessment, assessmentIn } from "./assessments";
+import { freeze } from "./freeze";
+import { getFramework } from "./frameworks";
+import { isId } from "./assessment-facts";
+import { type Snapshot, snapshotFields } from "./snapshots";
+import { withTenant } from "./tenant";
+
+export type CheckpointOutcome = { kind: "made"; id: string } | { kind: "closed" } | { kind: "not_found" };
+
+/** Keeps the current position of an open round under a name, marked as not signed off. */
+export async function makeCheckpoint(
+  user: CurrentUser,
+  assessmentId: string,
+  name: string,
+  at = new Date(),
+): Promise<CheckpointOutcome> {
+  const assessment = await withTenant(user, {}, (tx) => assessmentIn(tx, assessmentId));
+  if (!assessment || !may(user, "make a checkpoint", assessment.organisationId)) return { kind: "not_found" };
+  const { organisationId } = assessment;
+  const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
+  return withTenant(user, { write: organisationId }, async (tx) => {
+    // Takes the row's lock, so that no save slips in between what is read and what is kept.
+    const open = await tx.assessment.updateMany({
+      where: { organisationId, id: assessmentId, state: "in_progress" },
+      data: { state: "in_progress" },
+    });
+    if (open.count === 0) return { kind: "closed" };
+    const rows = await answersIn(tx, organisationId, assessmentId);
+    const id = await freeze(tx, user, assessment, framework, rows, { kind: "checkpoint", name }, at);
+    return { kind: "made", id };
+  });
+}
+
+/** The checkpoints of an assessment, newest first; null where they are not the user's to see. */
+export async function checkpointsOf(user: CurrentUser, assessmentId: string): Promise<Snapshot[] | null> {
+  const found = await withTenant(user, {}, async (tx) => {
+    const assessment = await assessmentIn(tx, assessmentId);
+    if (!assessment || !maySee(user, assessment)) return null;
+    return tx.snapshot.findMany({
+      where: { organisationId: assessment.organisationId, assessmentId, kind: "checkpoint" },
+      select: snapshotFields,
+      orderBy: { at: "desc" },
+    });
+  });
+  return found as unknown as Snapshot[] | null;
+}
+
+/** One checkpoint with its assessment; null where it is missing or not the user's to see. */
+export async function getCheckpoint(
+  user: CurrentUser,
+  assessmentId: string,
+  id: string,
+): Promise<{ assessment: Assessment; snapshot: Snapshot } | null> {
+  if (!isId(id)) return null;
+  return withTenant(user, {}, async (tx) => {
+    const assessment = await assessmentIn(tx, assessmentId);
+    if (!assessment || !maySee(user, assessment)) return null;
+    const { organisationId } = assessment;
+    const row = await tx.snapshot.findFirst({
+      where: { organisationId, assessmentId, id, kind: "checkpoint" },
+      select: snapshotFields,
+    });
+    return row && { assessment, snapshot: row as unknown as Snapshot };
+  });
+}
+
+/** A checkpoint is a draft that was kept: who may see the current position may see it. */
+function maySee(user: CurrentUser, { id, organisationId }: Assessment): boolean {
+  return may(user, "see current results", organisationId, id);
+}

@@ -1,0 +1,138 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import { type Role } from "@/lib/access/role";
+import type { CurrentUser } from "@/lib/access/user";
+import { answersFor, servingAnswers } from "@/lib/assessment/answers-for-setting";
+import { issuesOf } from "@/lib/assessment/issues";
+import type { StoredAnswer } from "@/lib/assessment/stored-answer";
+import { type AnswerDetails, writeAssessmentDocument } from "@/lib/exchange/assessment-document";
+import type { CareSetting, Framework } from "@/lib/framework/schema";
+import { isoDate } from "@/lib/report/dates";
+import { targetsIn as targetsServing } from "@/lib/report/targets";
+import { ENGINE_VERSION, score } from "@/lib/scoring/score";
+import type { Assessment } from "./assessments";
+import { record } from "./audit";
+import { type Target, targetsIn } from "./targets";
+import type { TenantTransaction } from "./tenant";
+
+/** The committee somebody signs for. */
+export type Committee = { name: string; on: Date; minuteReference: string };
+
+/** What a snapshot is, beside the answers and results it keeps. */
+export type SnapshotOccasion =
+  | { kind: "sign_off"; committee: Committee | null; samePerson: boolean }
+  | { kind: "checkpoint"; name: string };
+
+/** Keeps the answers and results of a round for good, as they are at this moment. Returns the id of the snapshot. */
+export async function freeze(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  assessment: Assessment,
+  framework: Framework,
+  rows: readonly StoredAnswer[],
+  occasion: SnapshotOccasion,
+  at: Date,
+): Promise<string> {
+  const { organisationId } = assessment;
+  const targets = await targetsIn(tx, organisationId, assessment.id);
+  const documents = assessment.careSettings.map((careSetting) => {
+    const answers = answersFor(framework, careSetting, rows);
+    const document = writeAssessmentDocument({
+      framework,
+      careSetting,
+      answers,
+      details: detailsOf(framework, careSetting, rows, targets),
+      organisation: { ods: assessment.organisation.odsCode, name: assessment.organisation.name },
+      round: assessment.round,
+      asOf: isoDate(at),
+    });
+    return { careSetting, document, result: score(framework, careSetting, answers) };
+  });
+  const answers = Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.document]));
+  const results = Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.result]));
+  const contentHash = createHash("sha256").update(JSON.stringify({ answers, results })).digest("hex");
+  const id = randomUUID();
+  await tx.snapshot.create({
+    data: {
+      id,
+      organisationId,
+      assessmentId: assessment.id,
+      round: assessment.round,
+      frameworkId: framework.id,
+      frameworkVersion: framework.version,
+      engineVersion: ENGINE_VERSION,
+      answers,
+      results,
+      warnings: warningsOf(framework, assessment, rows),
+      contentHash,
+      at,
+      byId: user.personId,
+      byName: user.name,
+      byRole: roleOf(user, organisationId, occasion.kind),
+      ...columnsOf(occasion),
+    },
+    select: { id: true },
+  });
+  await record(tx, {
+    organisationId,
+    actorId: user.personId,
+    action: "snapshot.made",
+    subject: `snapshot:${id}`,
+    detail: { assessment: assessment.id, kind: occasion.kind, contentHash },
+  });
+  return id;
+}
+
+function columnsOf(occasion: SnapshotOccasion) {
+  if (occasion.kind === "checkpoint") return { kind: occasion.kind, name: occasion.name };
+  const { kind, committee, samePerson } = occasion;
+  if (!committee) return { kind, samePerson };
+  const { name, on, minuteReference } = committee;
+  return { kind, samePerson, committee: name, committeeOn: on, minuteReference };
+}
+
+function warningsOf(framework: Framework, assessment: Assessment, rows: readonly StoredAnswer[]) {
+  return issuesOf(framework, assessment, rows)
+    .filter((issue) => !issue.blocking)
+    .map(({ kind, message, task }) => ({
+      kind,
+      message,
+      capability: task?.capability.id ?? null,
+      scope: task?.scope ?? null,
+    }));
+}
+
+function roleOf(user: CurrentUser, organisationId: string, kind: SnapshotOccasion["kind"]): Role {
+  const role = kind === "sign_off" ? "approver" : "digital_lead";
+  const held = user.memberships.filter((membership) => membership.organisationId === organisationId);
+  return held.find((membership) => membership.role === role)?.role ?? role;
+}
+
+/** What the frozen document says of an answer beside what is scored. */
+function detailsOf(
+  framework: Framework,
+  careSetting: CareSetting,
+  rows: readonly StoredAnswer[],
+  targets: readonly Target[],
+): Map<string, AnswerDetails> {
+  const wanted = targetsServing(careSetting, targets);
+  return new Map(
+    [...servingAnswers(framework, careSetting, rows)].map(([id, { note, confidence }]) => {
+      const target = wanted.get(id);
+      return [
+        id,
+        {
+          ...(note && { note }),
+          ...(confidence && { confidence }),
+          ...(target && {
+            target: {
+              level: target.level,
+              ...(target.by && { by: target.by.toISOString().slice(0, 10) }),
+              ...(target.reason && { reason: target.reason }),
+            },
+          }),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { SetTarget } from "@/lib/report/targets";
+import type { Answers } from "@/lib/scoring/answers";
+import type { AssessmentDocument } from "./assessment-schema";
+
+/** The answers that a document of our own keeps; it was checked before it was written. */
+export function answersOfDocument({ answers }: AssessmentDocument): Answers {
+  return new Map(
+    answers.map(({ capability, criteria, notApplicable, carriedForward }) => [
+      capability,
+      {
+        criteria: criteria ?? {},
+        notApplicable: notApplicable ?? null,
+        ...(carriedForward && { carriedForward }),
+      },
+    ]),
+  );
+}
+
+/** The targets it keeps, each as the care setting's own. */
+export function targetsOfDocument({ answers, careSetting }: AssessmentDocument): SetTarget[] {
+  return answers.flatMap(({ capability, target }) =>
+    target
+      ? [
+          {
+            capabilityId: capability,
+            scope: careSetting,
+            level: target.level,
+            by: target.by ? new Date(`${target.by}T00:00:00Z`) : null,
+            reason: target.reason ?? "",
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { CurrentUser } from "@/lib/access/user";
+import { assessmentsOf, getAssessment } from "@/lib/data/assessments";
+import { checkpointsOf, getCheckpoint, makeCheckpoint } from "@/lib/data/checkpoints";
+import { resultOf } from "@/lib/data/results";
+import { reopen, sendForReview, signOff } from "@/lib/data/sign-off";
+import { signOffRecord } from "@/lib/data/sign-off-record";
+import { senderMaySign, setSenderMaySign } from "@/lib/data/sign-off-rule";
+import { signOffsOf } from "@/lib/data/snapshots";
+import { trustOverview } from "@/lib/data/trust-overview";
+import { lookBeneath } from "@/tests/support/database";
+import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
+import { makeTrust, type Trust } from "@/tests/support/trust";
+
+let trust: Trust;
+let lead: CurrentUser;
+let approver: CurrentUser;
+let board: CurrentUser;
+let round: string;
+
+beforeAll(async () => {
+  trust = await makeTrust(["ambulance"]);
+  lead = await trust.let("digital_lead");
+  approver = await trust.let("approver");
+  board = await trust.let("board_viewer");
+  round = await startedRound(lead, trust.id, { careSettings: ["ambulance"] });
+});
+
+const place = (assessmentId: string, capabilityId = "c06-3") => ({
+  assessmentId,
+  capabilityId,
+  scope: "organisation",
+});
+
+describe("I keep the position for a committee", () => {
+  test("as a checkpoint with a name, which the board does not see and no headline counts", async () => {
+    await answerAll(lead, round, 3);
+    const made = await makeCheckpoint(lead, round, "Digital committee");
+    if (made.kind !== "made") throw new Error(made.kind);
+    const found = await getCheckpoint(approver, round, made.id);
+    expect(found?.snapshot).toMatchObject({ kind: "checkpoint", name: "Digital committee" });
+    await save(lead, place(round), { version: 1, level: 2 });
+    const kept = await getCheckpoint(lead, round, made.id);
+    expect(kept?.snapshot.results).toEqual(found?.snapshot.results);
+
+    expect(await signOffsOf(lead, trust.id)).toEqual([]);
+    expect((await trustOverview(lead, trust.id)).signedOff).toEqual([]);
+    expect(await checkpointsOf(board, round)).toBeNull();
+    expect(await getCheckpoint(board, round, made.id)).toBeNull();
+    expect(await makeCheckpoint(approver, round, "Mine")).toEqual({ kind: "not_found" });
+    const stranger = await (await makeTrust()).let("digital_lead");
+    expect(await getCheckpoint(stranger, round, made.id)).toBeNull();
+  });
+});
+
+describe("I am digital lead and approver in one", () => {
+  test("and may sign what I sent only where the trust allows it, and the record says so", async () => {
+    const small = await makeTrust(["ambulance"]);
+    const both = await small.let("digital_lead", "approver");
+    const id = await startedRound(both, small.id, { careSettings: ["ambulance"] });
+    await answerAll(both, id, 2);
+    await sendForReview(both, id);
+    expect(await signOff(both, id)).toEqual({ kind: "own_work" });
+
+    const colleague = await small.let("approver");
+    expect(await setSenderMaySign(colleague, small.id, true)).toBe(false);
+    expect(await setSenderMaySign(lead, small.id, true)).toBe(false);
+    expect(await setSenderMaySign(both, small.id, true)).toBe(true);
+    expect(await senderMaySign(both, small.id)).toBe(true);
+    expect(
+      await lookBeneath(
+        "SELECT detail FROM audit_event WHERE action = 'sign_off_rule.set' AND actor_id = $1",
+        [both.personId],
+      ),
+    ).toEqual([{ detail: { senderMaySign: true } }]);
+
+    expect(await signOff(both, id)).toEqual({ kind: "moved" });
+    expect(await signOffRecord(both, id)).toMatchObject({ samePerson: true, byName: both.name });
+  });
+});
+
+describe("two approvers sign at once while the lead still saves (CC-4)", () => {
+  test("one signs, once, for the committee; every save is told that the round is closed", async () => {
+    await sendForReview(lead, round);
+    const second = await trust.let("approver");
+    const committee = {
+      name: "the Digital committee",
+      on: new Date("2026-11-20T00:00:00Z"),
+      minuteReference: "12/26",
+    };
+    const before = await resultOf(lead, round, "ambulance");
+    const tasks = (await tasksIn(lead, round)).slice(0, 20);
+    const [one, other, ...saves] = await Promise.all([
+      signOff(approver, round, new Date(), committee),
+      signOff(second, round, new Date(), committee),
+      ...tasks.map(({ capability, scope, answer }) =>
+        save(
+          lead,
+          { assessmentId: round, capabilityId: capability.id, scope },
+          { version: answer?.version ?? 0, level: 5 },
+        ),
+      ),
+    ]);
+    expect([one.kind, other.kind].sort()).toEqual(["moved", "wrong_state"]);
+    expect(new Set(saves.map(({ kind }) => kind))).toEqual(new Set(["locked"]));
+    const signed = await signOffsOf(board, trust.id);
+    expect(signed).toHaveLength(1);
+    expect(signed[0]).toMatchObject({
+      committee: "the Digital committee",
+      minuteReference: "12/26",
+      samePerson: false,
+    });
+    expect(signed[0]?.results.ambulance).toEqual(before?.result);
+    expect((await assessmentsOf(lead, trust.id)).map((found) => found.round)).toEqual(["2027/28", "2026/27"]);
+  });
+});
+
+describe("a mistake is found in what was signed", () => {
+  let next: string;
+
+  test("an approver opens it again, with a reason; nobody else does", async () => {
+    next = (await assessmentsOf(lead, trust.id))[0]?.id ?? "";
+    await save(lead, place(next, "c06-2"), { version: 1, level: 4, note: "Given in the new round" });
+    expect(await reopen(lead, round, "A mistake")).toEqual({ kind: "not_found" });
+    expect(await reopen(approver, round, "  ")).toEqual({ kind: "reason_missing" });
+    expect(await reopen(approver, next, "Open already")).toEqual({ kind: "wrong_state" });
+    expect(await reopen(approver, round, "6.3 was signed one level too low")).toEqual({ kind: "moved" });
+    expect(await signOffRecord(lead, round)).toMatchObject({
+      reopened: { byName: approver.name, reason: "6.3 was signed one level too low" },
+    });
+  });
+
+  test("until it is signed anew the board sees what was signed, and the lead the draft", async () => {
+    await save(lead, place(round), { version: 2, level: 4 });
+    const seen = await resultOf(board, round, "ambulance");
+    const signed = (await signOffsOf(board, trust.id))[0];
+    expect(seen?.signedOff?.at).toEqual(signed?.at);
+    expect(seen?.result).toEqual(signed?.results.ambulance);
+    expect(seen?.answers.get("c06-3")?.criteria).not.toEqual(
+      (await resultOf(lead, round, "ambulance"))?.answers.get("c06-3")?.criteria,
+    );
+    expect((await resultOf(lead, round, "ambulance"))?.signedOff).toBeNull();
+    expect(await getAssessment(board, round)).toMatchObject({ state: "in_progress" });
+    expect((await trustOverview(lead, trust.id)).current?.assessment.id).toBe(next);
+  });
+
+  test("signed anew, it counts; the next round keeps what was given and carries the rest again", async () => {
+    await sendForReview(lead, round);
+    expect(await signOff(approver, round)).toEqual({ kind: "moved" });
+    const signed = await signOffsOf(board, trust.id);
+    expect(signed).toHaveLength(1);
+    expect((await resultOf(board, round, "ambulance"))?.result).toEqual(signed[0]?.results.ambulance);
+    expect(
+      await lookBeneath("SELECT FROM snapshot WHERE assessment_id = $1 AND kind = 'sign_off'", [round]),
+    ).toHaveLength(2);
+
+    const answers = new Map((await tasksIn(lead, next)).map((task) => [task.capability.id, task.answer]));
+    expect(answers.get("c06-2")).toMatchObject({ version: 2, note: "Given in the new round" });
+    expect(answers.get("c06-3")).toMatchObject({ version: 2, carriedForward: true });
+    const corrected = (await tasksIn(lead, round)).find(({ capability }) => capability.id === "c06-3");
+    expect(answers.get("c06-3")?.criteria).toEqual(corrected?.answer?.criteria);
+    expect(answers.get("c06-1")).toMatchObject({ version: 1, carriedForward: true });
+  });
+
+  test("a round before the latest one stays as it was signed", async () => {
+    await answerAll(lead, next, 3);
+    await sendForReview(lead, next);
+    expect(await signOff(approver, next)).toEqual({ kind: "moved" });
+    expect(await reopen(approver, round, "Too late")).toEqual({ kind: "later_signed", round: "2027/28" });
+  });
+});

@@ -22,6 +22,7 @@ export const permissionGroups: readonly PermissionGroup[] = [
     permissions: [
       ...(["send for review", "return to the team", "challenge an answer"] as const),
       ...(["write the review summary", "sign off", "reopen a round"] as const),
+      "set the rule of sign-off",
     ],
   },
   {

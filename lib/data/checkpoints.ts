@@ -6,7 +6,7 @@ import { type Assessment, assessmentIn } from "./assessments";
 import { freeze } from "./freeze";
 import { getFramework } from "./frameworks";
 import { isId } from "./assessment-facts";
-import { type Snapshot, snapshotFields } from "./snapshots";
+import { type FrozenDocuments, type Snapshot, snapshotFields } from "./snapshots";
 import { withTenant } from "./tenant";
 
 export type CheckpointOutcome = { kind: "made"; id: string } | { kind: "closed" } | { kind: "not_found" };
@@ -54,7 +54,7 @@ export async function getCheckpoint(
   user: CurrentUser,
   assessmentId: string,
   id: string,
-): Promise<{ assessment: Assessment; snapshot: Snapshot } | null> {
+): Promise<{ assessment: Assessment; snapshot: Snapshot; documents: FrozenDocuments } | null> {
   if (!isId(id)) return null;
   return withTenant(user, {}, async (tx) => {
     const assessment = await assessmentIn(tx, assessmentId);
@@ -62,9 +62,15 @@ export async function getCheckpoint(
     const { organisationId } = assessment;
     const row = await tx.snapshot.findFirst({
       where: { organisationId, assessmentId, id, kind: "checkpoint" },
-      select: snapshotFields,
+      select: { ...snapshotFields, answers: true },
     });
-    return row && { assessment, snapshot: row as unknown as Snapshot };
+    if (!row) return null;
+    const { answers, ...snapshot } = row;
+    return {
+      assessment,
+      snapshot: snapshot as unknown as Snapshot,
+      documents: answers as unknown as FrozenDocuments,
+    };
   });
 }
 

@@ -46,7 +46,7 @@ describe("I read who stands behind a result", () => {
     expect(signedOffInWords({ ...signed, samePerson: true })).toMatch(
       /Prepared and signed by the same person$/,
     );
-    expect(standingInWords("in_progress", complete, signed)).toContain("Being revised");
-    expect(standingInWords("signed_off", complete, signed)).not.toContain("Being revised");
+    expect(standingInWords("in_progress", complete, whole, signed)).toContain("Being revised");
+    expect(standingInWords("signed_off", complete, whole, signed)).not.toContain("Being revised");
   });
 });

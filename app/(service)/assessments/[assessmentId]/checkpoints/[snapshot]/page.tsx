@@ -10,8 +10,10 @@ import { DimensionScores } from "@/components/results/dimension-scores";
 import { requireUser } from "@/lib/auth/current-user";
 import { getCheckpoint } from "@/lib/data/checkpoints";
 import { getFramework } from "@/lib/data/frameworks";
+import { answersOfDocument } from "@/lib/exchange/frozen-document";
 import { settingName } from "@/lib/framework/setting-names";
 import { assessmentPath, checkpointPath } from "@/lib/http/addresses";
+import { completenessOf } from "@/lib/report/completeness";
 import { momentInWords } from "@/lib/report/dates";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
 
@@ -24,11 +26,13 @@ export default async function CheckpointPage({ params }: Props) {
   const { assessmentId, snapshot: id } = await params;
   const found = await getCheckpoint(await requireUser(), assessmentId, id);
   if (!found) notFound();
-  const { assessment, snapshot } = found;
+  const { assessment, snapshot, documents } = found;
   const framework = await getFramework(snapshot.frameworkId, snapshot.frameworkVersion);
   const results = assessment.careSettings.flatMap((setting) => {
-    const result = snapshot.results[setting];
-    return result ? [{ setting, result, safeguards: safeguardsOf(framework, setting, result) }] : [];
+    const [result, document] = [snapshot.results[setting], documents[setting]];
+    return result && document
+      ? [{ setting, result, document, safeguards: safeguardsOf(framework, setting, result) }]
+      : [];
   });
 
   return (
@@ -51,11 +55,12 @@ export default async function CheckpointPage({ params }: Props) {
         by {snapshot.byName}.
       </p>
       <CardGroup>
-        {results.map(({ setting, result, safeguards }) => (
+        {results.map(({ setting, result, document, safeguards }) => (
           <CardItem key={setting} heading={settingName(framework, setting)}>
             <PositionPanel
               framework={framework}
               result={result}
+              completeness={completenessOf(result, answersOfDocument(document))}
               secured={safeguards.filter(({ secured }) => secured).length}
               safeguards={safeguards.length}
               change={null}

@@ -68,7 +68,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 async function visitor(): Promise<Visitor> {
   try {
     const user = await currentUser();
-    return user ? { kind: "signed-in", name: user.name } : { kind: "signed-out" };
+    return user
+      ? { kind: "signed-in", name: user.name, administrator: user.administrator }
+      : { kind: "signed-out" };
   } catch (error) {
     // With the database away the public pages still stand; a page that needs it says so itself.
     unstable_rethrow(error);

@@ -2,7 +2,8 @@
  * Who is at the keyboard: nobody, or a person by name. `unknown` when it could not be found out (the database is
  * away): then the header says nothing rather than something untrue.
  */
-export type Visitor = { kind: "signed-in"; name: string } | { kind: "signed-out" } | { kind: "unknown" };
+export type Visitor =
+  { kind: "signed-in"; name: string; administrator: boolean } | { kind: "signed-out" } | { kind: "unknown" };
 
 /** The name of the service, and the few places one can go from anywhere. It shows who is signed in and decides nothing. */
 export function SiteHeader({ serviceName, visitor }: { serviceName: string; visitor: Visitor }) {
@@ -21,6 +22,11 @@ export function SiteHeader({ serviceName, visitor }: { serviceName: string; visi
                   <li>
                     <a href="/trusts">Your organisations</a>
                   </li>
+                  {visitor.administrator && (
+                    <li>
+                      <a href="/admin">Administration</a>
+                    </li>
+                  )}
                   <li>
                     <a href="/account">
                       <span className="nhsuk-u-visually-hidden">Your account: </span>

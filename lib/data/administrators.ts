@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { invitationState } from "@/lib/access/invitation";
 import { isEmail, smallLetters } from "@/lib/access/invitation-input";
 import { invitationMail } from "@/lib/access/invitation-mail";
@@ -11,6 +12,7 @@ import { record } from "./audit";
 import { hashOfToken, invitationToken } from "./invitation-token";
 import { endOf, invitationLink, linkByHand } from "./invitations";
 import { queueMail } from "./outbox";
+import { endSessionsOf } from "./session-list";
 import { shared, withShared } from "./tenant";
 
 /** Makes a person an administrator of the installation, inside a transaction. Who may is the caller's to ask. */
@@ -92,6 +94,43 @@ export async function administrators(user: CurrentUser, now: Date): Promise<Admi
         return { id: row.id, email: row.email, expiresAt: row.expiresAt, link };
       }),
   };
+}
+
+/** Ends somebody's right to administer, from their next request on. The last one keeps it. */
+export async function endAdministrator(
+  user: CurrentUser,
+  personId: string,
+  now: Date,
+): Promise<"done" | "last_one" | "not_found"> {
+  if (!mayAdminister(user, "manage accounts") || !z.uuid().safeParse(personId).success) return "not_found";
+  return withShared(user.personId, async (tx) => {
+    // Changes nothing and locks them all: two who end each other's at once would leave nobody.
+    const all = await tx.administrator.updateMany({ where: { endedAt: null }, data: { endedAt: null } });
+    if (all.count < 2) return "last_one";
+    const ended = await tx.administrator.updateMany({
+      where: { personId, endedAt: null },
+      data: { endedAt: now },
+    });
+    if (ended.count === 0) return "not_found";
+    await note(tx, user.personId, "administrator.ended", `person:${personId}`);
+    await endSessionsOf(tx, user.personId, personId, now);
+    return "done";
+  });
+}
+
+/** Takes back an invitation to administer; false where there is none, or it is not the user's to decide. */
+export async function withdrawAdministratorInvitation(
+  user: CurrentUser,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  if (!mayAdminister(user, "manage accounts") || !z.uuid().safeParse(id).success) return false;
+  return withShared(user.personId, async (tx) => {
+    const open = { id, acceptedAt: null, withdrawnAt: null };
+    const ended = await tx.administratorInvitation.updateMany({ where: open, data: { withdrawnAt: now } });
+    if (ended.count > 0) await note(tx, user.personId, "invitation.withdrawn", `invitation:${id}`);
+    return ended.count > 0;
+  });
 }
 
 async function note(

@@ -28,6 +28,28 @@ export function personPath(odsCode: string, personId: string): string {
   return `${peoplePath(odsCode)}/${personId}`;
 }
 
+/** The pages of those who run the installation. */
+export function adminPath(
+  page?: "organisations" | "accounts" | "administrators" | "frameworks" | "imports",
+): string {
+  return page ? `/admin/${page}` : "/admin";
+}
+
+/** What is kept of an organisation, for administrators. */
+export function organisationPath(odsCode: string): string {
+  return `${adminPath("organisations")}/${odsCode}`;
+}
+
+/** An account, for administrators. */
+export function accountPath(personId: string): string {
+  return `${adminPath("accounts")}/${personId}`;
+}
+
+/** An import of organisations, as it was looked at. */
+export function importPath(importId: string): string {
+  return `${adminPath("imports")}/${importId}`;
+}
+
 /** Where an invitation is accepted. */
 export function invitationPath(token: string): string {
   return `/invitation/${encodeURIComponent(token)}`;

@@ -15,6 +15,7 @@ const framework = "/frameworks/nhs-trust/2026.1";
 type Way = { as?: string; trust?: string; to: (round: string) => string; links?: RegExp[] };
 const lead = (to: Way["to"], ...links: RegExp[]): Way => ({ as: "lead-zza", trust: "ZZA", to, links });
 const own = (to: Way["to"]): Way => ({ as: "ig-zza", trust: "ZZA", to });
+const admin = (path: string): Way => ({ as: "admin", to: () => path });
 const anyone = (path: string): Way => ({ to: () => path });
 
 const people = "(service)/trusts/[ods]/people";
@@ -73,6 +74,16 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead(() => "/trusts/ZZA/board"),
     { as: "board-zza", to: () => "/trusts/ZZA/board" },
   ],
+  "(service)/admin": [admin("/admin")],
+  "(service)/admin/organisations": [admin("/admin/organisations"), admin("/admin/organisations?q=nowhere")],
+  "(service)/admin/organisations/new": [admin("/admin/organisations/new")],
+  "(service)/admin/organisations/[ods]": [admin("/admin/organisations/ZZA")],
+  "(service)/admin/organisations/[ods]/edit": [admin("/admin/organisations/ZZA/edit")],
+  "(service)/admin/accounts": [admin("/admin/accounts")],
+  "(service)/admin/accounts/[personId]": [{ ...admin("/admin/accounts?q=raman"), links: [/Raman/] }],
+  "(service)/admin/administrators": [admin("/admin/administrators")],
+  "(service)/admin/frameworks": [admin("/admin/frameworks")],
+  "(service)/admin/imports": [admin("/admin/imports"), admin("/admin/imports?problem=none")],
   [people]: [lead(() => "/trusts/ZZA/people"), lead(() => "/trusts/ZZA/people?done=invited")],
   [`${people}/invite`]: [lead(() => "/trusts/ZZA/people/invite")],
   [`${people}/[personId]`]: [{ ...lead(() => "/trusts/ZZA/people"), links: [/Whitcombe/] }],

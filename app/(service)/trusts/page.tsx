@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { roleNames } from "@/lib/access/role";
 import { requireUser } from "@/lib/auth/current-user";
 import { type OrganisationKind, organisationsOf } from "@/lib/data/organisations";
-import { trustPath } from "@/lib/http/addresses";
+import { adminPath, trustPath } from "@/lib/http/addresses";
 
 export const metadata: Metadata = { title: "Your organisations" };
 
@@ -20,6 +20,7 @@ export default async function TrustsPage() {
   const trusts = (await organisationsOf(user)).filter(({ kind }) => assessedKinds.has(kind));
   const [only, ...others] = trusts;
   if (only && others.length === 0) redirect(trustPath(only.odsCode));
+  if (!only && user.administrator) redirect(adminPath());
 
   return (
     <Page>

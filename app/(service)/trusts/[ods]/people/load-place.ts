@@ -5,7 +5,7 @@ import type { OrganisationFacts } from "@/lib/data/organisation-facts";
 import type { CurrentUser } from "@/lib/access/user";
 import { requireUser } from "@/lib/auth/current-user";
 import { managedOrganisation } from "@/lib/data/managed-organisation";
-import { trustPath } from "@/lib/http/addresses";
+import { adminPath, organisationPath, trustPath } from "@/lib/http/addresses";
 
 export type PeoplePlace = { user: CurrentUser; place: OrganisationFacts; crumbs: Crumb[] };
 
@@ -21,8 +21,8 @@ export async function loadPlace(ods: string): Promise<PeoplePlace> {
     crumbs: isOurs
       ? [{ href: trustPath(place.odsCode), text: place.name }]
       : [
-          { href: "/admin", text: "Administration" },
-          { href: `/admin/organisations/${place.odsCode}`, text: place.name },
+          { href: adminPath(), text: "Administration" },
+          { href: organisationPath(place.odsCode), text: place.name },
         ],
   };
 }

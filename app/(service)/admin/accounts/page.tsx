@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { SearchBox } from "@/components/administration/search-box";
+import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { Link } from "@/components/nhs/link";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { Table } from "@/components/nhs/table";
+import { listAccounts } from "@/lib/data/accounts";
+import { accountPath, adminPath } from "@/lib/http/addresses";
+import { loadAdministrator, textIn } from "../load-administrator";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata: Metadata = { title: "Accounts" };
+
+/** Everybody who has an account, to find one. */
+export default async function AccountsPage({ searchParams }: Props) {
+  const user = await loadAdministrator("manage accounts");
+  const words = textIn((await searchParams).q).slice(0, 200);
+  const { accounts = [], total = 0 } = (await listAccounts(user, words)) ?? {};
+  return (
+    <Page width="full" before={<Breadcrumb items={[{ href: adminPath(), text: "Administration" }]} />}>
+      <PageHeading>Accounts</PageHeading>
+      <SearchBox action={adminPath("accounts")} label="Name or email address" words={words} />
+      <p role="status">
+        {total === 1 ? "1 account" : `${total} accounts`}
+        {words && ` with “${words}”`}
+        {total > accounts.length && `; the first ${accounts.length} are shown. Search for fewer`}
+      </p>
+      <Table
+        caption="Accounts"
+        columns={[{ header: "Name" }, { header: "Job title" }, { header: "Email address" }]}
+        rows={accounts.map(({ id, name, jobTitle, email }) => ({
+          id,
+          cells: [
+            <Link key="name" href={accountPath(id)}>
+              {name}
+            </Link>,
+            jobTitle ?? "Not given",
+            <span key="email" className="break-all">
+              {email ?? "Not given"}
+            </span>,
+          ],
+        }))}
+        empty="Nobody was found. Look for fewer words."
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { buttonClass } from "@/components/nhs/button";
+import { ErrorSummary } from "@/components/nhs/error-summary";
+import { Link } from "@/components/nhs/link";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { Table } from "@/components/nhs/table";
+import { listImports } from "@/lib/data/organisation-imports";
+import { adminPath, importPath } from "@/lib/http/addresses";
+import { momentInWords } from "@/lib/report/dates";
+import { loadAdministrator, textIn } from "../load-administrator";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const problems: Readonly<Record<string, string>> = {
+  none: "Choose at least one file",
+  many: "Choose two files at most",
+  large: "The files are too large to be trust extracts: 5 MB is the most",
+  unread: "The files could not be read. Choose them again",
+};
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const wrong = Object.hasOwn(problems, textIn((await searchParams).problem));
+  return { title: wrong ? "Error: Imports" : "Imports" };
+}
+
+/** Where trusts are brought up to date from the publisher's files, and what was imported before. */
+export default async function ImportsPage({ searchParams }: Props) {
+  const user = await loadAdministrator("run imports");
+  const imports = (await listImports(user)) ?? [];
+  const named = textIn((await searchParams).problem);
+  const problem = Object.hasOwn(problems, named) ? problems[named] : undefined;
+  return (
+    <Page before={<Breadcrumb items={[{ href: adminPath(), text: "Administration" }]} />}>
+      {problem && <ErrorSummary errors={[{ text: problem, href: "#files" }]} />}
+      <PageHeading>Imports</PageHeading>
+      <p>
+        Download <code>etr.csv</code> (trusts) and <code>ect.csv</code> (care trusts) from the Organisation
+        Data Service, and choose one or both here. You see what would change before anything does. Nothing is
+        ever deleted, and care settings stay as they are.
+      </p>
+      <form method="post" action={`${adminPath("imports")}/upload`} encType="multipart/form-data">
+        <div className={`nhsuk-form-group${problem ? " nhsuk-form-group--error" : ""}`}>
+          <label className="nhsuk-label nhsuk-label--s" htmlFor="files">
+            Files
+          </label>
+          {problem && (
+            <span className="nhsuk-error-message" id="files-error">
+              <span className="nhsuk-u-visually-hidden">Error: </span>
+              {problem}
+            </span>
+          )}
+          <input
+            className="nhsuk-input"
+            type="file"
+            id="files"
+            name="files"
+            accept=".csv,text/csv"
+            multiple
+            aria-describedby={problem ? "files-error" : undefined}
+          />
+        </div>
+        <button className={buttonClass("primary")} type="submit">
+          See what would change
+        </button>
+      </form>
+      <Table
+        caption="Before"
+        captionSize="m"
+        columns={[{ header: "When" }, { header: "Files" }, { header: "Applied" }]}
+        rows={imports.map(({ id, files, madeAt, appliedAt }) => ({
+          id,
+          cells: [
+            <Link key="when" href={importPath(id)}>
+              {momentInWords(madeAt)}
+            </Link>,
+            files.join(", "),
+            appliedAt ? momentInWords(appliedAt) : "No",
+          ],
+        }))}
+        empty="Nothing was imported yet."
+      />
+    </Page>
+  );
+}

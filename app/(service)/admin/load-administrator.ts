@@ -1,0 +1,16 @@
+import { notFound } from "next/navigation";
+import { type InstallationPermission, mayAdminister } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import { requireUser } from "@/lib/auth/current-user";
+
+/** The administrator who asks, for a page that needs this permission; 404 for everybody else. */
+export async function loadAdministrator(permission: InstallationPermission): Promise<CurrentUser> {
+  const user = await requireUser();
+  if (!mayAdminister(user, permission)) notFound();
+  return user;
+}
+
+/** One value of an address's query as text; empty where there is none. */
+export function textIn(value: string | string[] | undefined): string {
+  return typeof value === "string" ? value : "";
+}

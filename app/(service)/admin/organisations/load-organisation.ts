@@ -1,0 +1,16 @@
+import { notFound } from "next/navigation";
+import { organisationRecord } from "@/lib/data/organisation-register";
+import { adminPath } from "@/lib/http/addresses";
+import { loadAdministrator } from "../load-administrator";
+
+/** What is kept of an organisation, for administrators; 404 for everybody else. */
+export async function loadOrganisation(ods: string) {
+  const user = await loadAdministrator("manage organisations");
+  const kept = await organisationRecord(user, ods);
+  if (!kept) notFound();
+  const crumbs = [
+    { href: adminPath(), text: "Administration" },
+    { href: adminPath("organisations"), text: "Organisations" },
+  ];
+  return { ...kept, crumbs };
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { z } from "zod";
+import type { HeldRole } from "@/lib/access/invitation";
+import { mayAdminister } from "@/lib/access/policy";
+import type { MembershipRole } from "@/lib/access/role";
+import type { CurrentUser } from "@/lib/access/user";
+import { dayOf } from "@/lib/report/dates";
+import { record } from "./audit";
+import { literally } from "./searched-words";
+import { endSessionsOf } from "./session-list";
+import { shared, withShared, withTenant } from "./tenant";
+
+// Accounts as administrators see them: who somebody is and where they belong. Never what they answered.
+
+export type ListedAccount = { id: string; name: string; email: string | null; jobTitle: string | null };
+
+export const ACCOUNTS_SHOWN = 50;
+
+/** The accounts whose name or address has the words in it, by name; null for who may not see them. */
+export async function listAccounts(
+  user: CurrentUser,
+  words: string,
+): Promise<{ accounts: ListedAccount[]; total: number } | null> {
+  if (!mayAdminister(user, "manage accounts")) return null;
+  const contains = literally(words);
+  const where = contains ? { OR: [{ name: contains }, { email: contains }] } : {};
+  const accounts = await shared().person.findMany({
+    where,
+    select: { id: true, name: true, email: true, jobTitle: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: ACCOUNTS_SHOWN,
+  });
+  return { accounts, total: await shared().person.count({ where }) };
+}
+
+export type Account = ListedAccount & {
+  administrator: boolean;
+  since: Date;
+  lastSignIn: Date | null;
+  openSessions: number;
+  places: { odsCode: string; name: string; roles: HeldRole[] }[];
+};
+
+/** One account with where it belongs; null where there is none or it is not the user's to see. */
+export async function accountOf(user: CurrentUser, personId: string, now: Date): Promise<Account | null> {
+  if (!mayAdminister(user, "manage accounts") || !z.uuid().safeParse(personId).success) return null;
+  return withTenant(user, {}, async (tx) => {
+    const person = await tx.person.findUnique({
+      where: { id: personId },
+      select: {
+        ...{ id: true, name: true, email: true, jobTitle: true, createdAt: true },
+        administrator: { select: { endedAt: true } },
+      },
+    });
+    if (!person) return null;
+    const rows = await tx.membership.findMany({
+      where: { personId, endedAt: null, OR: [{ endsOn: null }, { endsOn: { gte: dayOf(now) } }] },
+      select: {
+        role: true,
+        startsOn: true,
+        endsOn: true,
+        organisation: { select: { odsCode: true, name: true } },
+      },
+      orderBy: [{ organisation: { name: "asc" } }, { role: "asc" }],
+    });
+    const places = new Map<string, Account["places"][number]>();
+    for (const { role, startsOn, endsOn, organisation } of rows) {
+      const place = places.get(organisation.odsCode) ?? { ...organisation, roles: [] };
+      place.roles.push({ role: role as MembershipRole, startsOn, endsOn });
+      places.set(organisation.odsCode, place);
+    }
+    const last = await tx.session.findFirst({
+      where: { personId, assured: true },
+      select: { createdAt: true },
+      orderBy: { createdAt: "desc" },
+    });
+    const openSessions = await tx.session.count({ where: { personId, endedAt: null } });
+    const { administrator, createdAt, ...facts } = person;
+    return {
+      ...{ ...facts, since: createdAt, lastSignIn: last?.createdAt ?? null, openSessions },
+      ...{
+        administrator: administrator !== null && administrator.endedAt === null,
+        places: [...places.values()],
+      },
+    };
+  });
+}
+
+/** Signs an account out everywhere, from its next request on; false where it is not the user's to decide. */
+export async function endSessionsOfAccount(user: CurrentUser, personId: string, now: Date): Promise<boolean> {
+  if (!mayAdminister(user, "manage accounts") || !z.uuid().safeParse(personId).success) return false;
+  return withShared(user.personId, async (tx) => {
+    const person = await tx.person.findUnique({ where: { id: personId }, select: { id: true } });
+    if (!person) return false;
+    await endSessionsOf(tx, user.personId, personId, now);
+    const event = { organisationId: null, actorId: user.personId, subject: `person:${personId}` };
+    await record(tx, { ...event, action: "account.signed_out" });
+    return true;
+  });
+}

@@ -84,6 +84,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(service)/admin/administrators": [admin("/admin/administrators")],
   "(service)/admin/frameworks": [admin("/admin/frameworks")],
   "(service)/admin/imports": [admin("/admin/imports"), admin("/admin/imports?problem=none")],
+  "(service)/admin/imports/[importId]": [{ ...admin("/admin/imports"), links: [/\d{4} at /] }],
   [people]: [lead(() => "/trusts/ZZA/people"), lead(() => "/trusts/ZZA/people?done=invited")],
   [`${people}/invite`]: [lead(() => "/trusts/ZZA/people/invite")],
   [`${people}/[personId]`]: [{ ...lead(() => "/trusts/ZZA/people"), links: [/Whitcombe/] }],

@@ -43,7 +43,7 @@ export function proxy(request: NextRequest): Response {
 
 function policyOfRoute(pathname: string): string {
   if (pathname.startsWith("/api/assessments/")) return keptTextPolicy;
-  return pathname.startsWith("/api/auth/") ? plainPagePolicy : filePolicy;
+  return /^\/api\/(auth\/|session$)/.test(pathname) ? plainPagePolicy : filePolicy;
 }
 
 /** Where a way to sign in is offered: signing in itself, an invitation, the account that another way is added to. */

@@ -2,12 +2,14 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
+import { SessionWarning } from "@/components/account/session-warning";
+import { SessionWarningPlain } from "@/components/account/session-warning-plain";
 import { asMarkup } from "@/components/markup/as-markup";
 import { PhaseBanner } from "@/components/nhs/phase-banner";
 import { SiteFooter } from "@/components/nhs/site-footer";
 import { SiteHeader, type Visitor } from "@/components/nhs/site-header";
 import { SkipLink } from "@/components/nhs/skip-link";
-import { currentUser } from "@/lib/auth/current-user";
+import { currentUser, secondsSignedIn } from "@/lib/auth/current-user";
 import { isDemo } from "@/lib/env";
 import { hasFormErrors } from "@/lib/http/form-errors";
 import "./globals.scss";
@@ -44,13 +46,15 @@ const markScripts =
 
 /** The frame of every page. It shows who is signed in; it never decides who may see what. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const who = await visitor();
+  const secondsLeft = who.kind === "signed-in" ? await secondsSignedIn() : null;
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang="en-GB">
       <body suppressHydrationWarning>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: markScripts }} />
         <SkipLink />
-        {asMarkup(<SiteHeader serviceName={serviceName} visitor={await visitor()} />, { controls: true })}
+        {asMarkup(<SiteHeader serviceName={serviceName} visitor={who} />, { controls: true })}
         {isDemo() &&
           asMarkup(
             <PhaseBanner phase="Demo">
@@ -60,6 +64,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           )}
         {children}
         {asMarkup(<SiteFooter />)}
+        {secondsLeft !== null && (
+          <>
+            <SessionWarning secondsLeft={secondsLeft} />
+            <SessionWarningPlain />
+          </>
+        )}
       </body>
     </html>
   );

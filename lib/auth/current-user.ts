@@ -20,6 +20,12 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
   return liveSession(token, new Date(), !ahead);
 });
 
+/** How many seconds the session of this browser lasts if it is not used again; null without one. */
+export async function secondsSignedIn(): Promise<number | null> {
+  const session = await currentSession();
+  return session && Math.max(0, Math.floor((session.endsAt.getTime() - Date.now()) / 1000));
+}
+
 /** Who is signed in, with every factor, or null. */
 export async function currentUser(): Promise<CurrentUser | null> {
   return (await currentSession())?.user ?? null;

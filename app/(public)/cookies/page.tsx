@@ -16,6 +16,12 @@ const cookies = [
     purpose: "Makes sure that the sign-in form you send is one that we gave you.",
     kept: "Until you close your browser",
   },
+  {
+    name: "maturity-state, maturity-nonce, maturity-pkce, maturity-errand",
+    purpose:
+      "Set only while you sign in with your organisation or NHS CIS2: what comes back from there is checked against them.",
+    kept: "Until you are back, and 15 minutes at most",
+  },
 ];
 
 export default function CookiesPage() {

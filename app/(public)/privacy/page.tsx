@@ -31,7 +31,11 @@ export default function PrivacyPage() {
       <ul>
         <li>your name, your work email address and your job title, if given</li>
         <li>the organisations you belong to here, and your role in each</li>
-        <li>when you signed in and when you last used the service</li>
+        <li>
+          how you sign in: your password and second factor in a form nobody can read back, or the number by
+          which your organisation or NHS CIS2 knows you
+        </li>
+        <li>when you signed in, in which kind of browser, and when you last used the service</li>
         <li>what you entered or decided, and when: answers, notes, targets, sign-offs</li>
         <li>
           technical records of requests and faults, which never hold answers, names or what makes you signed

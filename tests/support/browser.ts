@@ -1,0 +1,41 @@
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { freePort } from "@/scripts/database/postmaster";
+import { startService } from "@/scripts/demo/service";
+import { isBuilt } from "@/scripts/steps/build.mjs";
+import { findChromium } from "@/scripts/steps/chromium.mjs";
+
+export type BrowsedService = {
+  origin: string;
+  browser: Browser;
+  /** A window of somebody's own, who has no cookies yet. */
+  window(options?: { javaScriptEnabled?: boolean }): Promise<Page>;
+  stop(): Promise<void>;
+};
+
+/** The production build on a database, served on this machine, and a browser to use it with. */
+export async function browse(databaseUrl: string, env: Record<string, string> = {}): Promise<BrowsedService> {
+  if (!isBuilt()) throw new Error("There is no build of these sources to test: run `npm run build` first.");
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const service = await startService("start", port, {
+    ...{ DATABASE_URL: databaseUrl, APP_ORIGIN: origin, LOG_LEVEL: "warn", NODE_OPTIONS: "" },
+    AUTH_SECRET: "only-for-tests-only-for-tests-only",
+    ...env,
+  });
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? undefined,
+    args: ["--no-sandbox"],
+  });
+  return {
+    origin,
+    browser,
+    window: async (options = {}) => {
+      const context = await browser.newContext({ baseURL: origin, ...options });
+      return context.newPage();
+    },
+    stop: async () => {
+      await browser.close();
+      await service.stop();
+    },
+  };
+}

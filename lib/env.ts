@@ -11,6 +11,10 @@ const settings = z.object({
   DATABASE_URL: z
     .string({ error: "is missing: the address of the database for the application's role" })
     .regex(/^postgres(ql)?:\/\//, "must be an address like postgresql://role:password@host:5432/database"),
+  DATABASE_DIRECT_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must be an address like postgresql://role:password@host:5432/database")
+    .optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 200).default(10),
   APP_ORIGIN: z
     .string()
@@ -50,6 +54,14 @@ type Source = Readonly<Record<string, string | undefined>>;
 /** The address of the database for the application's role. */
 export function databaseUrl(): string {
   return read("DATABASE_URL");
+}
+
+/**
+ * The address of the same database past a connection pooler, for hearing what other processes save. Only needed where
+ * DATABASE_URL leads through one.
+ */
+export function directDatabaseUrl(): string {
+  return read("DATABASE_DIRECT_URL") ?? databaseUrl();
 }
 
 /** How many connections to the database this process holds at most. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
+import { openChangeChannel } from "./data/change-channel";
 import { isDatabaseDown } from "./data/database-trouble";
 import { adviceOnServer, reasonsNotToServe } from "./data/start-up-check";
 import { checkSettings } from "./env";
@@ -30,6 +31,7 @@ async function begin(): Promise<void> {
   const advice = await adviceOnServer();
   if (advice) logger().warn(advice);
   noteSocketAddresses();
+  openChangeChannel();
   const runner = startJobs();
   // Next itself ends the process once the requests under way are answered.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void runner.stop());

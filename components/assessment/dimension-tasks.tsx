@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { AnswerStatusTag } from "@/components/nhs/status-tag";
 import { TaskList } from "@/components/nhs/task-list";
 import type { Assignment } from "@/lib/assessment/assignment";
@@ -58,10 +59,18 @@ export function DimensionTasks(props: Props) {
   );
 }
 
-function hintOf(task: Task, { framework, severalSettings, assignments, names }: Props): string {
+/** The level comes last and apart, so that it can be changed when a colleague saves. */
+function hintOf(task: Task, { framework, severalSettings, assignments, names }: Props): ReactNode {
   const scope = severalSettings ? [scopeName(framework, task.scope)] : [];
-  const assignment = assignments.get(taskKey(task));
-  return [...scope, ...levelInWords(task), ...assigned(assignment, names)].join(" · ");
+  const before = [...scope, ...assigned(assignments.get(taskKey(task)), names)].join(" · ");
+  const level = levelInWords(task);
+  if (!before && !level) return null;
+  return (
+    <>
+      {before}
+      <span data-level={before ? " · " : ""}>{level && `${before ? " · " : ""}${level}`}</span>
+    </>
+  );
 }
 
 function assigned(assignment: Assignment | undefined, names: ReadonlyMap<string, string>): string[] {
@@ -70,8 +79,8 @@ function assigned(assignment: Assignment | undefined, names: ReadonlyMap<string,
   return [`Assigned to ${names.get(assignment.personId) ?? "a former colleague"}${due}`];
 }
 
-function levelInWords({ capability, settings, answer, status }: Task): string[] {
-  if (!answer || status === "not_started" || status === "not_applicable") return [];
+function levelInWords({ capability, settings, answer, status }: Task): string {
+  if (!answer || status === "not_started" || status === "not_applicable") return "";
   const { low, high } = levelOf(capability, settings, scoringAnswer(answer));
-  return [low === high ? `Level ${low}` : `Level ${low} to ${high}`];
+  return low === high ? `Level ${low}` : `Level ${low} to ${high}`;
 }

@@ -2,7 +2,7 @@ import { stateName, type AssessmentState } from "@/lib/assessment/states";
 import { statusName, type AnswerStatus } from "@/lib/assessment/status";
 import { Tag, type TagColour } from "./tag";
 
-const answerColours: Record<AnswerStatus, TagColour> = {
+export const answerColours: Record<AnswerStatus, TagColour> = {
   not_started: "grey",
   in_progress: "blue",
   answered: "green",

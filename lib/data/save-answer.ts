@@ -10,6 +10,7 @@ import { levelOf } from "@/lib/scoring/level";
 import { groundToAnswer } from "./answer-access";
 import { assessmentFacts, type AssessmentFacts } from "./assessment-facts";
 import { type AnswerAddress, currentAnswer } from "./answers";
+import { tellChange } from "./change-channel";
 import { getFramework } from "./frameworks";
 import { isUniqueViolation, type TenantTransaction, withTenant } from "./tenant";
 import { ordinary, type Save, type SaveManner, type SaveReply, writeIfCurrent } from "./write-answer";
@@ -55,10 +56,12 @@ export async function saveAnswer(
   const once = () =>
     withTenant(user, { write: facts.organisationId }, (tx) => saveOnce(tx, user, facts, save));
   // Two requests with one key may race to write the receipt; the loser finds the winner's on its second try.
-  return once().catch((error: unknown) => {
+  const outcome = await once().catch((error: unknown) => {
     if (isUniqueViolation(error)) return once();
     throw error;
   });
+  if (outcome.kind === "saved") tellChange({ organisationId: facts.organisationId, ...address });
+  return outcome;
 }
 
 async function saveOnce(

@@ -6,6 +6,7 @@ import { type AnswerAddress, answerIn, currentAnswer, whereAnswer } from "./answ
 import { groundToAnswer } from "./answer-access";
 import { assessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
+import { tellChange } from "./change-channel";
 import { getFramework } from "./frameworks";
 import type { SaveOutcome } from "./save-answer";
 import { withTenant } from "./tenant";
@@ -29,7 +30,7 @@ export async function withdrawAnswer(
   if (!capability || !mayAnswerIn(capability, facts.careSettings, scope) || !differsHere(capability, scope)) {
     return { kind: "not_found" };
   }
-  return withTenant(user, { write: organisationId }, async (tx) => {
+  const outcome = await withTenant(user, { write: organisationId }, async (tx): Promise<SaveOutcome> => {
     // Takes the row's lock: a sign-off waits for this, or this finds the round closed.
     const open = await tx.assessment.updateMany({
       where: { organisationId, id: address.assessmentId, state: "in_progress" },
@@ -73,4 +74,6 @@ export async function withdrawAnswer(
     };
     return { kind: "saved", reply };
   });
+  if (outcome.kind === "saved") tellChange({ organisationId, ...address });
+  return outcome;
 }

@@ -89,6 +89,11 @@ export function handBackPath(place: AnswerPlace): string {
   return `${answerPagePath(place)}/hand-back`;
 }
 
+/** What colleagues save in an assessment, as server-sent events. */
+export function changesApiPath(assessmentId: string): string {
+  return `/api${assessmentPath(assessmentId)}/changes`;
+}
+
 /** Every version of one answer. */
 export function answerHistoryPath(place: AnswerPlace): string {
   return `${answerPagePath(place)}/history`;

@@ -17,9 +17,14 @@ export function dateInWords(date: Date): string {
   return day.format(date);
 }
 
+/** A time of day as people read it, "2:30pm", by the clock in London. */
+export function clockTime(date: Date): string {
+  return clock.format(date).replace(/\s/g, "").toLowerCase();
+}
+
 /** A moment as people read it, "6 April 2026 at 2:30pm", by the clock in London. */
 export function momentInWords(date: Date): string {
-  return `${day.format(date)} at ${clock.format(date).replace(/\s/g, "").toLowerCase()}`;
+  return `${day.format(date)} at ${clockTime(date)}`;
 }
 
 const iso = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });

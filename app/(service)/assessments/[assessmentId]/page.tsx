@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveTaskList } from "@/components/assessment/live-task-list";
 import { DimensionTasks } from "@/components/assessment/dimension-tasks";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -125,6 +126,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           </ButtonLink>
         </div>
       )}
+      {open && <LiveTaskList assessmentId={assessmentId} />}
       <nav aria-label="Show questions">
         <ul className="app-filters">
           {taskFilters.map((name) => (

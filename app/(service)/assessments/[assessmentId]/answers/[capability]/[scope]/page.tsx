@@ -11,6 +11,7 @@ import { AssignmentPanel } from "@/components/assessment/assignment-panel";
 import { AnswerStanding } from "@/components/assessment/answer-standing";
 import { toConfirmInWords } from "@/components/assessment/answer-in-words";
 import { CapabilityAside } from "@/components/assessment/capability-aside";
+import { LiveAnswer } from "@/components/assessment/live-answer";
 import { RefusedAnswerPanel } from "@/components/assessment/refused-answer-panel";
 import { ScopeSwitch } from "@/components/assessment/scope-switch";
 import { Breadcrumb } from "@/components/nhs/breadcrumb";
@@ -159,6 +160,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
               </p>
             </InsetText>
           )}
+          {open && <LiveAnswer place={place} />}
           <div id="answer">
             <AnswerStanding
               low={view.level.low}

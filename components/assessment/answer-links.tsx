@@ -1,4 +1,4 @@
-import { answerHistoryPath } from "@/lib/http/addresses";
+import { answerHistoryPath, discussionPath } from "@/lib/http/addresses";
 
 /** The pages that belong to one answer. */
 export function AnswerLinks({
@@ -8,6 +8,11 @@ export function AnswerLinks({
 }) {
   return (
     <ul className="nhsuk-list app-links">
+      <li>
+        <a className="nhsuk-link" href={discussionPath(place)}>
+          Challenges and comments
+        </a>
+      </li>
       <li>
         <a className="nhsuk-link" href={answerHistoryPath(place)}>
           History of this answer

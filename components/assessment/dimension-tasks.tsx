@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AnswerStatusTag } from "@/components/nhs/status-tag";
+import { Tag } from "@/components/nhs/tag";
 import { TaskList } from "@/components/nhs/task-list";
 import type { Assignment } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
@@ -21,6 +22,8 @@ type Props = {
   severalSettings: boolean;
   /** Who has which question, by `questionKey`. */
   assignments: ReadonlyMap<string, Assignment>;
+  /** The questions with an open challenge, by `questionKey`. */
+  challenged: ReadonlySet<string>;
   names: ReadonlyMap<string, string>;
   /** Where this dimension's questions are assigned; null for those who may not. */
   assignHref: string | null;
@@ -28,7 +31,7 @@ type Props = {
 
 /** The questions of one dimension, each with its level and status. */
 export function DimensionTasks(props: Props) {
-  const { dimension, assessmentId, tasks, assignHref } = props;
+  const { dimension, assessmentId, tasks, assignHref, challenged } = props;
   if (tasks.length === 0) return null;
   return (
     <section aria-labelledby={dimension.id}>
@@ -42,7 +45,16 @@ export function DimensionTasks(props: Props) {
           title: `${task.capability.number} ${nameIn(task.capability, task.settings.length === 1 ? (task.settings[0] ?? null) : null)}`,
           href: answerPagePath({ assessmentId, capabilityId: task.capability.id, scope: task.scope }),
           hint: hintOf(task, props),
-          status: <AnswerStatusTag status={task.status} />,
+          status: (
+            <>
+              {challenged.has(taskKey(task)) && (
+                <>
+                  <Tag colour="orange">Challenged</Tag>{" "}
+                </>
+              )}
+              <AnswerStatusTag status={task.status} />
+            </>
+          ),
         }))}
       />
       {assignHref && (

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
+import { HiddenButton } from "@/components/forms/hidden-button";
 import type { FormAction } from "@/lib/http/form-state";
 
 type Props = {
@@ -15,15 +14,9 @@ type Props = {
 
 /** Puts an earlier answer back. */
 export function RestoreForm({ action, place, restore, version, children }: Props) {
-  const hidden = { ...place, restore, version, key: randomUUID() };
   return (
-    <ActionForm action={action}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <SubmitButton variant="secondary" small>
-        {children}
-      </SubmitButton>
-    </ActionForm>
+    <HiddenButton action={action} hidden={{ ...place, restore, version, key: randomUUID() }}>
+      {children}
+    </HiddenButton>
   );
 }

@@ -1,10 +1,12 @@
+import { taskKey } from "./chase";
+import type { ReviewFacts } from "./review-facts";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { levelOf } from "@/lib/scoring/level";
 import { isComplete } from "./status";
 import { scoringAnswer, type StoredAnswer } from "./stored-answer";
 import { type Task, tasksOf } from "./tasks";
 
-export type IssueKind = "unanswered" | "not_confirmed" | "low_confidence" | "all_the_same";
+export type IssueKind = "challenged" | "unanswered" | "not_confirmed" | "low_confidence" | "all_the_same";
 
 /** Something to look at before review. A blocking issue stops the round being sent; a warning is kept with it. */
 export type Issue = {
@@ -23,10 +25,19 @@ export function issuesOf(
   framework: Framework,
   { careSettings }: { careSettings: readonly CareSetting[] },
   rows: readonly StoredAnswer[],
+  facts: ReviewFacts,
 ): Issue[] {
-  return issuesBeforeReview(tasksOf(framework, careSettings, rows), ({ capability, settings, answer }) =>
-    answer ? levelOf(capability, settings, scoringAnswer(answer)).low : 1,
-  );
+  const tasks = tasksOf(framework, careSettings, rows);
+  const levelOfTask = ({ capability, settings, answer }: Task) =>
+    answer ? levelOf(capability, settings, scoringAnswer(answer)).low : 1;
+  return [...openChallenges(tasks, facts), ...issuesBeforeReview(tasks, levelOfTask)];
+}
+
+/** A challenge that is still open blocks (design: product, "Check and send for review"). */
+function openChallenges(tasks: readonly Task[], { challenged }: ReviewFacts): Issue[] {
+  return tasks
+    .filter((task) => challenged.has(taskKey(task)))
+    .map((task) => ({ kind: "challenged", blocking: true, message: "A challenge is open", task }));
 }
 
 /** What blocks sending for review, then what is worth a second look, each in framework order. */

@@ -1,7 +1,16 @@
+import { taskKey } from "./chase";
+import type { ReviewFacts } from "./review-facts";
 import type { Task } from "./tasks";
 
 /** The ways to narrow the task list. */
-export const taskFilters = ["all", "mine", "unanswered", "to_confirm", "low_confidence"] as const;
+export const taskFilters = [
+  "all",
+  "mine",
+  "unanswered",
+  "to_confirm",
+  "challenged",
+  "low_confidence",
+] as const;
 export type TaskFilter = (typeof taskFilters)[number];
 
 export const filterNames: Readonly<Record<TaskFilter, string>> = {
@@ -9,6 +18,7 @@ export const filterNames: Readonly<Record<TaskFilter, string>> = {
   mine: "Assigned to me",
   unanswered: "Unanswered",
   to_confirm: "To confirm",
+  challenged: "Challenged",
   low_confidence: "Low confidence",
 };
 
@@ -17,7 +27,8 @@ export function isFilter(text: string): text is TaskFilter {
 }
 
 /** Whether a task belongs in the narrowed list; `mine` says whether it is assigned to the person who looks. */
-export function passes(filter: TaskFilter, { status, answer }: Task, mine: boolean): boolean {
+export function passes(filter: TaskFilter, task: Task, mine: boolean, facts: ReviewFacts): boolean {
+  const { status, answer } = task;
   switch (filter) {
     case "all":
       return true;
@@ -27,6 +38,8 @@ export function passes(filter: TaskFilter, { status, answer }: Task, mine: boole
       return status === "not_started" || status === "in_progress";
     case "to_confirm":
       return status === "carried_forward";
+    case "challenged":
+      return facts.challenged.has(taskKey(task));
     case "low_confidence":
       return answer?.confidence === "low" && !answer.withdrawn;
   }

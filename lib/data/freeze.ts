@@ -4,6 +4,8 @@ import { type Role } from "@/lib/access/role";
 import type { CurrentUser } from "@/lib/access/user";
 import { answersFor, servingAnswers } from "@/lib/assessment/answers-for-setting";
 import { issuesOf } from "@/lib/assessment/issues";
+import { type KeptReview, levelsBeside } from "@/lib/assessment/review";
+import type { ReviewFacts } from "@/lib/assessment/review-facts";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { type AnswerDetails, writeAssessmentDocument } from "@/lib/exchange/assessment-document";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
@@ -12,6 +14,9 @@ import { targetsIn as targetsServing } from "@/lib/report/targets";
 import { ENGINE_VERSION, score } from "@/lib/scoring/score";
 import type { Assessment } from "./assessments";
 import { record } from "./audit";
+import { challengesIn } from "./challenges";
+import { reviewFactsIn } from "./review-facts";
+import { summariesIn } from "./review-summaries";
 import { type Target, targetsIn } from "./targets";
 import type { TenantTransaction } from "./tenant";
 
@@ -63,7 +68,13 @@ export async function freeze(
       engineVersion: ENGINE_VERSION,
       answers,
       results,
-      warnings: warningsOf(framework, assessment, rows),
+      warnings: warningsOf(
+        framework,
+        assessment,
+        rows,
+        await reviewFactsIn(tx, organisationId, assessment.id),
+      ),
+      review: await reviewIn(tx, organisationId, assessment.id),
       contentHash,
       at,
       byId: user.personId,
@@ -91,8 +102,34 @@ function columnsOf(occasion: SnapshotOccasion) {
   return { kind, samePerson, committee: name, committeeOn: on, minuteReference };
 }
 
-function warningsOf(framework: Framework, assessment: Assessment, rows: readonly StoredAnswer[]) {
-  return issuesOf(framework, assessment, rows)
+/** What the reviewers said, beside the trust's own answers and never in their place. */
+async function reviewIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  assessmentId: string,
+): Promise<KeptReview> {
+  const challenges = await challengesIn(tx, organisationId, assessmentId);
+  const summaries = await summariesIn(tx, organisationId, assessmentId);
+  const people = await tx.person.findMany({
+    where: { id: { in: summaries.map(({ personId }) => personId) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "A former reviewer";
+  return {
+    levels: levelsBeside(challenges),
+    summaries: summaries.map(({ personId, sampled, confidence, risk, text }) => ({
+      ...{ byName: nameOf(personId), sampled, confidence, risk, text },
+    })),
+  };
+}
+
+function warningsOf(
+  framework: Framework,
+  assessment: Assessment,
+  rows: readonly StoredAnswer[],
+  facts: ReviewFacts,
+) {
+  return issuesOf(framework, assessment, rows, facts)
     .filter((issue) => !issue.blocking)
     .map(({ kind, message, task }) => ({
       kind,

@@ -6,6 +6,7 @@ import { answersIn } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
 import { type Committee, freeze } from "./freeze";
 import { type MoveOutcome, moveRound } from "./move-round";
+import { reviewFactsIn } from "./review-facts";
 import { refreshCarried } from "./refresh-carried";
 import { frameworkVersions, openRound } from "./rounds";
 import { allFrameworks, publishIn } from "./shared-results";
@@ -15,7 +16,8 @@ import { senderMaySignIn } from "./sign-off-rule";
 export async function sendForReview(user: CurrentUser, id: string, at = new Date()): Promise<MoveOutcome> {
   return moveRound(user, id, "send for review", "send_for_review", async (tx, assessment, framework) => {
     const rows = await answersIn(tx, assessment.organisationId, assessment.id);
-    const blocking = issuesOf(framework, assessment, rows).filter((issue) => issue.blocking).length;
+    const known = await reviewFactsIn(tx, assessment.organisationId, id);
+    const blocking = issuesOf(framework, assessment, rows, known).filter((issue) => issue.blocking).length;
     if (blocking > 0) return { kind: "blocked", blocking };
     await tx.assessment.updateMany({
       where: { organisationId: assessment.organisationId, id },
@@ -50,7 +52,8 @@ export async function signOff(
     const samePerson = assessment.sentById === user.personId;
     if (samePerson && !(await senderMaySignIn(tx, organisationId))) return { kind: "own_work" };
     const rows = await answersIn(tx, organisationId, id);
-    const blocking = issuesOf(framework, assessment, rows).filter((issue) => issue.blocking).length;
+    const known = await reviewFactsIn(tx, assessment.organisationId, id);
+    const blocking = issuesOf(framework, assessment, rows, known).filter((issue) => issue.blocking).length;
     if (blocking > 0) return { kind: "blocked", blocking };
     await tx.assessment.updateMany({ where: { organisationId, id }, data: { signedOffAt: at } });
     await freeze(tx, user, assessment, framework, rows, { kind: "sign_off", committee, samePerson }, at);

@@ -99,6 +99,16 @@ export function answerHistoryPath(place: AnswerPlace): string {
   return `${answerPagePath(place)}/history`;
 }
 
+/** Challenges to one answer and comments on it. */
+export function discussionPath(place: AnswerPlace): string {
+  return `${answerPagePath(place)}/discussion`;
+}
+
+/** What reviewers and colleagues said about the answers of a round. */
+export function reviewPath(assessmentId: string): string {
+  return `${assessmentPath(assessmentId)}/review`;
+}
+
 /** The whole assessment as it stood on a day. */
 export function assessmentHistoryPath(assessmentId: string): string {
   return `${assessmentPath(assessmentId)}/history`;

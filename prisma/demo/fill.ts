@@ -17,6 +17,7 @@ import { capabilitiesOf } from "@/lib/framework/find";
 import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
 import { randomUUID } from "node:crypto";
 import { addAdministration } from "./administration";
+import { fillDiscussion } from "./discussion";
 import { chance, type Levels, levelsFor } from "./levels";
 import { remarkOn } from "./notes";
 import { addPartners } from "./partners";
@@ -39,6 +40,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     const team = await setUp(trust);
     ids.set(trust.odsCode, team.organisationId);
     await fillRounds(trust, team, manner);
+    await fillDiscussion(trust.odsCode, team.organisationId, team.lead, team.reviewer);
     if (trust.odsCode === "ZZA") await delegateDemo(team.lead, await openRoundOf(team));
   };
   for (const trust of demoTrusts) {
@@ -61,7 +63,12 @@ async function openRoundOf({ lead, organisationId }: Team): Promise<string> {
 /** Answers are saved as people save them, or as a whole set is brought in. */
 type Manner = "one by one" | "at once";
 
-type Team = { organisationId: string; lead: CurrentUser; approver: CurrentUser };
+type Team = {
+  organisationId: string;
+  lead: CurrentUser;
+  approver: CurrentUser;
+  reviewer: CurrentUser | null;
+};
 
 async function setUp({
   odsCode,
@@ -90,6 +97,7 @@ async function setUp({
     organisationId,
     lead: await acting(ids.get("digital_lead")),
     approver: await acting(ids.get("approver")),
+    reviewer: ids.has("reviewer") ? await acting(ids.get("reviewer")) : null,
   };
 }
 

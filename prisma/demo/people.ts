@@ -51,6 +51,13 @@ export const demoPeople: readonly DemoPerson[] = [
     role: "coordinator",
   },
   {
+    demoId: "reviewer-zza",
+    name: "Daniel Okafor",
+    jobTitle: "Head of internal audit",
+    odsCode: "ZZA",
+    role: "reviewer",
+  },
+  {
     demoId: "approver-zza",
     name: "Margaret Osei",
     jobTitle: "Chief finance officer",
@@ -79,6 +86,7 @@ export const demoPeople: readonly DemoPerson[] = [
     odsCode: "ZZC",
     role: "digital_lead",
   },
+  { name: "Ruth Pemberton", jobTitle: "Internal auditor", odsCode: "ZZC", role: "reviewer" },
   { name: "Imran Chaudhry", jobTitle: "Medical director", odsCode: "ZZC", role: "approver" },
   { name: "Grace Penhallow", jobTitle: "Chief information officer", odsCode: "ZZD", role: "digital_lead" },
   { name: "Robert Tull", jobTitle: "Chief operating officer", odsCode: "ZZD", role: "approver" },

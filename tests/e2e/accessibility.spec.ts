@@ -113,6 +113,15 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead((at) => `${at}/history?${today}`),
     lead((at) => `${at}/history?on-day=31&on-month=2&on-year=2026`),
   ],
+  [`${round}/answers/[capability]/[scope]/discussion`]: [
+    lead((at) => `${at}/answers/c06-3/organisation/discussion`),
+    { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/answers/c06-1/organisation/discussion` },
+    { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/answers/c06-3/organisation/discussion` },
+  ],
+  [`${round}/review`]: [
+    { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/review` },
+    { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/review` },
+  ],
   [`${round}/kept`]: [lead((at) => `${at}/kept`)],
   [`${round}/answers/[capability]/[scope]/hand-back`]: [
     own((at) => `${at}/answers/c10-2/organisation/hand-back`),

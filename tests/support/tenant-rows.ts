@@ -17,6 +17,9 @@ export const tenantTables = [
   "digest",
   "snapshot",
   "sign_off_rule",
+  "challenge",
+  "comment",
+  "review_summary",
   "audit_event",
   "access_grant",
   "access_log",
@@ -80,6 +83,17 @@ export async function fillTables(
       where: { organisationId },
       create: { organisationId, senderMaySign: false, setAt: at, setById: user.personId },
       update: {},
+    });
+    const said = { id: randomUUID(), ...place };
+    await tx.challenge.create({
+      data: { ...said, level: 2, reason: "x", raisedAt: at, raisedById: user.personId },
+    });
+    await tx.comment.create({ data: { ...said, text: "x", at, byId: user.personId } });
+    await tx.reviewSummary.create({
+      data: {
+        ...{ organisationId, assessmentId: id, personId: user.personId, writtenAt: at },
+        ...{ sampled: 1, confidence: "low", risk: "low", text: "" },
+      },
     });
     if (snapshot) {
       const snapshotId = randomUUID();

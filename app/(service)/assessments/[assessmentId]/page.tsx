@@ -14,10 +14,12 @@ import { Tag } from "@/components/nhs/tag";
 import { may } from "@/lib/access/policy";
 import { assignmentsByQuestion } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
+import { noFacts } from "@/lib/assessment/review-facts";
 import { filterNames, isFilter, passes, type TaskFilter, taskFilters } from "@/lib/assessment/task-filter";
 import { isBeingRevised } from "@/lib/assessment/states";
 import { isComplete } from "@/lib/assessment/status";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
+import { reviewFactsOf } from "@/lib/data/review-facts";
 import { settingName } from "@/lib/framework/setting-names";
 import {
   assessmentHistoryPath,
@@ -27,6 +29,7 @@ import {
   answeringPath,
   checkpointPath,
   resultsPath,
+  reviewPath,
   signOffPath,
   trustPath,
 } from "@/lib/http/addresses";
@@ -52,12 +55,13 @@ export default async function TaskListPage({ params, searchParams }: Props) {
   if (work.sees === "their own") return <OwnQuestionsPage work={work} handedBack={handedBack === "yes"} />;
   const { user, assessment, framework, rows, names } = work;
   const { organisation, careSettings, state } = assessment;
+  const known = (await reviewFactsOf(user, assessmentId)) ?? noFacts;
   const tasks = tasksOf(framework, careSettings, rows);
   const done = tasks.filter(({ status }) => isComplete(status)).length;
   const filter = isFilter(show) ? show : "all";
   const assignments = assignmentsByQuestion(work.assignments);
   const mine = (task: Task) => assignments.get(taskKey(task))?.personId === user.personId;
-  const fits = (name: TaskFilter) => tasks.filter((task) => passes(name, task, mine(task)));
+  const fits = (name: TaskFilter) => tasks.filter((task) => passes(name, task, mine(task), known));
   const shown = fits(filter);
   const open = state === "in_progress";
   const mayAssign = open && may(user, "assign and chase", assessment.organisationId);
@@ -91,6 +95,11 @@ export default async function TaskListPage({ params, searchParams }: Props) {
         <li>
           <a className="nhsuk-link" href={assessmentHistoryPath(assessmentId)}>
             The assessment on an earlier day
+          </a>
+        </li>
+        <li>
+          <a className="nhsuk-link" href={reviewPath(assessmentId)}>
+            Challenges, comments and review
           </a>
         </li>
         <li>
@@ -161,6 +170,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           tasks={shown.filter(({ capability }) => dimension.capabilities.includes(capability))}
           severalSettings={careSettings.length > 1}
           assignments={assignments}
+          challenged={known.challenged}
           names={names}
           assignHref={mayAssign ? assignPath(assessmentId, { dimension: dimension.id }) : null}
         />

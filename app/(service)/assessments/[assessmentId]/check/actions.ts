@@ -12,7 +12,11 @@ export const sendForReviewAction = formAction(z.object({ id: z.string() }), asyn
     case "moved":
       return { goTo: assessmentPath(id) };
     case "blocked":
-      return { errors: [`The round was not sent: ${outcome.blocking} questions still need an answer.`] };
+      return {
+        errors: [
+          `The round was not sent: ${outcome.blocking} things still stand in the way. They are listed on this page.`,
+        ],
+      };
     case "wrong_state":
       return { errors: ["This round has been sent for review already."] };
     default:

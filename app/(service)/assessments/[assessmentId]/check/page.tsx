@@ -8,6 +8,8 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { may } from "@/lib/access/policy";
 import { issuesOf } from "@/lib/assessment/issues";
+import { noFacts } from "@/lib/assessment/review-facts";
+import { reviewFactsOf } from "@/lib/data/review-facts";
 import { senderMaySign } from "@/lib/data/sign-off-rule";
 import { assessmentPath, signOffRulePath, trustPath } from "@/lib/http/addresses";
 import { loadWork } from "../load-work";
@@ -21,7 +23,8 @@ export const metadata: Metadata = { title: "Check and send for review" };
 export default async function CheckPage({ params }: Props) {
   const { assessmentId } = await params;
   const { user, assessment, framework, rows } = await loadWork(assessmentId);
-  const issues = issuesOf(framework, assessment, rows);
+  const known = (await reviewFactsOf(user, assessmentId)) ?? noFacts;
+  const issues = issuesOf(framework, assessment, rows, known);
   const blocking = issues.filter((issue) => issue.blocking);
   const warnings = issues.filter((issue) => !issue.blocking);
   const { organisationId, organisation } = assessment;

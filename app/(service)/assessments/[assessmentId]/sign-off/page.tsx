@@ -14,6 +14,8 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { may } from "@/lib/access/policy";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { issuesOf } from "@/lib/assessment/issues";
+import { noFacts } from "@/lib/assessment/review-facts";
+import { reviewFactsOf } from "@/lib/data/review-facts";
 import { signOffRecord } from "@/lib/data/sign-off-record";
 import { settingName } from "@/lib/framework/setting-names";
 import { assessmentPath, reopenPath, resultsPath, trustPath } from "@/lib/http/addresses";
@@ -31,12 +33,13 @@ export const metadata: Metadata = { title: "Sign off" };
 export default async function SignOffPage({ params }: Props) {
   const { assessmentId } = await params;
   const { user, assessment, framework, rows } = await loadWork(assessmentId);
+  const known = (await reviewFactsOf(user, assessmentId)) ?? noFacts;
   const maySign = may(user, "sign off", assessment.organisationId);
   const signed = await signOffRecord(user, assessmentId);
   if (!maySign && !signed) notFound();
   const mayReopen =
     may(user, "reopen a round", assessment.organisationId) && assessment.state === "signed_off";
-  const warnings = issuesOf(framework, assessment, rows).filter((issue) => !issue.blocking);
+  const warnings = issuesOf(framework, assessment, rows, known).filter((issue) => !issue.blocking);
   const inReview = assessment.state === "in_review";
 
   return (

@@ -1,0 +1,89 @@
+"use server";
+
+import { type ChallengeOutcome, moveChallenge, raiseChallenge } from "@/lib/data/challenges";
+import { addComment, resolveComment } from "@/lib/data/comments";
+import { discussionPath } from "@/lib/http/addresses";
+import { type ActionResult, formAction } from "@/lib/http/form-action";
+import {
+  acceptFields,
+  challengeFields,
+  commentFields,
+  replyFields,
+  resolveFields,
+  withdrawFields,
+} from "./discussion-fields";
+
+type Place = { assessmentId: string; capabilityId: string; scope: string };
+
+/** Challenges an answer with another level and a reason. */
+export const challengeAction = formAction(challengeFields, async (user, { level, reason, ...place }) => {
+  const outcome = await raiseChallenge(user, place, { level, reason });
+  switch (outcome.kind) {
+    case "raised":
+      return { goTo: discussionPath(place) };
+    case "already_open":
+      return { errors: ["This answer has an open challenge already. Settle that one first."] };
+    case "same_level":
+      return { fields: { level: "The answer is at this level already. Choose another" } };
+    case "not_answered":
+      return { errors: ["There is no level to challenge: the question is not answered or does not apply."] };
+    case "closed":
+      return { errors: ["This round is signed off, so its answers can no longer be challenged."] };
+    default:
+      return { errors: ["You cannot challenge this answer. Ask the trust's digital lead."] };
+  }
+});
+
+/** Answers a challenge, or upholds the trust's answer with a reason. */
+export const replyAction = formAction(replyFields, async (user, { challenge, use, reply, ...place }) =>
+  resultOf(place, await moveChallenge(user, place, challenge, { do: use, text: reply })),
+);
+
+/** Accepts a challenge: the answer becomes the reviewer's level. */
+export const acceptAction = formAction(acceptFields, async (user, { challenge, version, ...place }) =>
+  resultOf(place, await moveChallenge(user, place, challenge, { do: "accept", version })),
+);
+
+/** Takes one's own challenge back. */
+export const withdrawAction = formAction(withdrawFields, async (user, { challenge, ...place }) =>
+  resultOf(place, await moveChallenge(user, place, challenge, { do: "withdraw" })),
+);
+
+function resultOf(place: Place, outcome: ChallengeOutcome): ActionResult {
+  switch (outcome.kind) {
+    case "done":
+      return { goTo: discussionPath(place) };
+    case "closed":
+      return { errors: ["This challenge is settled already, or the round is signed off."] };
+    case "stale":
+      return {
+        errors: ["Somebody changed the answer since you opened this page. Read it, then decide again."],
+      };
+    default:
+      return { errors: ["You cannot do this here. Ask your digital lead."] };
+  }
+}
+
+/** Says something about an answer. */
+export const commentAction = formAction(commentFields, async (user, { text, mentions, ...place }) => {
+  const outcome = await addComment(user, place, { text, mentions });
+  switch (outcome.kind) {
+    case "said":
+      return { goTo: `${discussionPath(place)}#comments` };
+    case "cannot_see":
+      return {
+        fields: {
+          mentions: "Somebody you chose may not see this answer, so the comment was not sent. Choose again",
+        },
+      };
+    default:
+      return { errors: ["You cannot comment here. Ask your digital lead."] };
+  }
+});
+
+/** Marks a comment as dealt with. */
+export const resolveAction = formAction(resolveFields, async (user, { comment, ...place }) =>
+  (await resolveComment(user, place, comment))
+    ? { goTo: `${discussionPath(place)}#comments` }
+    : { errors: ["This comment is resolved already, or not yours to resolve."] },
+);

@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { ChallengeCard } from "@/components/assessment/challenge-card";
+import { CommentCard } from "@/components/assessment/comment-card";
+import { ReviewSummaryForm } from "@/components/assessment/review-summary-form";
+import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { Card } from "@/components/nhs/card";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { may } from "@/lib/access/policy";
+import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
+import { isOpen } from "@/lib/assessment/review";
+import { challengesOfRound } from "@/lib/data/challenges";
+import { openComments } from "@/lib/data/comments";
+import { namesOf } from "@/lib/data/people";
+import { summariesOf } from "@/lib/data/review-summaries";
+import { findCapability } from "@/lib/framework/find";
+import { scopeName } from "@/lib/framework/setting-names";
+import { assessmentPath, discussionPath, trustPath } from "@/lib/http/addresses";
+import { momentInWords } from "@/lib/report/dates";
+import { loadWork } from "../load-work";
+import { writeSummaryAction } from "./actions";
+
+type Props = { params: Promise<{ assessmentId: string }> };
+
+export const metadata: Metadata = { title: "Challenges, comments and review" };
+
+/** What reviewers and colleagues said about a round, what is still open first. */
+export default async function ReviewPage({ params }: Props) {
+  const { assessmentId } = await params;
+  const { user, assessment, framework } = await loadWork(assessmentId);
+  const challenges = (await challengesOfRound(user, assessmentId)) ?? [];
+  const comments = (await openComments(user, assessmentId)) ?? [];
+  const summaries = (await summariesOf(user, assessmentId)) ?? [];
+  const names = await namesOf([
+    ...challenges.flatMap(({ raisedById, repliedById }) => [raisedById, repliedById ?? raisedById]),
+    ...comments.flatMap(({ byId, mentions }) => [byId, ...mentions]),
+  ]);
+  const nameOf = (id: string) => names.get(id) ?? "a former colleague";
+  const own = summaries.find(({ personId }) => personId === user.personId);
+  const mayWrite =
+    assessment.state !== "signed_off" &&
+    may(user, "write the review summary", assessment.organisationId, assessmentId);
+  const forMe = comments.filter(({ mentions }) => mentions.includes(user.personId));
+  const others = comments.filter((comment) => !forMe.includes(comment));
+  const link = ({ capabilityId, scope }: { capabilityId: string; scope: string }) => {
+    const capability = findCapability(framework, capabilityId);
+    return (
+      <a href={discussionPath({ assessmentId, capabilityId, scope })}>
+        {capability ? `${capability.number} ${capability.name}` : capabilityId} ({scopeName(framework, scope)}
+        )
+      </a>
+    );
+  };
+
+  return (
+    <Page
+      before={
+        <Breadcrumb
+          items={[
+            { href: trustPath(assessment.organisation.odsCode), text: assessment.organisation.name },
+            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
+          ]}
+        />
+      }
+    >
+      <PageHeading caption={`Assessment ${assessment.round}`}>Challenges, comments and review</PageHeading>
+      <h2 className="nhsuk-heading-m">Open challenges ({challenges.filter(isOpen).length})</h2>
+      <p>
+        An open challenge stands in the way of sending and signing. A reviewer raises one on the page of an
+        answer.
+      </p>
+      {challenges
+        .toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)))
+        .map((challenge) => (
+          <ChallengeCard key={challenge.id} challenge={challenge} heading={link(challenge)} nameOf={nameOf} />
+        ))}
+      {forMe.length > 0 && <h2 className="nhsuk-heading-m">Comments for your notice ({forMe.length})</h2>}
+      {forMe.map((comment) => (
+        <CommentCard key={comment.id} comment={comment} heading={link(comment)} nameOf={nameOf} />
+      ))}
+      <h2 className="nhsuk-heading-m">Other comments that are not resolved ({others.length})</h2>
+      {others.map((comment) => (
+        <CommentCard key={comment.id} comment={comment} heading={link(comment)} nameOf={nameOf} />
+      ))}
+      <h2 className="nhsuk-heading-m">Reviewers&rsquo; summaries</h2>
+      <p>Each can be changed by its author alone, until the round is signed off.</p>
+      {summaries.length === 0 && <p>No reviewer has written one yet.</p>}
+      {summaries.map(({ personId, byName, sampled, confidence, risk, text, writtenAt }) => (
+        <Card key={personId} heading={byName} headingLevel={3} headingSize="s">
+          <p>
+            {sampled} answers looked at · confidence in the self-assessment: {confidence} · overall risk:{" "}
+            {risk}
+          </p>
+          <p className="app-typed">{text}</p>
+          <p className="nhsuk-body-s nhsuk-u-secondary-text-colour">{momentInWords(writtenAt)}</p>
+        </Card>
+      ))}
+      {mayWrite && (
+        <>
+          <h2 className="nhsuk-heading-m">{own ? "Change your summary" : "Write your summary"}</h2>
+          <ReviewSummaryForm
+            action={writeSummaryAction}
+            assessmentId={assessmentId}
+            summary={own}
+            limit={NOTE_LIMIT}
+          />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useActionState } from "react";
+import { Checkboxes } from "@/components/forms/checkboxes";
+import { FormErrors } from "@/components/forms/form-errors";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { emptyForm, type FormAction } from "@/lib/http/form-state";
+
+type Props = {
+  action: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  people: readonly { personId: string; name: string }[];
+  limit: number;
+};
+
+/** A comment on an answer, and whom it should reach. */
+export function CommentForm({ action, hidden, people, limit }: Props) {
+  const [state, send] = useActionState(action, emptyForm);
+  const { values, fieldErrors } = state;
+  return (
+    <form action={send} noValidate>
+      <FormErrors state={state} order={["text", "mentions"]} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextArea
+        name="text"
+        label="Your comment"
+        labelSize="s"
+        hint="No patient data. What you write may be released under the Freedom of Information Act."
+        rows={4}
+        limit={limit}
+        defaultValue={values.text}
+        error={fieldErrors.text}
+      />
+      {people.length > 0 && (
+        <Checkboxes
+          key={values.mentions}
+          name="mentions"
+          legend="Bring it to the notice of (optional)"
+          legendSize="s"
+          hint="Only colleagues who may see this answer are listed. They get an e-mail."
+          small
+          choices={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+          defaultValues={values.mentions?.split(",") ?? []}
+          error={fieldErrors.mentions}
+        />
+      )}
+      <SubmitButton>Add comment</SubmitButton>
+    </form>
+  );
+}

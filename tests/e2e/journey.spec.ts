@@ -25,6 +25,7 @@ test(
     await page.goto("/sign-in");
     await page.getByRole("button", { name: /Margaret Osei/ }).click();
     await page.getByRole("link", { name: "Read and sign off" }).click();
+    await page.getByLabel("As the accountable approver, in person").check();
     await page.getByRole("button", { name: "Sign off", exact: true }).click();
     await expect(page.getByRole("row", { name: /2026\/27.*Signed off.*Margaret Osei/ })).toBeVisible();
     await expect(page.getByRole("heading", { name: "Assessment 2027/28" })).toBeVisible();

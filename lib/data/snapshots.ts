@@ -29,8 +29,9 @@ export type Snapshot = {
   samePerson: boolean;
 };
 
-/** What is read of a snapshot; its answers, which are large, only where they are asked for. */
-export const snapshotFields = {
+type Facts = Omit<Snapshot, "results">;
+
+const facts = {
   id: true,
   assessmentId: true,
   kind: true,
@@ -38,7 +39,6 @@ export const snapshotFields = {
   frameworkId: true,
   frameworkVersion: true,
   engineVersion: true,
-  results: true,
   at: true,
   byName: true,
   byRole: true,
@@ -49,23 +49,26 @@ export const snapshotFields = {
   samePerson: true,
 } as const;
 
+/** What is read of a snapshot; its answers, which are large, only where they are asked for. */
+export const snapshotFields = { ...facts, results: true } as const;
+
 /**
  * What an organisation signed off, newest first; at most `limit`. Of a round that was opened again and signed anew the
  * last sign-off. Empty where the user may not see results.
  */
 export async function signOffsOf(user: CurrentUser, organisationId: string, limit = 10): Promise<Snapshot[]> {
   if (!may(user, "see signed-off results", organisationId)) return [];
-  const rows = await withTenant(user, {}, (tx) =>
-    tx.snapshot.findMany({
+  return withTenant(user, {}, async (tx) => {
+    const rows = await tx.snapshot.findMany({
       where: { organisationId, kind: "sign_off" },
-      select: snapshotFields,
+      select: facts,
       orderBy: { at: "desc" },
       take: limit,
-    }),
-  );
-  const rounds = rows.map(({ assessmentId }) => assessmentId);
-  const latest = rows.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
-  return latest as unknown as Snapshot[];
+    });
+    const rounds = rows.map(({ assessmentId }) => assessmentId);
+    const latest = rows.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
+    return withResults(tx, organisationId, latest as Facts[]);
+  });
 }
 
 /** The latest sign-off of an assessment, inside a transaction that is already open. */
@@ -76,10 +79,58 @@ export async function signOffIn(
 ): Promise<Snapshot | null> {
   const row = await tx.snapshot.findFirst({
     where: { organisationId, assessmentId, kind: "sign_off" },
-    select: snapshotFields,
+    select: facts,
     orderBy: { at: "desc" },
   });
-  return row as unknown as Snapshot | null;
+  const [snapshot] = row ? await withResults(tx, organisationId, [row as Facts]) : [];
+  return snapshot ?? null;
+}
+
+type Results = Snapshot["results"];
+
+const REMEMBERED = 300;
+const remembered = new Map<string, Results>();
+
+/**
+ * The results of snapshots that were found, in one question for those not remembered. They are long, and never
+ * change: a page that goes back over the years costs no more with each. Only what the transaction could find is
+ * looked up, so that remembering shows nobody more.
+ */
+async function withResults(
+  tx: TenantTransaction,
+  organisationId: string,
+  found: readonly Facts[],
+): Promise<Snapshot[]> {
+  const known = new Map<string, Results>();
+  for (const { id } of found) {
+    const results = remembered.get(id);
+    if (results) known.set(id, results);
+  }
+  const missing = found.map(({ id }) => id).filter((id) => !known.has(id));
+  if (missing.length > 0) {
+    const where = { organisationId, id: { in: missing } };
+    for (const { id, results } of await tx.snapshot.findMany({
+      where,
+      select: { id: true, results: true },
+    })) {
+      const kept = frozen(results as unknown as Results);
+      known.set(id, kept);
+      remember(id, kept);
+    }
+  }
+  return found.map((one) => ({ ...one, results: known.get(one.id) ?? {} }));
+}
+
+function remember(id: string, results: Results): void {
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(id, results);
+}
+
+/** Everybody is given the same value: whoever tried to change it would change it for all. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }
 
 /** The documents that a sign-off keeps, by care setting. */

@@ -12,6 +12,7 @@ import { putAway, whenEnding } from "@/scripts/put-away";
 import { build, isBuilt } from "@/scripts/steps/build.mjs";
 import { measureEngine } from "./engine";
 import { measureExports } from "./exports";
+import { measureHistory } from "./history";
 import { measureWeight } from "./page-weight";
 import { measurePages } from "./pages";
 import { buildReference, makeReferenceTable, startBare, startReference, stop } from "./reference-service";
@@ -49,6 +50,7 @@ async function measure(): Promise<Row[]> {
     weight: () => measureWeight(setting, subjects),
     engine: measureEngine,
     demo: measureSecondStart,
+    history: () => measureHistory(setting, subjects),
   };
   const rows: Row[] = [];
   for (const [name, act] of Object.entries(measures)) {
@@ -105,6 +107,7 @@ async function serveAll(): Promise<{ addresses: string; setting: Setting }> {
       product: origin,
       reference: `http://127.0.0.1:${referencePort}`,
       bare: `http://127.0.0.1:${barePort}`,
+      ownerUrl: server.ownerUrl(product),
       ...length,
     },
   };

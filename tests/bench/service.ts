@@ -25,6 +25,8 @@ export type Subjects = {
   capabilityPage: string;
   resultsPage: string;
   boardPage: string;
+  /** The code of the trust the board view is of. */
+  boardTrust: string;
 };
 
 /** Adds to a filled demonstration a trust with `people` who save, and signs in whoever the measures need. */
@@ -88,6 +90,7 @@ async function demoSubjects(): Promise<Omit<Subjects, "savers">> {
     capabilityPage: answerPagePath(place),
     resultsPage: resultsPath(open.id, "acute"),
     boardPage: boardPath(trust.odsCode),
+    boardTrust: trust.odsCode,
   };
 }
 

@@ -3,6 +3,8 @@ export type Setting = {
   product: string;
   reference: string;
   bare: string;
+  /** Where the product's database is to be had by its owner. */
+  ownerUrl: string;
   rounds: number;
   seconds: number;
 };

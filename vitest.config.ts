@@ -39,13 +39,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Has a database server of its own, since it kills it.
+        test: { name: "crash", include: ["tests/crash/**/*.test.ts"], testTimeout: 10 * 60_000 },
+      },
+      {
+        extends: true,
         test: { name: "tools", include: ["tests/tools/**/*.test.ts"] },
       },
       {
         extends: true,
         test: {
           name: "nightly",
-          include: ["tests/{nightly,crash}/**/*.test.ts"],
+          include: ["tests/nightly/**/*.test.ts"],
           ...onDatabase,
           testTimeout: 30 * 60_000,
         },

@@ -4,6 +4,7 @@ import { openChangeChannel } from "./data/change-channel";
 import { isDatabaseDown } from "./data/database-trouble";
 import { adviceOnServer, reasonsNotToServe } from "./data/start-up-check";
 import { checkSettings } from "./env";
+import { goQuietly } from "./http/go-quietly";
 import { noteSocketAddresses } from "./http/socket-address";
 import { startJobs } from "./jobs/runner";
 import { logger } from "./logger";
@@ -32,6 +33,7 @@ async function begin(): Promise<void> {
   if (advice) logger().warn(advice);
   noteSocketAddresses();
   openChangeChannel();
+  goQuietly();
   const runner = startJobs();
   // Next itself ends the process once the requests under way are answered.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void runner.stop());

@@ -20,9 +20,12 @@ const plans = {
     vitest("integration", 20),
     production,
     vitest("served", 20),
+    vitest("crash", 10),
     browser(),
   ],
   tools: [vitest("tools", 20)],
+  // The loop of `npm test` twenty times over: the service and its database are killed under load.
+  crash: [production, vitest("crash", 30)],
   nightly: [vitest("nightly", 240)],
   // What depends on the database server: run against another one by setting TEST_DATABASE_OWNER_URL and
   // TEST_DATABASE_URL.
@@ -34,6 +37,7 @@ if (!(plan in plans)) {
   console.error(`There is no plan "${plan}". There are: ${Object.keys(plans).join(", ")}.`);
   process.exit(2);
 }
+if (plan === "crash") process.env.CRASH_LOOPS ??= "20";
 await installIfNeeded();
 await generateIfNeeded();
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { resetAccess } from "@/lib/data/access-reset";
 import { takeRecoveryCode } from "@/lib/data/recovery-codes";
 import { resetPassword, sendPasswordReset } from "@/lib/data/password-resets";
 import { confirmEnrolment, enrolmentFor, secondFactorSince, takeCode } from "@/lib/data/second-factors";
@@ -69,6 +70,25 @@ describe("I have lost my phone", () => {
     const [me, other] = [await makeAccount(now), await makeAccount(now)];
     expect(await takeRecoveryCode(me.personId, other.recoveryCodes[0] ?? "", now)).toBe(false);
   });
+});
+
+test("I have lost my phone and my recovery codes: whoever runs the service lets me in again, and I set both up anew", async () => {
+  const { personId, email, code, recoveryCodes } = await makeAccount(now);
+  const session = await startSession(personId, { assured: true, now });
+  const link = (await resetAccess(email.toUpperCase(), now)) ?? "";
+  expect(await userOfSession(session, now, false)).toBeNull();
+  expect(await takeCode(personId, code(now), now)).toBe(false);
+  expect(await takeRecoveryCode(personId, recoveryCodes[0] ?? "", now)).toBe(false);
+  expect((await resetPassword(link.split("/").at(-1) ?? "", "another fine password", now)).kind).toBe("done");
+  const token = await startSession(personId, { assured: false, now });
+  expect(await userOfSession(token, now, false)).toBeNull();
+  expect(await secondFactorSince(personId)).toBeNull();
+  expect(await resetAccess("nobody@example.nhs.uk", now)).toBeNull();
+  const events = await lookBeneath(
+    "SELECT FROM audit_event WHERE action = 'second-factor.taken-away' AND subject = $1",
+    [`person:${personId}`],
+  );
+  expect(events).toHaveLength(1);
 });
 
 describe("I gave my password and still owe the code", () => {

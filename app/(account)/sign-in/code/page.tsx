@@ -33,8 +33,8 @@ export default async function CodePage({ searchParams }: Props) {
       <Details summary="I do not have my authenticator app">
         <p>Enter one of the recovery codes you kept when you set it up. Each works once.</p>
         <p>
-          If you have none left, ask an administrator of this service to take away your second factor. They
-          will check that it is you. You then set up a new one when you sign in.
+          If you have none left, ask whoever runs this service in your organisation to let you in again. They
+          check that it is you. You then set a new password and a new second factor.
         </p>
       </Details>
       <p>

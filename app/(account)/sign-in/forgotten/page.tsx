@@ -53,8 +53,8 @@ function Sent() {
 function NoMail() {
   return (
     <p>
-      This installation sends no email. Ask an administrator of the service for a link to set a new password.
-      They will check that it is you.
+      This installation sends no email. Ask whoever runs it for a link to set a new password. They check that
+      it is you.
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { Table } from "@/components/nhs/table";
 import type { FieldChange, OdsChanges } from "@/lib/exchange/ods-comparison";
+import { dateInWords } from "@/lib/report/dates";
 
 const fieldNames: Readonly<Record<FieldChange["field"], string>> = {
   name: "Name",
@@ -45,12 +46,17 @@ export function ImportChanges({ added, changed, closed }: Pick<OdsChanges, "adde
   );
 }
 
+function valueInWords(field: FieldChange["field"], value: string | null): string {
+  if (value === null) return "none";
+  return field === "openedOn" || field === "closedOn" ? dateInWords(new Date(value)) : value;
+}
+
 function Fields({ fields }: { fields: readonly FieldChange[] }) {
   return (
     <ul className="nhsuk-list mb-0">
       {fields.map(({ field, from, to }) => (
         <li key={field}>
-          {fieldNames[field]}: {from ?? "none"} becomes {to ?? "none"}
+          {fieldNames[field]}: {valueInWords(field, from)} becomes {valueInWords(field, to)}
         </li>
       ))}
     </ul>

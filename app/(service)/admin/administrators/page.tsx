@@ -44,7 +44,9 @@ export default async function AdministratorsPage({ searchParams }: Props) {
           id: personId,
           cells: [
             personId === user.personId ? `${name} (you)` : name,
-            email ?? "Not given",
+            <span key="email" className="break-all">
+              {email ?? "Not given"}
+            </span>,
             dateInWords(since),
             <ActionForm key="end" action={endAdministratorAction}>
               <input type="hidden" name="person" value={personId} />
@@ -68,7 +70,9 @@ export default async function AdministratorsPage({ searchParams }: Props) {
           rows={invited.map(({ id, email, expiresAt, link }) => ({
             id,
             cells: [
-              email,
+              <span key="email" className="break-all">
+                {email}
+              </span>,
               dateInWords(expiresAt),
               link ? (
                 <code key="link" className="break-all">

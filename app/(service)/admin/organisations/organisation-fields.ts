@@ -11,8 +11,8 @@ const NO_DAY = "Enter a real date, such as 1 4 2001, or leave all three boxes em
 /** The fields of the form that adds or corrects an organisation. */
 export const organisationFields = z
   .object({
-    odsCode: code,
-    name: z.string().trim().max(200, "The name must be 200 characters or fewer").default(""),
+    odsCode: code.refine((text) => text !== "", "Enter the code"),
+    name: z.string().trim().min(1, "Enter the name").max(200, "The name must be 200 characters or fewer"),
     kind: z.enum(organisationKinds, "Choose what kind of organisation it is"),
     careSettings: z.preprocess(
       (value) => (value === undefined ? [] : [value].flat()),

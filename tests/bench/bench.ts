@@ -13,6 +13,7 @@ import { build, isBuilt } from "@/scripts/steps/build.mjs";
 import { measureEngine } from "./engine";
 import { measureExports } from "./exports";
 import { measureHistory } from "./history";
+import { measureLive } from "./live";
 import { measureWeight } from "./page-weight";
 import { measurePages } from "./pages";
 import { buildReference, makeReferenceTable, startBare, startReference, stop } from "./reference-service";
@@ -46,6 +47,7 @@ async function measure(): Promise<Row[]> {
   const measures: Record<string, () => Promise<Row[]>> = {
     exports: () => measureExports(setting, subjects),
     saving: () => measureSaving(setting, subjects.savers),
+    live: () => measureLive(setting, subjects.savers),
     pages: () => measurePages(setting, subjects),
     weight: () => measureWeight(setting, subjects),
     engine: measureEngine,

@@ -36,8 +36,8 @@ const config: NextConfig = {
   // The development server writes no files into the checkout and asks no host for newer versions.
   agentRules: false,
   experimental: { agentUpgrade: false },
-  // It loads its parts by name, which a bundle would not keep.
-  serverExternalPackages: ["pg-boss"],
+  // They load parts of theirs by name, or native code, which a bundle would not keep.
+  serverExternalPackages: ["pg-boss", "pdfkit", "fontkit", "@resvg/resvg-js"],
   sassOptions: { loadPaths: [join(root, "node_modules")], quietDeps: true },
   headers: async () => [
     { source: "/:path*", headers: headersForAll },

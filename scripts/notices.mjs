@@ -61,7 +61,7 @@ console.log(`Wrote THIRD-PARTY-NOTICES.md: ${production.length} packages, ${text
 function licenceOf(place) {
   const folder = join(checkout, place);
   return readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i.test(file))
+    .filter((file) => /^(licen[cs]e(_font)?|copying|notice)(\.(md|txt))?$/i.test(file))
     .sort()
     .map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim())
     .join("\n\n");

@@ -10,11 +10,14 @@ export type ReportFile = {
   on: Date;
 };
 
+/** The formats that a gap report is written in, as their files end. */
+export type ReportFormat = "csv" | "docx" | "pdf" | "xlsx";
+
 /**
  * A file name people can find again, "gap-report-ZZA-acute-2026-27-not-signed-off-2026-11-22.xlsx": letters, digits
  * and hyphens alone, so that it needs no quoting anywhere.
  */
-export function reportFileName(file: ReportFile, extension: "csv" | "xlsx"): string {
+export function reportFileName(file: ReportFile, extension: ReportFormat): string {
   const parts = [
     "gap-report",
     file.odsCode.toUpperCase(),

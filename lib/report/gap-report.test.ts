@@ -1,4 +1,3 @@
-import { inflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
@@ -10,6 +9,7 @@ import type { Level } from "@/lib/framework/schema";
 import { findCapability } from "@/lib/framework/find";
 import { aCapability, aDimension, aFramework } from "@/tests/support/framework";
 import { storedAnswer } from "@/tests/support/stored-answer";
+import { unzip } from "@/tests/support/unzip";
 import { gapReport, type GapReportSource } from "./gap-report";
 import { reportCsv } from "./report-csv";
 import { reportSheets } from "./report-sheets";
@@ -235,23 +235,4 @@ async function textsIn(workbook: Buffer): Promise<string[]> {
   return [...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map(([, text = ""]) =>
     text.replaceAll("&apos;", "'").replaceAll("&#39;", "'").replaceAll("&amp;", "&"),
   );
-}
-
-/** The files in a zip archive, by its central directory. */
-function unzip(archive: Buffer): Map<string, string> {
-  const files = new Map<string, string>();
-  const end = archive.lastIndexOf(Buffer.from("PK\u0005\u0006", "latin1"));
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const size = archive.readUInt32LE(at + 20);
-    const nameLength = archive.readUInt16LE(at + 28);
-    const name = archive.toString("utf8", at + 46, at + 46 + nameLength);
-    const local = archive.readUInt32LE(at + 42);
-    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const content = archive.subarray(start, start + size);
-    const deflated = archive.readUInt16LE(at + 10) === 8;
-    files.set(name, (deflated ? inflateRawSync(content) : content).toString("utf8"));
-    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-  }
-  return files;
 }

@@ -6,6 +6,8 @@ import type { Setting } from "./setting";
 const exported = [
   { name: "CSV", file: "report.csv" },
   { name: "Excel", file: "report.xlsx" },
+  { name: "Word", file: "report.docx" },
+  { name: "PDF", file: "report.pdf" },
 ];
 
 /** The gap report as files: the first since the service started, and then the median of ten. */

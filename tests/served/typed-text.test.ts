@@ -68,7 +68,7 @@ beforeAll(async () => {
     `${results}/route`,
     `${results}/report`,
   ];
-  downloads = [`${results}/report.csv`, `${results}/report.xlsx`];
+  downloads = ["csv", "xlsx", "docx", "pdf"].map((format) => `${results}/report.${format}`);
   served = await serve(fileDatabase().appUrl);
 });
 afterAll(() => served?.stop());

@@ -1,22 +1,23 @@
 import { notFound } from "next/navigation";
 import { noteExport } from "@/lib/data/exports";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
-import { reportFileName } from "@/lib/report/file-name";
+import { reportFileName, type ReportFormat } from "@/lib/report/file-name";
 import type { GapReport } from "@/lib/report/gap-report";
 import { loadReport } from "./load-report";
 
-type Format = "csv" | "xlsx";
 type Place = { assessmentId: string; setting: string };
 
-const types: Record<Format, string> = {
+const types: Record<ReportFormat, string> = {
   csv: "text/csv; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /** The gap report as a file to keep: written, noted in the audit record, and never held by a cache. */
 export async function exportReport(
   { assessmentId, setting }: Place,
-  format: Format,
+  format: ReportFormat,
   write: (report: GapReport) => Promise<string | Uint8Array<ArrayBuffer>>,
 ): Promise<Response> {
   return whileDatabaseAnswers("The report could not be made just now. Try again", async () => {

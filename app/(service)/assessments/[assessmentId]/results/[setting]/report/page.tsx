@@ -28,6 +28,14 @@ export default async function ReportPage({ params }: Props) {
     <ResultFrame loaded={loaded} page="report" heading={`Gap report: ${report.setting.name}`}>
       <p className="print:hidden">
         Print this page from your browser, or download it:{" "}
+        <a className="nhsuk-link" href={`${path}.docx`}>
+          Word
+        </a>
+        {", "}
+        <a className="nhsuk-link" href={`${path}.pdf`}>
+          PDF
+        </a>
+        {", "}
         <a className="nhsuk-link" href={`${path}.xlsx`}>
           Excel
         </a>

@@ -1,0 +1,90 @@
+import { dateInWords } from "./dates";
+import { effortInWords, monthsInWords, pointsInWords } from "./effort-words";
+import type { GapReport, ReportAnswer, ReportDimension, ReportFinding } from "./gap-report";
+import { workingInFigures } from "./gap-sections";
+import { levelInFigures, stateInWords } from "./level-words";
+import { heading, list, paragraph, table, type Block } from "./paper";
+import { dimensionInFigures } from "./stage-words";
+
+/** The findings of one dimension: levels, targets and gaps in a table, then what each capability lacks. */
+export function findingBlocks({ framework, result }: GapReport, found: ReportDimension): Block[] {
+  const { dimension, bounds, findings, notApplicable, hidden } = found;
+  const score = bounds ? `: ${dimensionInFigures(framework, result, bounds)}` : "";
+  return [
+    heading(2, `${dimension.number}. ${dimension.name}${score}`),
+    ...table(
+      `Findings in ${dimension.name}`,
+      [
+        ["Capability", 5],
+        ["Level", 1.2],
+        ["Target", 1.1],
+        ["Gap", 0.9],
+        ["Priority", 2.6],
+      ],
+      findings.map((finding) => [
+        finding.gate ? `${finding.title} (safeguard)` : finding.title,
+        levelInFigures(finding),
+        finding.target,
+        finding.priority?.gap.gap ?? 0,
+        finding.priority ? `${finding.priority.list}, ${finding.priority.place}` : "No gap",
+      ]),
+    ),
+    ...findings.flatMap((finding) => detail(framework, finding)),
+    ...list(notApplicable.map(({ title, reason }) => `${title} does not apply: ${reason}`)),
+    ...(hidden > 0 ? [paragraph(`${hidden} sensitive, not shown in this copy.`)] : []),
+  ];
+}
+
+function detail(framework: GapReport["framework"], finding: ReportFinding): Block[] {
+  const { title, setTarget, target, priority, next, missing, carriedForward, answered } = finding;
+  if (!setTarget && !priority && missing.length === 0) return [];
+  const by = setTarget?.by ? ` by ${dateInWords(setTarget.by)}` : "";
+  return [
+    heading(3, title),
+    ...(answered ? [] : [paragraph("Not all of it is answered yet.")]),
+    ...(carriedForward ? [paragraph("Carried forward from the round before and still to confirm.")] : []),
+    ...(setTarget ? [paragraph(`Target: level ${target}${by}. ${setTarget.reason}`)] : []),
+    ...(priority
+      ? [
+          paragraph(
+            `${priority.list}, ${priority.place}: ${workingInFigures(priority.gap)} = ${priority.gap.value}. Effort ${pointsInWords(priority.gap.effort)}, lead time ${monthsInWords(priority.months)}.`,
+          ),
+        ]
+      : []),
+    ...(missing.length > 0
+      ? [
+          paragraph(`Missing for level ${next}:`),
+          ...list(
+            missing.map(
+              ({ text, effort, state }) =>
+                `${text} (${stateInWords(state).toLowerCase()}; ${effortInWords(framework, effort)})`,
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Every answer of one dimension by criterion, with its note. */
+export function appendixBlocks({ dimension, answers }: ReportDimension): Block[] {
+  if (answers.length === 0) return [];
+  return [heading(2, `Answers: ${dimension.number}. ${dimension.name}`), ...answers.flatMap(answerBlocks)];
+}
+
+function answerBlocks({ title, notApplicable, note, confidence, criteria }: ReportAnswer): Block[] {
+  return [
+    heading(3, title),
+    ...(notApplicable === null ? [] : [paragraph(`Does not apply: ${notApplicable}`)]),
+    ...table(
+      `Answers to ${title}`,
+      [
+        ["Criterion", 8],
+        ["Level", 1],
+        ["Answer", 1.8],
+      ],
+      criteria.map(({ level, text, state }) => [text, level, stateInWords(state)]),
+    ),
+    ...(confidence ? [paragraph(`Confidence: ${confidence}`)] : []),
+    ...(note === "" ? [] : [paragraph(`Note: ${note}`)]),
+  ];
+}

@@ -1,0 +1,143 @@
+import PDFDocument from "pdfkit";
+import { pictureOf } from "./drawing-picture";
+import type { Block, Paper } from "./paper";
+import { group, leaf } from "./pdf-leaf";
+import { BLUE, BOTTOM, INK, LEFT, MARGINS, markPages, TEXT_WIDTH } from "./pdf-page";
+import { drawTable } from "./pdf-table";
+import { printFonts, readFont } from "./print-fonts";
+
+type Pdf = PDFKit.PDFDocument;
+type Element = PDFKit.PDFStructureElement;
+
+const HEADINGS = {
+  1: { type: "H2", size: 17, before: 22, room: 120 },
+  2: { type: "H3", size: 13.5, before: 15, room: 90 },
+  3: { type: "H4", size: 11, before: 11, room: 70 },
+} as const;
+const SIZE = 11;
+
+/**
+ * A document as a PDF that can be read out and found one's way in: tagged, titled, in English, with bookmarks, header
+ * cells, alternative texts and its own fonts.
+ */
+export async function pdfOf(paper: Paper): Promise<Buffer> {
+  const { title, subject, blocks } = paper;
+  const creator = "Assess your trust’s digital maturity";
+  const document = new PDFDocument({
+    size: "A4",
+    margins: MARGINS,
+    // None at first: pdfkit would open a font that it has as its first anew, each time it is named.
+    font: "",
+    bufferPages: true,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: "en-GB",
+    displayTitle: true,
+    info: { Title: title, Subject: subject, Creator: creator, Author: creator },
+  });
+  const chunks: Buffer[] = [];
+  document.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const written = new Promise<void>((resolve, reject) => document.on("end", resolve).on("error", reject));
+
+  document.registerFont("regular", fontOf(printFonts.regular));
+  document.registerFont("bold", fontOf(printFonts.bold));
+  const root = document.struct("Document");
+  document.addStructure(root);
+  document.font("bold").fontSize(22).fillColor(BLUE);
+  leaf(document, root, "H1", () => document.text(title, { width: TEXT_WIDTH }), { title });
+  document.moveDown(0.6);
+  const marks = [document.outline];
+  for (const block of blocks) draw(document, root, block, marks);
+  root.end();
+  markPages(document, paper);
+  document.end();
+  await written;
+  return Buffer.concat(chunks);
+}
+
+function draw(document: Pdf, root: Element, block: Block, marks: PDFKit.PDFOutline[]): void {
+  document.x = LEFT;
+  switch (block.kind) {
+    case "heading":
+      return drawHeading(document, root, block, marks);
+    case "paragraph":
+      plain(document);
+      leaf(document, root, "P", () => document.text(block.text, { width: TEXT_WIDTH, lineGap: 2 }));
+      document.y += 7;
+      return;
+    case "list":
+      return drawList(document, root, block.items);
+    case "table":
+      drawCaption(document, root, block.caption, 70);
+      return drawTable(document, root, block);
+    case "figure":
+      return drawFigure(document, root, block);
+  }
+}
+
+function drawHeading(
+  document: Pdf,
+  root: Element,
+  { level, text }: Extract<Block, { kind: "heading" }>,
+  marks: PDFKit.PDFOutline[],
+): void {
+  const { type, size, before, room } = HEADINGS[level];
+  // A heading at the foot of a page, with what it heads overleaf, is not found again.
+  if (document.y + before + room > BOTTOM) document.addPage();
+  else document.y += before;
+  marks.length = level;
+  const above = marks[level - 1];
+  if (above) marks[level] = above.addItem(text, { expanded: level === 1 });
+  document.font("bold").fontSize(size).fillColor(BLUE);
+  leaf(document, root, type, () => document.text(text, { width: TEXT_WIDTH }), { title: text });
+  document.y += 5;
+}
+
+function drawList(document: Pdf, root: Element, items: readonly string[]): void {
+  const indent = 14;
+  const all = group(document, root, "L");
+  plain(document);
+  for (const item of items) {
+    if (document.y + 2 * SIZE > BOTTOM) document.addPage();
+    const { y } = document;
+    const one = group(document, all, "LI");
+    leaf(document, one, "Lbl", () => document.text("•", LEFT, y, { width: indent }));
+    leaf(document, one, "LBody", () =>
+      document.text(item, LEFT + indent, y, { width: TEXT_WIDTH - indent, lineGap: 2 }),
+    );
+    one.end();
+    document.y += 4;
+  }
+  all.end();
+  document.y += 4;
+}
+
+function drawFigure(
+  document: Pdf,
+  root: Element,
+  { caption, alt, drawing }: Extract<Block, { kind: "figure" }>,
+) {
+  const { png, width, height } = pictureOf(drawing);
+  const tall = (height * TEXT_WIDTH) / width;
+  drawCaption(document, root, caption, tall + 20);
+  const { y } = document;
+  const options = { alt, bbox: [LEFT, y, LEFT + TEXT_WIDTH, y + tall] };
+  leaf(document, root, "Figure", () => document.image(png, LEFT, y, { width: TEXT_WIDTH }), options);
+  document.y = y + tall + 10;
+}
+
+function drawCaption(document: Pdf, root: Element, caption: string, room: number): void {
+  if (document.y + room > BOTTOM) document.addPage();
+  document.font("bold").fontSize(9.5).fillColor(INK);
+  leaf(document, root, "Caption", () => document.text(caption, { width: TEXT_WIDTH }));
+  document.y += 3;
+}
+
+function plain(document: Pdf): void {
+  document.font("regular").fontSize(SIZE).fillColor(INK);
+}
+
+/** pdfkit takes a font that was read already, which its types do not say. */
+function fontOf(file: string): string {
+  return readFont(file) as unknown as string;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { aWrittenReport } from "@/tests/support/written-report";
+import { unzip } from "@/tests/support/unzip";
+import { pointsInWords } from "./effort-words";
+import { gapPaper } from "./gap-paper";
+import { overallInFigures } from "./stage-words";
+import { wordOf } from "./paper-word";
+
+const signedOff = { byName: "Jo Bloggs", byRole: "approver", at: new Date("2026-11-20T10:00:00Z") };
+
+async function partsOf(report = aWrittenReport()) {
+  return unzip(await wordOf(gapPaper(report)));
+}
+
+/** What a person reads in a part of the file: one line for each paragraph. */
+function linesIn(xml: string): string[] {
+  return xml.split("</w:p>").map((paragraph) =>
+    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+      .map(([, text = ""]) => text)
+      .join("")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&apos;", "'")
+      .replaceAll("&amp;", "&"),
+  );
+}
+
+describe("A consultant works on with the gap report in Word", () => {
+  it("finds the engine's figures in it", async () => {
+    const report = aWrittenReport();
+    const lines = linesIn((await partsOf(report)).get("word/document.xml") ?? "");
+    const { result, framework, gaps, route } = report;
+    expect(lines.join("\n")).toContain(`Overall score: ${overallInFigures(framework, result)} out of 5.`);
+    expect(lines.join("\n")).toContain(
+      `${result.distance.unmet} of ${result.distance.of} conditions left to`,
+    );
+    for (const { gap, title } of gaps.flatMap(({ items }) => items)) {
+      const row = lines.indexOf(title, lines.indexOf("Gaps by priority", lines.indexOf("Position") + 1));
+      expect(lines.slice(row, row + 4)).toEqual([title, ...[gap.level, gap.target, gap.value].map(String)]);
+    }
+    if (!route?.found) throw new Error("There is a way to the next stage.");
+    expect(lines.join("\n")).toContain(
+      `Shortest by effort to ${route.goal}: ${pointsInWords(route.route.cost)}.`,
+    );
+  });
+
+  it("finds headings, a contents list that leads to them, captions and header rows", async () => {
+    const document = (await partsOf()).get("word/document.xml") ?? "";
+    for (const level of [1, 2, 3]) expect(document).toContain(`<w:pStyle w:val="Heading${level}"/>`);
+    expect(document).toContain("TOC \\h");
+    const anchors = [...document.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    expect(anchors.length).toBeGreaterThan(8);
+    expect(anchors.filter((name) => !document.includes(`w:name="${name}"`))).toEqual([]);
+    expect(document.match(/<w:tblHeader\/>/g)?.length).toBe(document.match(/<w:tbl>/g)?.length);
+    expect(document.match(/<w:pStyle w:val="Caption"\/>/g)?.length).toBeGreaterThan(5);
+    for (const [picture] of document.matchAll(/<wp:docPr [^>]*>/g))
+      expect(picture).toMatch(/descr="[^"]{20,}/);
+  });
+
+  it("finds its title and language in its properties", async () => {
+    const parts = await partsOf();
+    expect(parts.get("docProps/core.xml")).toContain("<dc:title>Gap report: Ashdown Valley");
+    expect(parts.get("word/styles.xml")).toContain('<w:lang w:val="en-GB"/>');
+  });
+
+  it("sees on every page whether it is a draft, and with whom it may be left", async () => {
+    const heads = async (report = aWrittenReport()) =>
+      linesIn((await partsOf(report)).get("word/header1.xml") ?? "");
+    expect(await heads()).toContain("Draft, not signed off. Confidential: names sensitive capabilities");
+    expect(await heads(aWrittenReport({ signedOff, state: "signed_off", showSensitive: false }))).toContain(
+      "Confidential",
+    );
+  });
+
+  it("reads what somebody typed as it was typed, and the file leads nowhere outside", async () => {
+    const parts = await partsOf();
+    const document = parts.get("word/document.xml") ?? "";
+    const read = linesIn(document).join("\n");
+    expect(read).toContain(
+      `Note: </w:t></w:r><img src=http://169.254.169.254/x> & "file:///etc/passwd"second line`,
+    );
+    expect(document).not.toContain("<img");
+    const led = [...parts].filter(
+      ([name, text]) => name.endsWith(".rels") && text.includes('TargetMode="External"'),
+    );
+    expect(led).toEqual([]);
+  });
+});

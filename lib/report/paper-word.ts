@@ -1,0 +1,175 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { pictureOf } from "./drawing-picture";
+import type { Block, Paper } from "./paper";
+import { MARGIN, PAGE, wordStyles } from "./word-styles";
+
+type Heading = Extract<Block, { kind: "heading" }>;
+type Part = Paragraph | Table;
+
+/** Width of the text in twentieths of a point. */
+const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
+const NAMES = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
+
+/** A document as a Word file: real styles, headings and a contents list, captions, header rows that repeat. */
+export async function wordOf(paper: Paper): Promise<Buffer> {
+  const { title, subject, marking, blocks } = paper;
+  const headings = blocks.filter((block) => block.kind === "heading");
+  const document = new Document({
+    title,
+    subject,
+    description: subject,
+    creator: "Assess your trust’s digital maturity",
+    styles: wordStyles,
+    sections: [
+      {
+        properties: {
+          page: { size: PAGE, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } },
+        },
+        headers: { default: new Header({ children: [marked(marking)] }) },
+        footers: { default: new Footer({ children: [numbered(title)] }) },
+        children: [
+          new Paragraph({ text: title, style: "Title" }),
+          contents(headings),
+          ...blocks.flatMap((block) => partsOf(block, headings)),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+/** The two upper levels of headings, as links. Without page numbers, which only Word can tell. */
+function contents(headings: readonly Heading[]): TableOfContents {
+  return new TableOfContents("Contents", {
+    hyperlink: true,
+    headingStyleRange: "1-2",
+    pageNumbersEntryLevelsRange: "1-2",
+    beginDirty: false,
+    cachedEntries: headings.flatMap((heading, index) =>
+      heading.level === 3 ? [] : [{ title: heading.text, level: heading.level, href: markOf(index) }],
+    ),
+  });
+}
+
+function markOf(index: number): string {
+  return `heading_${index + 1}`;
+}
+
+function partsOf(block: Block, headings: readonly Heading[]): Part[] {
+  switch (block.kind) {
+    case "heading":
+      return [
+        new Paragraph({
+          heading: NAMES[block.level],
+          children: [
+            new Bookmark({ id: markOf(headings.indexOf(block)), children: [new TextRun(block.text)] }),
+          ],
+        }),
+      ];
+    case "paragraph":
+      return [new Paragraph({ children: runs(block.text) })];
+    case "list":
+      return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runs(item) }));
+    case "table":
+      return [
+        new Paragraph({ text: block.caption, style: "Caption", keepNext: true }),
+        tableOf(block),
+        // Without it Word would draw two tables after each other as one.
+        new Paragraph({ text: "", spacing: { after: 0 } }),
+      ];
+    case "figure":
+      return [
+        new Paragraph({ text: block.caption, style: "Caption", keepNext: true }),
+        new Paragraph({ children: [imageOf(block)] }),
+      ];
+  }
+}
+
+function tableOf({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.round((share / whole) * TEXT_WIDTH));
+  const line = { style: BorderStyle.SINGLE, size: 4, color: "AEB7BD" };
+  const cell = (text: string, index: number, head: boolean) =>
+    new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      ...(head && { shading: { type: ShadingType.CLEAR, fill: "D8DDE0" } }),
+      children: text
+        .split("\n")
+        .map((part) => new Paragraph({ text: part, style: head ? "TableHeading" : "TableText" })),
+    });
+  return new Table({
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ header }, index) => cell(header, index, true)),
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({ cantSplit: true, children: row.map((text, index) => cell(text, index, false)) }),
+      ),
+    ],
+  });
+}
+
+function imageOf({ caption, alt, drawing }: Extract<Block, { kind: "figure" }>): ImageRun {
+  const { png, width, height } = pictureOf(drawing);
+  // A twentieth of a point is a fifteenth of a pixel.
+  const wide = Math.min(width, TEXT_WIDTH / 15);
+  return new ImageRun({
+    type: "png",
+    data: png,
+    transformation: { width: Math.round(wide), height: Math.round((height * wide) / width) },
+    altText: { name: caption, title: caption, description: alt },
+  });
+}
+
+function marked(marking: string): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text: marking, bold: true })], style: "Header" });
+}
+
+function numbered(title: string): Paragraph {
+  const page = ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES];
+  return new Paragraph({
+    style: "Footer",
+    alignment: AlignmentType.LEFT,
+    children: [new TextRun(`${title}. `), new TextRun({ children: page })],
+  });
+}
+
+/** Text with its line breaks. */
+function runs(text: string): TextRun[] {
+  return text.split("\n").map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) }));
+}

@@ -1,0 +1,77 @@
+import { allowedText } from "./allowed-text";
+
+// A document to read on paper, before it is a Word file or a PDF: what stands in it and in which order. Both writers
+// take it as it is, so that two files of one report never differ in what they say.
+
+/** One column of a table. `share` is its width against the others'. */
+export type PaperColumn = { header: string; share: number };
+
+/** One piece of a document. The first cell of every table row is its heading. */
+export type Block =
+  | { kind: "heading"; level: 1 | 2 | 3; text: string }
+  | { kind: "paragraph"; text: string }
+  | { kind: "list"; items: string[] }
+  | { kind: "table"; caption: string; columns: PaperColumn[]; rows: string[][] }
+  /** `drawing` is markup from lib/charts, `alt` what it shows for those who do not see it. */
+  | { kind: "figure"; caption: string; alt: string; drawing: string };
+
+/** A whole document. */
+export type Paper = {
+  title: string;
+  /** What it is about, in a sentence, for the properties of the file. */
+  subject: string;
+  /** What stands at the head of every page. */
+  marking: string;
+  blocks: Block[];
+};
+
+export function heading(level: 1 | 2 | 3, text: string): Block {
+  return { kind: "heading", level, text: line(text) };
+}
+
+/** A paragraph, with the line breaks that were typed. */
+export function paragraph(text: string): Block {
+  return { kind: "paragraph", text: lines(text) };
+}
+
+/** A bulleted list; nothing at all where there are no items. */
+export function list(items: readonly string[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: "list", items: items.map(lines) }];
+}
+
+/** A table with its caption; nothing at all where it would have no rows. */
+export function table(
+  caption: string,
+  columns: readonly (readonly [header: string, share: number])[],
+  rows: readonly (readonly (string | number)[])[],
+): Block[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      caption: line(caption),
+      columns: columns.map(([header, share]) => ({ header, share })),
+      rows: rows.map((row) => row.map((cell) => lines(String(cell)))),
+    },
+  ];
+}
+
+/** The document with its tables and figures numbered in their captions, each kind from 1. */
+export function paper({ title, subject, marking, blocks }: Paper): Paper {
+  const counts = { table: 0, figure: 0 };
+  const numbered = blocks.map((block): Block => {
+    if (block.kind !== "table" && block.kind !== "figure") return block;
+    counts[block.kind] += 1;
+    const word = block.kind === "table" ? "Table" : "Figure";
+    return { ...block, caption: `${word} ${counts[block.kind]}. ${line(block.caption)}` };
+  });
+  return { title: line(title), subject: line(subject), marking: line(marking), blocks: numbered };
+}
+
+function lines(text: string): string {
+  return allowedText(text).replace(/\r\n?/g, "\n").replaceAll("\t", " ").trim();
+}
+
+function line(text: string): string {
+  return lines(text).replace(/\s+/g, " ");
+}

@@ -7,6 +7,7 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
+  InternalHyperlink,
   Packer,
   PageNumber,
   Paragraph,
@@ -14,7 +15,6 @@ import {
   Table,
   TableCell,
   TableLayoutType,
-  TableOfContents,
   TableRow,
   TextRun,
   WidthType,
@@ -49,7 +49,7 @@ export async function wordOf(paper: Paper): Promise<Buffer> {
         footers: { default: new Footer({ children: [numbered(title)] }) },
         children: [
           new Paragraph({ text: title, style: "Title" }),
-          contents(headings),
+          ...contents(headings),
           ...blocks.flatMap((block) => partsOf(block, headings)),
         ],
       },
@@ -58,17 +58,26 @@ export async function wordOf(paper: Paper): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-/** The two upper levels of headings, as links. Without page numbers, which only Word can tell. */
-function contents(headings: readonly Heading[]): TableOfContents {
-  return new TableOfContents("Contents", {
-    hyperlink: true,
-    headingStyleRange: "1-2",
-    pageNumbersEntryLevelsRange: "1-2",
-    beginDirty: false,
-    cachedEntries: headings.flatMap((heading, index) =>
-      heading.level === 3 ? [] : [{ title: heading.text, level: heading.level, href: markOf(index) }],
-    ),
-  });
+/**
+ * The two upper levels of headings as links, in the styles of Word's own contents list. It is no field: programs other
+ * than Word show the instructions of one, and Word asks whether to update it.
+ */
+function contents(headings: readonly Heading[]): Paragraph[] {
+  return headings.flatMap(({ level, text }, index) =>
+    level === 3
+      ? []
+      : [
+          new Paragraph({
+            style: level === 1 ? "TOC1" : "TOC2",
+            children: [
+              new InternalHyperlink({
+                anchor: markOf(index),
+                children: [new TextRun({ text, style: "Hyperlink" })],
+              }),
+            ],
+          }),
+        ],
+  );
 }
 
 function markOf(index: number): string {

@@ -1,4 +1,4 @@
-import type { IStylesOptions } from "docx";
+import { type IStylesOptions, LineRuleType } from "docx";
 
 /** A4, in twentieths of a point. */
 export const PAGE = { width: 11906, height: 16838 } as const;
@@ -15,7 +15,7 @@ export const wordStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: "Arial", size: 22, color: "212B32", language: { value: "en-GB" } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { size: 44, bold: true, color: BLUE }, paragraph: { spacing: { after: 240 } } },
     heading1: headingOf(32, 400),

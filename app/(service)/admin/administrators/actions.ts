@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { NO_EMAIL } from "@/lib/access/invitation-input";
 import {
   endAdministrator,
@@ -16,14 +17,17 @@ const refused = { errors: ["You cannot do this here."] };
 /** Invites somebody to run the installation. */
 export const inviteAdministratorAction = formAction(
   z.object({ email: z.string().max(320) }),
-  async (user, { email }) =>
-    (await inviteAdministrator(user, email, new Date())) ? back("invited") : { fields: { email: NO_EMAIL } },
+  async (_user, { email }) =>
+    (await inviteAdministrator(await requireRecentSignIn(), email, new Date()))
+      ? back("invited")
+      : { fields: { email: NO_EMAIL } },
 );
 
 /** Ends somebody's right to run the installation. */
 export const endAdministratorAction = formAction(
   z.object({ person: z.string() }),
-  async (user, { person }) => {
+  async (_user, { person }) => {
+    const user = await requireRecentSignIn();
     const outcome = await endAdministrator(user, person, new Date());
     if (outcome === "last_one")
       return { errors: ["There must always be an administrator. Invite another first."] };

@@ -1,5 +1,6 @@
 "use server";
 
+import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { invite, sendAgain, withdrawInvitation } from "@/lib/data/invitations";
 import { managedOrganisation } from "@/lib/data/managed-organisation";
 import { removePerson, setRoles } from "@/lib/data/organisation-people";
@@ -7,13 +8,19 @@ import { peoplePath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
 import { invitationFields, invitationKey, personKey, rolesFields, stillManages } from "./people-fields";
 
+/** Who lets people in or out has just proven that it is them. */
+async function loadToChange(ods: string) {
+  const user = await requireRecentSignIn();
+  return { user, place: await managedOrganisation(user, ods) };
+}
+
 const refused = { errors: ["You cannot do this here. Ask the digital lead."] };
 const LAST_LEAD =
   "There must always be a digital lead without a last day. Make somebody else digital lead first.";
 
 /** Invites somebody and goes back to the list, where the invitation stands. */
-export const inviteAction = formAction(invitationFields, async (user, { ods, ...input }) => {
-  const place = await managedOrganisation(user, ods);
+export const inviteAction = formAction(invitationFields, async (_user, { ods, ...input }) => {
+  const { user, place } = await loadToChange(ods);
   const outcome = place && (await invite(user, place.id, input, new Date()));
   switch (outcome?.kind) {
     case "invited":
@@ -32,22 +39,22 @@ export const inviteAction = formAction(invitationFields, async (user, { ods, ...
 });
 
 /** Sends an invitation again, with a new link. */
-export const sendAgainAction = formAction(invitationKey, async (user, { ods, invitation }) => {
-  const place = await managedOrganisation(user, ods);
+export const sendAgainAction = formAction(invitationKey, async (_user, { ods, invitation }) => {
+  const { user, place } = await loadToChange(ods);
   const sent = place && (await sendAgain(user, place.id, invitation, new Date()));
   return sent ? { goTo: `${peoplePath(ods)}?done=again` } : refused;
 });
 
 /** Takes an invitation back. */
-export const withdrawAction = formAction(invitationKey, async (user, { ods, invitation }) => {
-  const place = await managedOrganisation(user, ods);
+export const withdrawAction = formAction(invitationKey, async (_user, { ods, invitation }) => {
+  const { user, place } = await loadToChange(ods);
   const withdrawn = place && (await withdrawInvitation(user, place.id, invitation, new Date()));
   return withdrawn ? { goTo: `${peoplePath(ods)}?done=withdrawn` } : refused;
 });
 
 /** Gives somebody the roles that were chosen, and no other. */
-export const setRolesAction = formAction(rolesFields, async (user, { ods, person, wanted }) => {
-  const place = await managedOrganisation(user, ods);
+export const setRolesAction = formAction(rolesFields, async (_user, { ods, person, wanted }) => {
+  const { user, place } = await loadToChange(ods);
   const outcome = place && (await setRoles(user, place.id, person, wanted, new Date()));
   switch (outcome?.kind) {
     case "done":
@@ -65,8 +72,8 @@ export const setRolesAction = formAction(rolesFields, async (user, { ods, person
 });
 
 /** Removes somebody from the organisation. */
-export const removeAction = formAction(personKey, async (user, { ods, person }) => {
-  const place = await managedOrganisation(user, ods);
+export const removeAction = formAction(personKey, async (_user, { ods, person }) => {
+  const { user, place } = await loadToChange(ods);
   const outcome = place && (await removePerson(user, place.id, person, new Date()));
   if (outcome?.kind === "last_lead") return { errors: [LAST_LEAD] };
   if (outcome?.kind !== "done") return refused;

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { personOf } from "@/lib/data/organisation-people";
-import { loadPlace } from "./load-place";
+import { loadPlaceToChange } from "./load-place";
 
 /** One of the people of an organisation, for those who manage them; 404 for everybody else. */
 export async function loadPerson({ ods, personId }: { ods: string; personId: string }) {
-  const found = await loadPlace(ods);
+  const found = await loadPlaceToChange(ods);
   if (!z.uuid().safeParse(personId).success) notFound();
   const person = await personOf(found.user, found.place.id, personId, new Date());
   if (!person) notFound();

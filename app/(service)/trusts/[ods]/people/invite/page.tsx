@@ -8,17 +8,17 @@ import { INVITATION_DAYS } from "@/lib/access/invitation";
 import { mailServer } from "@/lib/env";
 import { peoplePath } from "@/lib/http/addresses";
 import { inviteAction } from "../actions";
-import { loadPlace } from "../load-place";
+import { loadPlaceToChange } from "../load-place";
 
 type Props = { params: Promise<{ ods: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { place } = await loadPlace((await params).ods);
+  const { place } = await loadPlaceToChange((await params).ods);
   return { title: `Invite somebody to ${place.name}` };
 }
 
 export default async function InvitePage({ params }: Props) {
-  const { place, crumbs } = await loadPlace((await params).ods);
+  const { place, crumbs } = await loadPlaceToChange((await params).ods);
   return (
     <Page before={<Breadcrumb items={[...crumbs, { href: peoplePath(place.odsCode), text: "People" }]} />}>
       <PageHeading caption={place.name}>Invite somebody</PageHeading>

@@ -33,7 +33,10 @@ export const permissionGroups: readonly PermissionGroup[] = [
       ...(["see the plan", "plan", "export the gap report", "export board packs"] as const),
     ],
   },
-  { name: "Letting people in", permissions: ["manage people", "manage sharing"] },
+  {
+    name: "Letting people in",
+    permissions: ["manage people", "manage sharing", "read the trust's audit record"],
+  },
   {
     name: "Across organisations",
     permissions: ["see the client portfolio", "see the system view", "publish a target template"],

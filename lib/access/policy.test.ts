@@ -112,6 +112,7 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
     only: ["digital_lead", "coordinator", "approver", "board_viewer"],
   },
   "manage people": { why: "the lead lets people in", only: ["digital_lead"] },
+  "read the trust's audit record": { why: "the lead answers for who did what", only: ["digital_lead"] },
   "manage sharing": { why: "the lead shares", only: ["digital_lead"] },
   "see the client portfolio": { why: "the consultant's own", only: ["consultant"] },
   "see the system view": { why: "the board's or region's own", only: ["system_viewer"] },

@@ -63,6 +63,7 @@ const permissions = {
   // Letting people in
   "manage people": ["digital_lead"],
   "manage sharing": ["digital_lead"],
+  "read the trust's audit record": ["digital_lead"],
 
   // Across organisations: in the consultancy, integrated care board or region itself
   "see the client portfolio": ["consultant"],

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Beside, GrantKind, GrantScope } from "@/lib/access/grant";
+import { type Beside, type GrantKind, type GrantScope, scopesOf } from "@/lib/access/grant";
 import { may } from "@/lib/access/policy";
 import type { SystemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
@@ -76,7 +76,7 @@ export async function giveAccess(
 
 export type GrantChange = { scope: GrantScope; beside: Beside; endsOn: Date | null };
 
-export type ChangeOutcome = "changed" | "past" | "not_found";
+export type ChangeOutcome = "changed" | "past" | "wrong_scope" | "not_found";
 
 /** Changes how far a running grant reaches and until when. What it was stays in the audit record. */
 export async function changeGrant(
@@ -90,8 +90,13 @@ export async function changeGrant(
   if (change.endsOn && change.endsOn < dayOf(now)) return "past";
   return withTenant(user, { write: organisationId }, async (tx) => {
     const where = { organisationId, id, endedAt: null };
-    const before = await tx.accessGrant.findFirst({ where, select: { scope: true, beside: true } });
+    const before = await tx.accessGrant.findFirst({
+      where,
+      select: { kind: true, scope: true, beside: true },
+    });
     if (!before) return "not_found";
+    const possible: readonly GrantScope[] = scopesOf[before.kind as GrantKind];
+    if (!possible.includes(change.scope)) return "wrong_scope";
     const changed = await tx.accessGrant.updateMany({ where, data: change });
     if (changed.count === 0) return "not_found";
     await record(tx, {
@@ -141,22 +146,37 @@ export type Grant = {
   endedAt: Date | null;
 };
 
+const shown = {
+  ...{ id: true, kind: true, scope: true, beside: true, email: true, assessmentId: true },
+  ...{ startsOn: true, endsOn: true, endedAt: true },
+  receiver: { select: { odsCode: true, name: true } },
+  assessment: { select: { round: true } },
+} as const;
+
 /** Everything an organisation ever gave, the newest first; empty where it is not the user's to see. */
 export async function grantsOf(user: CurrentUser, organisationId: string): Promise<Grant[]> {
   if (!may(user, "manage sharing", organisationId)) return [];
   const rows = await withTenant(user, {}, (tx) =>
-    tx.accessGrant.findMany({
-      where: { organisationId },
-      select: {
-        ...{ id: true, kind: true, scope: true, beside: true, email: true, assessmentId: true },
-        ...{ startsOn: true, endsOn: true, endedAt: true },
-        receiver: { select: { odsCode: true, name: true } },
-        assessment: { select: { round: true } },
-      },
-      orderBy: { createdAt: "desc" },
-    }),
+    tx.accessGrant.findMany({ where: { organisationId }, select: shown, orderBy: { createdAt: "desc" } }),
   );
-  return rows.map(({ assessment, ...row }) => ({ ...row, round: assessment?.round ?? null }) as Grant);
+  return rows.map(asGrant);
+}
+
+/** One thing an organisation gave; null where there is none or it is not the user's to see. */
+export async function grantById(
+  user: CurrentUser,
+  organisationId: string,
+  id: string,
+): Promise<Grant | null> {
+  if (!may(user, "manage sharing", organisationId) || !isId(id)) return null;
+  const row = await withTenant(user, {}, (tx) =>
+    tx.accessGrant.findFirst({ where: { organisationId, id }, select: shown }),
+  );
+  return row && asGrant(row);
+}
+
+function asGrant<Row extends { assessment: { round: string } | null }>({ assessment, ...row }: Row): Grant {
+  return { ...row, round: assessment?.round ?? null } as unknown as Grant;
 }
 
 /** The organisations a trust may give something to, by name. */

@@ -41,6 +41,19 @@ export async function systemsOf(user: CurrentUser): Promise<SystemView[]> {
   );
 }
 
+/** One of the systems a person views, by its code in either case; null for anybody else. */
+export async function systemByCode(
+  user: CurrentUser,
+  odsCode: string,
+): Promise<{ id: string; odsCode: string; name: string } | null> {
+  const code = odsCode.toUpperCase();
+  const held = user.memberships.find(
+    ({ odsCode: known, organisationId }) =>
+      known === code && may(user, "see the system view", organisationId),
+  );
+  return held ? { id: held.organisationId, odsCode: held.odsCode, name: held.organisationName } : null;
+}
+
 async function trustsOf(user: CurrentUser, code: string, region: boolean): Promise<SystemTrust[]> {
   const trusts = await shared().organisation.findMany({
     where: { kind: "trust", ...(region ? { regionCode: code } : { icbCode: code }) },

@@ -75,6 +75,29 @@ export async function withShared<T>(
   );
 }
 
+/** An open transaction on the record of events, and on the chain that seals it. */
+export type RecordTransaction = Pick<
+  Prisma.TransactionClient,
+  "auditEvent" | "auditSeal" | "person" | "organisation" | "$queryRaw"
+> & { readonly [brand]: "record" };
+
+/**
+ * Runs `act` in one transaction that reads the record of events past organisations: all of it for who seals or checks
+ * it, or what concerns the installation for its administrators (row-level security says which events those are).
+ * Asking the policy first is the caller's part.
+ */
+export async function withRecord<T>(
+  reading: "all" | "installation",
+  personId: string | null,
+  act: (tx: RecordTransaction) => Promise<T>,
+): Promise<T> {
+  return beginningWith(settings(personId ?? "", [], "", reading), () =>
+    connections().$transaction((tx) =>
+      inTransaction.run(true, () => act(tx as unknown as RecordTransaction)),
+    ),
+  );
+}
+
 /** Single statements on the tables that belong to no organisation. */
 export function shared(): Pick<PrismaClient, SharedTable | "$queryRaw"> {
   return connections();
@@ -103,9 +126,9 @@ function personOf(actor: CurrentUser | SystemActor): string {
 }
 
 /** `true`: for this transaction only, so that nothing is left on the connection when the pool lends it again. */
-function settings(person: string, readable: readonly string[], written: string): string {
+function settings(person: string, readable: readonly string[], written: string, record = ""): string {
   const set = (name: string, value: string) => `set_config('${name}', ${escapeLiteral(value)}, true)`;
-  return `SELECT ${set("app.user_id", person)}, ${set("app.organisation_ids", readable.join(","))}, ${set("app.organisation_id", written)}`;
+  return `SELECT ${set("app.user_id", person)}, ${set("app.organisation_ids", readable.join(","))}, ${set("app.organisation_id", written)}, ${set("app.audit_reading", record)}`;
 }
 
 /** True for the error of a write that met an existing key. */

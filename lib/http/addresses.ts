@@ -50,6 +50,50 @@ export function importPath(importId: string): string {
   return `${adminPath("imports")}/${importId}`;
 }
 
+/** What a trust shares and with whom. */
+export function sharingPath(odsCode: string): string {
+  return `${trustPath(odsCode)}/sharing`;
+}
+
+/** Where somebody new is given access. */
+export function newGrantPath(odsCode: string, kind: string): string {
+  return `${sharingPath(odsCode)}/new/${kind}`;
+}
+
+/** Where what was given is changed or ended. */
+export function grantPath(odsCode: string, grantId: string): string {
+  return `${sharingPath(odsCode)}/grants/${grantId}`;
+}
+
+/** The levels that a trust's board or region would like to see. */
+export function systemTargetsPath(odsCode: string): string {
+  return `${trustPath(odsCode)}/system-targets`;
+}
+
+/** A consultant's clients. */
+export const portfolioPath = "/portfolio";
+
+/** A board or region and what its trusts share. */
+export const systemPath = "/system";
+
+/** A group's trusts side by side. */
+export function groupPath(odsCode: string): string {
+  return `/groups/${odsCode}`;
+}
+
+/** What happened in an organisation. */
+export function auditPath(odsCode: string): string {
+  return `${trustPath(odsCode)}/audit`;
+}
+
+/** What happened in the installation. */
+export const installationAuditPath = "/admin/audit";
+
+/** The level and reason of each answer, for whoever reviews without reading all of it. */
+export function levelsPath(assessmentId: string): string {
+  return `/assessments/${assessmentId}/levels`;
+}
+
 /** Where an invitation is accepted. */
 export function invitationPath(token: string): string {
   return `/invitation/${encodeURIComponent(token)}`;

@@ -26,4 +26,9 @@ export const jobs: readonly Job[] = [
     everySeconds: 300,
     run: async (now) => void (await (await import("@/lib/data/send-digests")).sendDigests(now)),
   },
+  {
+    name: "seal-audit-record",
+    everySeconds: 5,
+    run: async () => void (await (await import("@/lib/data/audit-seal")).sealEvents()),
+  },
 ];

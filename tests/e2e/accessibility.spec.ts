@@ -65,6 +65,27 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(account)/sign-in/forgotten": [anyone("/sign-in/forgotten"), anyone("/sign-in/forgotten?sent=yes")],
   "(account)/sign-in/new-password/[token]": [anyone("/sign-in/new-password/none")],
   "(service)/trusts": [lead(() => "/trusts")],
+  "(service)/trusts/[ods]/sharing": [lead(() => "/trusts/ZZA/sharing")],
+  "(service)/trusts/[ods]/sharing/new/[kind]": [
+    lead(() => "/trusts/ZZA/sharing/new/consultancy"),
+    lead(() => "/trusts/ZZA/sharing/new/guest"),
+    lead(() => "/trusts/ZZA/sharing/new/group"),
+  ],
+  "(service)/trusts/[ods]/sharing/grants/[grantId]": [
+    { ...lead(() => "/trusts/ZZA/sharing"), links: [/Harrow Lane Advisory/] },
+  ],
+  "(service)/trusts/[ods]/sharing/system": [lead(() => "/trusts/ZZA/sharing/system")],
+  "(service)/trusts/[ods]/system-targets": [lead(() => "/trusts/ZZA/system-targets")],
+  "(service)/trusts/[ods]/audit": [
+    lead(() => "/trusts/ZZA/audit"),
+    lead(() => "/trusts/ZZA/audit?from-day=31&from-month=2&from-year=2026"),
+  ],
+  "(service)/admin/audit": [{ as: "admin", to: () => "/admin/audit" }],
+  "(service)/portfolio": [{ as: "consultant", to: () => "/portfolio" }],
+  "(service)/system": [{ as: "system", to: () => "/system" }],
+  "(service)/system/targets/[code]": [{ as: "system", to: () => "/system/targets/ZZQ" }],
+  "(service)/groups/[ods]": [{ as: "lead-zzg", to: () => "/groups/ZZG" }],
+  [`${round}/levels`]: [lead((at) => `${at}/levels`)],
   "(service)/trusts/[ods]": [
     lead(() => "/trusts/ZZA"),
     { as: "approver-zza", to: () => "/trusts/ZZA" },

@@ -62,6 +62,7 @@ describe("SQL written by hand", () => {
         (path) => path.startsWith("lib/") || path.startsWith("app/"),
       ),
     ).toEqual([
+      "lib/data/audit-seal.ts",
       "lib/data/installation.ts",
       "lib/data/latest-results.ts",
       "lib/data/live-user.ts",

@@ -7,6 +7,7 @@ const shared = [
   "_prisma_migrations",
   "administrator",
   "administrator_invitation",
+  "audit_seal",
   "credential",
   "framework_version",
   "identity",
@@ -25,7 +26,7 @@ const shared = [
 /** Keys made by a sequence alone, which nobody can choose or guess another's by. */
 const keysByItself = ["audit_event_pkey"];
 
-const appendOnly = ["answer_revision", "audit_event", "save_receipt", "snapshot"];
+const appendOnly = ["access_log", "answer_revision", "audit_event", "audit_seal", "save_receipt", "snapshot"];
 
 let owner: Client;
 let app: Client;
@@ -150,11 +151,13 @@ describe("somebody takes over the application's connection", () => {
 });
 
 describe("somebody wants the record changed", () => {
-  const attempts = ["audit_event", "answer_revision", "snapshot"].flatMap((table) => [
+  const attempts = ["audit_event", "answer_revision", "snapshot", "access_log"].flatMap((table) => [
     [table, `UPDATE ${table} SET organisation_id = organisation_id`],
     [table, `DELETE FROM ${table}`],
     [table, `TRUNCATE ${table} CASCADE`],
   ]);
+  const ofTheChain = ["UPDATE audit_seal SET hash = hash", "DELETE FROM audit_seal", "TRUNCATE audit_seal"];
+  attempts.push(...ofTheChain.map((statement) => ["audit_seal", statement]));
 
   test.each([...attempts, ["audit_event", "ALTER TABLE audit_event DISABLE TRIGGER ALL"]])(
     "%s: the application is refused %s",

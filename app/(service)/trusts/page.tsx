@@ -8,6 +8,7 @@ import { roleNames } from "@/lib/access/role";
 import { requireUser } from "@/lib/auth/current-user";
 import { type OrganisationKind, organisationsOf } from "@/lib/data/organisations";
 import { adminPath, trustPath } from "@/lib/http/addresses";
+import { placesElsewhere } from "./places-elsewhere";
 
 export const metadata: Metadata = { title: "Your organisations" };
 
@@ -18,14 +19,18 @@ const assessedKinds: ReadonlySet<OrganisationKind> = new Set(["trust", "gp_pract
 export default async function TrustsPage() {
   const user = await requireUser();
   const trusts = (await organisationsOf(user)).filter(({ kind }) => assessedKinds.has(kind));
-  const [only, ...others] = trusts;
-  if (only && others.length === 0) redirect(trustPath(only.odsCode));
+  const elsewhere = await placesElsewhere(user);
+  const [only, ...others] = [
+    ...trusts.map(({ odsCode }) => trustPath(odsCode)),
+    ...elsewhere.map(({ href }) => href),
+  ];
+  if (only && others.length === 0) redirect(only);
   if (!only && user.administrator) redirect(adminPath());
 
   return (
     <Page>
       <PageHeading>Your organisations</PageHeading>
-      {trusts.length === 0 ? (
+      {only === undefined ? (
         <EmptyState heading="You have not been let in anywhere yet">
           <p>Ask the digital lead of your trust or practice to invite you.</p>
         </EmptyState>
@@ -34,6 +39,11 @@ export default async function TrustsPage() {
           {trusts.map(({ odsCode, name, roles }) => (
             <CardItem key={odsCode} heading={name} href={trustPath(odsCode)}>
               <p>{roles.map((role) => roleNames[role]).join(", ")}</p>
+            </CardItem>
+          ))}
+          {elsewhere.map(({ href, heading, text }) => (
+            <CardItem key={href} heading={heading} href={href}>
+              <p>{text}</p>
             </CardItem>
           ))}
         </CardGroup>

@@ -16,7 +16,14 @@ import { requireUser } from "@/lib/auth/current-user";
 import { myQuestions } from "@/lib/data/my-questions";
 import { organisationByCode } from "@/lib/data/organisations";
 import { trustOverview } from "@/lib/data/trust-overview";
-import { assessmentPath, boardPath, keptPath, peoplePath } from "@/lib/http/addresses";
+import {
+  assessmentPath,
+  auditPath,
+  boardPath,
+  keptPath,
+  peoplePath,
+  sharingPath,
+} from "@/lib/http/addresses";
 import { positionsOf } from "./position-panels";
 import { startRoundAction } from "./actions";
 
@@ -95,6 +102,20 @@ export default async function TrustHomePage({ params }: Props) {
         <p>
           <a className="nhsuk-link" href={peoplePath(trust.odsCode)}>
             People and invitations
+          </a>
+        </p>
+      )}
+      {can("manage sharing") && (
+        <p>
+          <a className="nhsuk-link" href={sharingPath(trust.odsCode)}>
+            Sharing outside the trust
+          </a>
+        </p>
+      )}
+      {can("read the trust's audit record") && (
+        <p>
+          <a className="nhsuk-link" href={auditPath(trust.odsCode)}>
+            Audit record
           </a>
         </p>
       )}

@@ -5,6 +5,7 @@ import type { CurrentAnswer } from "@/lib/assessment/stored-answer";
 import { BODY_LIMIT } from "@/lib/assessment/answer-body";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { isSameOrigin } from "@/lib/http/origin";
+import { noteRefusal } from "@/lib/auth/note-refusal";
 import { problem, reply } from "@/lib/http/problem";
 import { readJson } from "@/lib/http/read-json";
 import { saveFromForm } from "./save-from-form";
@@ -21,7 +22,7 @@ export async function GET(_request: Request, context: Context): Promise<Response
     const user = await currentUser();
     if (!user) return problem(401, "Sign in to read this answer");
     const found = await getAnswer(user, await addressOf(context));
-    if (found === "not_found") return problem(404, "There is no such answer");
+    if (found === "not_found") return refused();
     return reply(found);
   });
 }
@@ -49,7 +50,7 @@ export async function POST(request: Request, context: Context): Promise<Response
   return saveFromForm(request, await addressOf(context));
 }
 
-function replyTo(outcome: SaveOutcome): Response {
+async function replyTo(outcome: SaveOutcome): Promise<Response> {
   switch (outcome.kind) {
     case "saved":
       return reply(outcome.reply);
@@ -65,7 +66,7 @@ function replyTo(outcome: SaveOutcome): Response {
     case "key_reused":
       return problem(422, "This key was used for another answer");
     case "not_found":
-      return problem(404, "There is no such answer");
+      return refused();
   }
 }
 
@@ -78,4 +79,10 @@ function whoSavedFirst(current: CurrentAnswer | null): string {
 async function addressOf({ params }: Context): Promise<AnswerAddress> {
   const { assessmentId, capability, scope } = await params;
   return { assessmentId, capabilityId: capability, scope };
+}
+
+/** Not there or not theirs: the reply does not say which, the record notes that they tried. */
+async function refused(): Promise<Response> {
+  await noteRefusal();
+  return problem(404, "There is no such answer");
 }

@@ -1,3 +1,4 @@
+import { noteRefusal } from "@/lib/auth/note-refusal";
 import { BODY_LIMIT } from "@/lib/assessment/answer-body";
 import { type FormFields, formUseOf, versionOf } from "@/lib/assessment/answer-form";
 import { currentUser } from "@/lib/auth/current-user";
@@ -42,7 +43,10 @@ async function saveSignedIn(address: AnswerAddress, fields: FormFields): Promise
   const user = await currentUser();
   if (!user) return askToSignIn(address, fields);
   const outcome = await saveFormAnswer(user, address, fields);
-  if (outcome.kind === "not_found") return problem(404, "There is no such answer");
+  if (outcome.kind === "not_found") {
+    await noteRefusal();
+    return problem(404, "There is no such answer");
+  }
   if (outcome.kind === "saved") return backTo(address, { saved: formUseOf(fields) });
   const reason: RefusedReason = outcome.kind;
   const problems = outcome.kind === "invalid" ? outcome.problems : [];

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RecordView } from "@/components/audit/record-view";
+import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { requireUser } from "@/lib/auth/current-user";
+import { installationRecord } from "@/lib/data/audit-record";
+import { installationAuditPath } from "@/lib/http/addresses";
+import { recordAsked, type RecordQuery } from "@/lib/http/record-query";
+
+type Props = { searchParams: Promise<RecordQuery> };
+
+export const metadata: Metadata = { title: "Audit record of the installation" };
+
+const SHOWN = 100;
+
+/** Sign-ins, refusals, people, sharing and administration, for administrators. Nothing about answers. */
+export default async function InstallationAuditPage({ searchParams }: Props) {
+  const user = await requireUser();
+  const { filter, ...asked } = recordAsked(await searchParams);
+  const record = await installationRecord(user, filter, SHOWN);
+  if (!record) notFound();
+  return (
+    <Page width="full" before={<Breadcrumb items={[{ href: "/admin", text: "Administration" }]} />}>
+      <PageHeading>Audit record</PageHeading>
+      <p>
+        Sign-ins, refusals and administration, and of each organisation who was let in and what is shared.
+        Nothing about answers: each trust’s digital lead sees those. That you looked is noted.
+      </p>
+      <RecordView path={installationAuditPath} record={record} {...asked} />
+    </Page>
+  );
+}

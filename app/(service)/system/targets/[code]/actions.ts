@@ -1,0 +1,37 @@
+"use server";
+
+import { z } from "zod";
+import { systemByCode } from "@/lib/data/systems";
+import { publishTemplate } from "@/lib/data/target-templates";
+import type { Level } from "@/lib/framework/schema";
+import { systemPath } from "@/lib/http/addresses";
+import { formAction } from "@/lib/http/form-action";
+import { TEMPLATE_REASON_LIMIT } from "./reason-limit";
+
+const LEVELS: Readonly<Record<string, Level>> = { "2": 2, "3": 3, "4": 4, "5": 5 };
+
+const fields = z
+  .object({
+    code: z.string().max(12),
+    reason: z
+      .string()
+      .trim()
+      .max(TEMPLATE_REASON_LIMIT, `The reason must be ${TEMPLATE_REASON_LIMIT} characters or fewer`),
+  })
+  .catchall(z.string().max(10))
+  .transform(({ code, reason, ...typed }) => ({
+    code,
+    reason,
+    levels: Object.fromEntries(
+      Object.entries(typed).flatMap(([id, text]) => (LEVELS[text] ? [[id, LEVELS[text]] as const] : [])),
+    ),
+  }));
+
+/** Publishes the levels a board or region would like to see; without any the template is taken back. */
+export const publishTemplateAction = formAction(fields, async (user, { code, ...template }) => {
+  const system = await systemByCode(user, code);
+  const done = system && (await publishTemplate(user, system.id, template));
+  return done
+    ? { goTo: `${systemPath}/targets/${system.odsCode}?done=published` }
+    : { errors: ["You cannot publish levels here. Ask the system viewer of your board or region."] };
+});

@@ -1,0 +1,14 @@
+import type { Framework } from "@/lib/framework/schema";
+import { distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
+import type { Result } from "@/lib/scoring/result";
+
+type Headline = Pick<Result, "overall" | "stage" | "distance">;
+
+/** Stage, distance and score of a result, as cells of a table that puts several trusts side by side. */
+export function headlineCells(framework: Framework, result: Headline): [string, string, string] {
+  return [
+    stageInWords(framework, result),
+    distanceInWords(framework, result),
+    overallInFigures(framework, result),
+  ];
+}

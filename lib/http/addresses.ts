@@ -30,7 +30,7 @@ export function personPath(odsCode: string, personId: string): string {
 
 /** The pages of those who run the installation. */
 export function adminPath(
-  page?: "organisations" | "accounts" | "administrators" | "frameworks" | "imports",
+  page?: "organisations" | "accounts" | "administrators" | "frameworks" | "imports" | "audit",
 ): string {
   return page ? `/admin/${page}` : "/admin";
 }
@@ -85,9 +85,6 @@ export function groupPath(odsCode: string): string {
 export function auditPath(odsCode: string): string {
   return `${trustPath(odsCode)}/audit`;
 }
-
-/** What happened in the installation. */
-export const installationAuditPath = "/admin/audit";
 
 /** The level and reason of each answer, for whoever reviews without reading all of it. */
 export function levelsPath(assessmentId: string): string {

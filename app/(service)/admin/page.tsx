@@ -30,6 +30,9 @@ export default async function AdministrationPage() {
         <CardItem heading="Frameworks" href={adminPath("frameworks")}>
           <p>The versions of the questions that this installation holds.</p>
         </CardItem>
+        <CardItem heading="Audit record" href={adminPath("audit")}>
+          <p>Sign-ins, refusals, people and sharing: what happened, by whom and when.</p>
+        </CardItem>
       </CardGroup>
     </Page>
   );

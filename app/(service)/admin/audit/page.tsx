@@ -6,7 +6,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { requireUser } from "@/lib/auth/current-user";
 import { installationRecord } from "@/lib/data/audit-record";
-import { installationAuditPath } from "@/lib/http/addresses";
+import { adminPath } from "@/lib/http/addresses";
 import { recordAsked, type RecordQuery } from "@/lib/http/record-query";
 
 type Props = { searchParams: Promise<RecordQuery> };
@@ -22,13 +22,13 @@ export default async function InstallationAuditPage({ searchParams }: Props) {
   const record = await installationRecord(user, filter, SHOWN);
   if (!record) notFound();
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: "/admin", text: "Administration" }]} />}>
+    <Page width="full" before={<Breadcrumb items={[{ href: adminPath(), text: "Administration" }]} />}>
       <PageHeading>Audit record</PageHeading>
       <p>
         Sign-ins, refusals and administration, and of each organisation who was let in and what is shared.
         Nothing about answers: each trust’s digital lead sees those. That you looked is noted.
       </p>
-      <RecordView path={installationAuditPath} record={record} {...asked} />
+      <RecordView path={adminPath("audit")} record={record} {...asked} />
     </Page>
   );
 }

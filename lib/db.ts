@@ -34,6 +34,7 @@ export function countingConnections(): Pool {
 
 function connectForCounting(address: string): Pool {
   const pool = new Pool({
+    Client: Connection,
     connectionString: address,
     application_name: "digital-maturity limits",
     max: 3,

@@ -1,6 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { Client } from "pg";
+import { Client, type ClientConfig } from "pg";
 
 // The build may hold this module several times over, and the connections are shared by all of them.
 const kept = globalThis as { firstWords?: AsyncLocalStorage<string> };
@@ -15,6 +15,13 @@ const send = Client.prototype.query as (this: Client, ...args: unknown[]) => unk
 
 /** A connection whose transactions begin with what `beginningWith` was given. */
 export class Connection extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    // A database that dies as it takes somebody in says both in one breath: the error then comes before the pool or
+    // the adapter listens, and with nobody listening it would end the process. The query that follows fails anyway.
+    this.on("error", () => undefined);
+  }
+
   // The database adapter begins a transaction by this one text. Everything else goes through as it came.
   override query = ((config: unknown, ...rest: unknown[]): unknown => {
     const words = firstWords.getStore();

@@ -12,9 +12,16 @@ const stateWords: Readonly<Record<CriterionState, string>> = {
 
 /** Why an answer still has to be confirmed: a coordinator typed it, or it came along from the last round. */
 export function toConfirmInWords(
-  { savedById, enteredForId }: Pick<StoredAnswer, "savedById" | "enteredForId">,
+  {
+    savedById,
+    enteredForId,
+    evidenceExpired,
+  }: Pick<StoredAnswer, "savedById" | "enteredForId" | "evidenceExpired">,
   names: ReadonlyMap<string, string>,
 ): string {
+  if (evidenceExpired) {
+    return "Evidence for this answer has passed its review date. Check that the answer still holds, then confirm it or change it.";
+  }
   if (enteredForId === null) {
     return "This answer is carried forward from the last round. Read it, then confirm it or change it.";
   }

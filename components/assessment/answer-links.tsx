@@ -1,4 +1,4 @@
-import { answerHistoryPath, discussionPath } from "@/lib/http/addresses";
+import { answerEvidencePath, answerHistoryPath, discussionPath } from "@/lib/http/addresses";
 
 /** The pages that belong to one answer. */
 export function AnswerLinks({
@@ -8,6 +8,11 @@ export function AnswerLinks({
 }) {
   return (
     <ul className="nhsuk-list app-links">
+      <li>
+        <a className="nhsuk-link" href={answerEvidencePath(place)}>
+          Evidence
+        </a>
+      </li>
       <li>
         <a className="nhsuk-link" href={discussionPath(place)}>
           Challenges and comments

@@ -6,7 +6,8 @@ import { isComplete } from "./status";
 import { scoringAnswer, type StoredAnswer } from "./stored-answer";
 import { type Task, tasksOf } from "./tasks";
 
-export type IssueKind = "challenged" | "unanswered" | "not_confirmed" | "low_confidence" | "all_the_same";
+export type IssueKind =
+  "challenged" | "unanswered" | "not_confirmed" | "low_confidence" | "no_evidence" | "all_the_same";
 
 /** Something to look at before review. A blocking issue stops the round being sent; a warning is kept with it. */
 export type Issue = {
@@ -30,7 +31,27 @@ export function issuesOf(
   const tasks = tasksOf(framework, careSettings, rows);
   const levelOfTask = ({ capability, settings, answer }: Task) =>
     answer ? levelOf(capability, settings, scoringAnswer(answer)).low : 1;
-  return [...openChallenges(tasks, facts), ...issuesBeforeReview(tasks, levelOfTask)];
+  return [
+    ...openChallenges(tasks, facts),
+    ...issuesBeforeReview(tasks, levelOfTask),
+    ...claimedWithoutEvidence(tasks, facts, levelOfTask),
+  ];
+}
+
+/** Levels 4 and 5 are worth a second look where nothing documented shows them (design: product). */
+function claimedWithoutEvidence(
+  tasks: readonly Task[],
+  { documented }: ReviewFacts,
+  levelOfTask: (task: Task) => number,
+): Issue[] {
+  return tasks
+    .filter((task) => task.status === "answered" && levelOfTask(task) >= 4 && !documented.has(taskKey(task)))
+    .map((task) => ({
+      kind: "no_evidence",
+      blocking: false,
+      message: `Level ${levelOfTask(task)} without documented evidence`,
+      task,
+    }));
 }
 
 /** A challenge that is still open blocks (design: product, "Check and send for review"). */
@@ -55,6 +76,14 @@ export function issuesBeforeReview(tasks: readonly Task[], levelOfTask: (task: T
 }
 
 function blockingIssue(task: Task): Issue {
+  if (task.answer?.evidenceExpired) {
+    return {
+      kind: "not_confirmed",
+      blocking: true,
+      message: "Evidence has expired: confirm that it still holds",
+      task,
+    };
+  }
   if (task.status === "carried_forward") {
     return { kind: "not_confirmed", blocking: true, message: "Carried forward and not confirmed", task };
   }

@@ -2,7 +2,15 @@
 export type ReviewFacts = {
   /** Answers with a challenge that is still open. */
   challenged: ReadonlySet<string>;
+  /** Answers that some evidence speaks for. */
+  evidenced: ReadonlySet<string>;
+  /** Answers with evidence for them that is documented or verified, and in date. */
+  documented: ReadonlySet<string>;
 };
 
 /** A round about which nothing more is known. */
-export const noFacts: ReviewFacts = { challenged: new Set() };
+export const noFacts: ReviewFacts = {
+  challenged: new Set(),
+  evidenced: new Set(),
+  documented: new Set(),
+};

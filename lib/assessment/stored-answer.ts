@@ -21,6 +21,8 @@ export type StoredAnswer = AnswerContent & {
   carriedForward: boolean;
   /** A setting's own answer that was taken back, so that the organisation's serves again. */
   withdrawn: boolean;
+  /** It has to be confirmed because evidence for it expired since it was saved. */
+  evidenceExpired?: boolean;
   savedAt: Date;
   savedById: string;
   /** Whom a coordinator typed it for, until somebody confirms it. */

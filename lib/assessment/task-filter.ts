@@ -9,6 +9,7 @@ export const taskFilters = [
   "unanswered",
   "to_confirm",
   "challenged",
+  "no_evidence",
   "low_confidence",
 ] as const;
 export type TaskFilter = (typeof taskFilters)[number];
@@ -19,6 +20,7 @@ export const filterNames: Readonly<Record<TaskFilter, string>> = {
   unanswered: "Unanswered",
   to_confirm: "To confirm",
   challenged: "Challenged",
+  no_evidence: "No evidence",
   low_confidence: "Low confidence",
 };
 
@@ -40,6 +42,8 @@ export function passes(filter: TaskFilter, task: Task, mine: boolean, facts: Rev
       return status === "carried_forward";
     case "challenged":
       return facts.challenged.has(taskKey(task));
+    case "no_evidence":
+      return status === "answered" && !facts.evidenced.has(taskKey(task));
     case "low_confidence":
       return answer?.confidence === "low" && !answer.withdrawn;
   }

@@ -2,11 +2,14 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { AnswerContent, CurrentAnswer, StoredAnswer } from "@/lib/assessment/stored-answer";
+import { questionKey } from "@/lib/assessment/assignment";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { findCapability } from "@/lib/framework/find";
 import { noteLook } from "./access-log";
 import { mayReadAnswer } from "./answer-access";
 import { assessmentFacts } from "./assessment-facts";
+import { isoDate } from "@/lib/report/dates";
+import { expiredEvidenceIn } from "./expired-evidence";
 import { getFramework } from "./frameworks";
 import { type TenantTransaction, withTenant } from "./tenant";
 
@@ -35,7 +38,10 @@ export async function answersOf(user: CurrentUser, assessmentId: string): Promis
   return withTenant(user, {}, (tx) => answersIn(tx, facts.organisationId, assessmentId));
 }
 
-/** Every answer of an assessment, or those to one capability, inside a transaction that is already open. */
+/**
+ * Every answer of an assessment, or those to one capability, inside a transaction that is already open. One whose
+ * evidence expired after it was last saved has to be confirmed again; saving it anew confirms it.
+ */
 export async function answersIn(
   tx: TenantTransaction,
   organisationId: string,
@@ -43,8 +49,15 @@ export async function answersIn(
   capabilityId?: string,
 ): Promise<StoredAnswer[]> {
   const where = { organisationId, assessmentId, ...(capabilityId === undefined ? {} : { capabilityId }) };
-  const rows = await tx.answer.findMany({ where, select: stored });
-  return rows as StoredAnswer[];
+  const rows = (await tx.answer.findMany({ where, select: stored })) as StoredAnswer[];
+  const expired = await expiredEvidenceIn(tx, organisationId, assessmentId);
+  if (expired.length === 0) return rows;
+  const since = new Map(expired.map((each) => [questionKey(each), each.reviewOn]));
+  return rows.map((row) => {
+    const reviewOn = since.get(questionKey(row));
+    const doubted = reviewOn && !row.withdrawn && isoDate(row.savedAt) <= reviewOn.toISOString().slice(0, 10);
+    return doubted ? { ...row, carriedForward: true, evidenceExpired: true } : row;
+  });
 }
 
 /** One answer as a page or a client reads it; version 0 and no criteria before the first save. */

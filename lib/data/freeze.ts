@@ -4,17 +4,23 @@ import { type Role } from "@/lib/access/role";
 import type { CurrentUser } from "@/lib/access/user";
 import { answersFor, servingAnswers } from "@/lib/assessment/answers-for-setting";
 import { issuesOf } from "@/lib/assessment/issues";
+import { documentedIn } from "@/lib/assessment/documented";
 import { type KeptReview, levelsBeside } from "@/lib/assessment/review";
 import type { ReviewFacts } from "@/lib/assessment/review-facts";
+import type { LinkedEvidence } from "@/lib/assessment/evidence";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
+import { evidenceDocument } from "@/lib/exchange/evidence-document";
 import { type AnswerDetails, writeAssessmentDocument } from "@/lib/exchange/assessment-document";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
-import { isoDate } from "@/lib/report/dates";
+import { dayOf, isoDate } from "@/lib/report/dates";
 import { targetsIn as targetsServing } from "@/lib/report/targets";
+import { evidencedOf } from "@/lib/scoring/evidenced";
 import { ENGINE_VERSION, score } from "@/lib/scoring/score";
 import type { Assessment } from "./assessments";
 import { record } from "./audit";
 import { challengesIn } from "./challenges";
+
+import { linkedEvidenceIn } from "./evidence";
 import { reviewFactsIn } from "./review-facts";
 import { summariesIn } from "./review-summaries";
 import { type Target, targetsIn } from "./targets";
@@ -40,18 +46,22 @@ export async function freeze(
 ): Promise<string> {
   const { organisationId } = assessment;
   const targets = await targetsIn(tx, organisationId, assessment.id);
+  const evidence = await linkedEvidenceIn(tx, organisationId);
   const documents = assessment.careSettings.map((careSetting) => {
     const answers = answersFor(framework, careSetting, rows);
     const document = writeAssessmentDocument({
       framework,
       careSetting,
       answers,
-      details: detailsOf(framework, careSetting, rows, targets),
+      details: detailsOf(framework, careSetting, rows, targets, evidence),
       organisation: { ods: assessment.organisation.odsCode, name: assessment.organisation.name },
       round: assessment.round,
       asOf: isoDate(at),
     });
-    return { careSetting, document, result: score(framework, careSetting, answers) };
+    const result = score(framework, careSetting, answers);
+    const documented = documentedIn(framework, careSetting, rows, evidence, dayOf(at));
+    const evidenced = evidencedOf(framework, careSetting, answers, result, documented);
+    return { careSetting, document, result, evidenced };
   });
   const answers = Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.document]));
   const results = Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.result]));
@@ -68,6 +78,7 @@ export async function freeze(
       engineVersion: ENGINE_VERSION,
       answers,
       results,
+      evidenced: Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.evidenced])),
       warnings: warningsOf(
         framework,
         assessment,
@@ -151,16 +162,19 @@ function detailsOf(
   careSetting: CareSetting,
   rows: readonly StoredAnswer[],
   targets: readonly Target[],
+  evidence: readonly LinkedEvidence[],
 ): Map<string, AnswerDetails> {
   const wanted = targetsServing(careSetting, targets);
   return new Map(
-    [...servingAnswers(framework, careSetting, rows)].map(([id, { note, confidence }]) => {
+    [...servingAnswers(framework, careSetting, rows)].map(([id, { note, confidence, scope }]) => {
       const target = wanted.get(id);
+      const shows = evidence.filter((item) => item.capabilityId === id && item.scope === scope);
       return [
         id,
         {
           ...(note && { note }),
           ...(confidence && { confidence }),
+          ...(shows.length > 0 && { evidence: shows.map(evidenceDocument) }),
           ...(target && {
             target: {
               level: target.level,

@@ -2,16 +2,20 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
+import { documentedIn } from "@/lib/assessment/documented";
 import { isBeingRevised } from "@/lib/assessment/states";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { answersOfDocument, targetsOfDocument } from "@/lib/exchange/frozen-document";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
+import { dayOf } from "@/lib/report/dates";
+import { type Evidenced, evidencedOf } from "@/lib/scoring/evidenced";
 import type { Answers } from "@/lib/scoring/answers";
 import type { Result } from "@/lib/scoring/result";
 import { score } from "@/lib/scoring/score";
 import { noteLook } from "./access-log";
 import { answersIn } from "./answers";
 import { type Assessment, assessmentIn } from "./assessments";
+import { linkedEvidenceIn } from "./evidence";
 import { getFramework } from "./frameworks";
 import { frozenSignOffIn, type Snapshot, signOffIn } from "./snapshots";
 import { type Target, targetsIn } from "./targets";
@@ -27,6 +31,8 @@ export type SettingResult = {
   /** The answers as they are kept; null for who may not read answers. */
   rows: StoredAnswer[] | null;
   targets: Target[];
+  /** How much of it stands on evidence; null for a sign-off from before evidence was kept. */
+  evidenced: Evidenced | null;
   /** The sign-off the figures come from; null for the current position of a round that is still open. */
   signedOff: Snapshot | null;
 };
@@ -47,13 +53,16 @@ export async function resultOf(
     const { organisationId } = assessment;
     if (isBeingRevised(assessment) && !maySeeDraft(user, assessment)) {
       const frozen = await frozenSignOffIn(tx, organisationId, assessmentId);
-      return frozen && { assessment, signedOff: frozen.snapshot, frozen, rows: [], targets: [] };
+      return (
+        frozen && { assessment, signedOff: frozen.snapshot, frozen, rows: [], targets: [], evidence: [] }
+      );
     }
     const signedOff =
       assessment.state === "signed_off" ? await signOffIn(tx, organisationId, assessmentId) : null;
     const rows = await answersIn(tx, organisationId, assessmentId);
     const targets = await targetsIn(tx, organisationId, assessmentId);
-    return { assessment, signedOff, frozen: null, rows, targets };
+    const evidence = signedOff ? [] : await linkedEvidenceIn(tx, organisationId);
+    return { assessment, signedOff, frozen: null, rows, targets, evidence };
   });
   const careSetting = found?.assessment.careSettings.find((known) => known === setting);
   if (!found || !careSetting) return null;
@@ -64,9 +73,13 @@ export async function resultOf(
   const answers = document ? answersOfDocument(document) : answersFor(framework, careSetting, rows);
   const targets = document ? targetsOfDocument(document) : found.targets;
   const result = signedOff?.results[careSetting] ?? score(framework, careSetting, answers);
+  const documented = documentedIn(framework, careSetting, rows, found.evidence, dayOf(new Date()));
+  const evidenced = signedOff
+    ? (signedOff.evidenced[careSetting] ?? null)
+    : evidencedOf(framework, careSetting, answers, result, documented);
   const mayRead = may(user, "read answers", assessment.organisationId, assessment.id);
   return {
-    ...{ assessment, framework, setting: careSetting, result, answers, targets, signedOff },
+    ...{ assessment, framework, setting: careSetting, result, answers, targets, evidenced, signedOff },
     rows: mayRead ? rows : null,
   };
 }

@@ -1,9 +1,12 @@
 import "server-only";
 import { questionKey } from "@/lib/assessment/assignment";
+import { isDocumented } from "@/lib/assessment/evidence";
 import type { ReviewFacts } from "@/lib/assessment/review-facts";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
+import { dayOf } from "@/lib/report/dates";
 import { assessmentFacts } from "./assessment-facts";
+import { linkedEvidenceIn } from "./evidence";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** What is known about the answers of a round beside the answers, inside a transaction that is already open. */
@@ -16,7 +19,13 @@ export async function reviewFactsIn(
     where: { organisationId, assessmentId, state: { in: ["open", "answered"] } },
     select: { capabilityId: true, scope: true },
   });
-  return { challenged: new Set(challenges.map(questionKey)) };
+  const evidence = await linkedEvidenceIn(tx, organisationId);
+  const today = dayOf(new Date());
+  return {
+    challenged: new Set(challenges.map(questionKey)),
+    evidenced: new Set(evidence.filter(({ counter }) => !counter).map(questionKey)),
+    documented: new Set(evidence.filter((item) => isDocumented(item, today)).map(questionKey)),
+  };
 }
 
 /** The same for somebody who may read the answers; null for everybody else. */

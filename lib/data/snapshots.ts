@@ -3,6 +3,7 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { AssessmentDocument } from "@/lib/exchange/assessment-schema";
 import type { CareSetting } from "@/lib/framework/schema";
+import type { Evidenced } from "@/lib/scoring/evidenced";
 import type { Result } from "@/lib/scoring/result";
 import { type TenantTransaction, withTenant } from "./tenant";
 
@@ -16,6 +17,8 @@ export type Snapshot = {
   frameworkVersion: string;
   engineVersion: string;
   results: Partial<Record<CareSetting, Result>>;
+  /** How much stands on evidence; empty for a sign-off from before evidence was kept. */
+  evidenced: Partial<Record<CareSetting, Evidenced>>;
   at: Date;
   byName: string;
   byRole: string;
@@ -39,6 +42,7 @@ const facts = {
   frameworkId: true,
   frameworkVersion: true,
   engineVersion: true,
+  evidenced: true,
   at: true,
   byName: true,
   byRole: true,

@@ -16,9 +16,14 @@ const evidenceSchema = z.strictObject({
     .max(2000)
     .regex(/^https?:\/\//i, "must be a web address that starts with http:// or https://")
     .optional(),
+  /** A document's title or number, where there is no link. */
+  reference: z.string().max(500).optional(),
+  owner: z.string().max(200).optional(),
   effective: date.optional(),
   review: date.optional(),
   grade: z.enum(["none", "stated", "documented", "verified"]).optional(),
+  /** True where it speaks against the answer. */
+  counter: z.boolean().optional(),
 });
 
 const targetSchema = z.strictObject({

@@ -34,7 +34,9 @@ describe("I hand in a CSV file", () => {
     const cell = fc.string({ unit: "binary" });
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 5 }), (rows) => {
-        const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(",")).join("\r\n");
+        const text = rows
+          .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(","))
+          .join("\r\n");
         expect(cellsOf(text)).toEqual(rows);
       }),
     );

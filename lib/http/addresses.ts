@@ -140,6 +140,16 @@ export function answerHistoryPath(place: AnswerPlace): string {
   return `${answerPagePath(place)}/history`;
 }
 
+/** The evidence for and against one answer. */
+export function answerEvidencePath(place: AnswerPlace): string {
+  return `${answerPagePath(place)}/evidence`;
+}
+
+/** A trust's register of evidence, or one piece of it. */
+export function evidencePath(odsCode: string, evidenceId?: string): string {
+  return `${trustPath(odsCode)}/evidence${evidenceId ? `/${evidenceId}` : ""}`;
+}
+
 /** Challenges to one answer and comments on it. */
 export function discussionPath(place: AnswerPlace): string {
   return `${answerPagePath(place)}/discussion`;

@@ -2,10 +2,18 @@ import { appliesIn, criteriaIn, isGate } from "@/lib/framework/find";
 import type { Capability, CareSetting, Dimension, Effort, Framework, Level } from "@/lib/framework/schema";
 import { nameIn, textIn } from "@/lib/framework/wording";
 import type { Answers, CriterionState } from "@/lib/scoring/answers";
+import type { Evidenced } from "@/lib/scoring/evidenced";
 import type { Bounds, Result } from "@/lib/scoring/result";
 
 /** A result with what it was made from: one care setting of one assessment. */
-export type Standing = { framework: Framework; setting: CareSetting; result: Result; answers: Answers };
+export type Standing = {
+  framework: Framework;
+  setting: CareSetting;
+  result: Result;
+  answers: Answers;
+  /** How much of it stands on evidence; left out or null where that is not known. */
+  evidenced?: Evidenced | null;
+};
 
 /** What a criterion's answer says; `undecided` where nobody has looked at it. */
 export type FoundState = CriterionState | "undecided";

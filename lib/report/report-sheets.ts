@@ -7,7 +7,7 @@ import { nextStage } from "./next-stage";
 import { findingsTable, type Cell, type ReportTable } from "./report-table";
 import { distanceInWords, stageInWords } from "./stage-words";
 import { completenessInWords } from "./completeness";
-import { confidenceInWords, notKnownInWords } from "./sureness";
+import { confidenceInWords, evidencedInWords, notKnownInWords } from "./sureness";
 import { ROUTE_CAUTION } from "@/lib/scoring/route";
 
 /** One sheet of the Excel file. The name is what its tab says, at most 31 characters. */
@@ -33,6 +33,7 @@ function summary(report: GapReport): ReportTable {
     report;
   const { overall, stage, distance } = result;
   const confidence = confidenceInWords(sureness);
+  const evidenced = evidencedInWords(sureness);
   const facts: [string, Cell][] = [
     ["Report", report.title],
     ["Organisation", organisation.name],
@@ -57,6 +58,7 @@ function summary(report: GapReport): ReportTable {
     ["Conditions of next stage", distance.of],
     ["Complete", completenessInWords(sureness)],
     ...(confidence ? ([["Confidence", confidence]] as [string, Cell][]) : []),
+    ...(evidenced === null ? [] : ([["Evidence", evidenced]] as [string, Cell][])),
     ["Not known", notKnownInWords(sureness)],
     ["Sensitive capabilities left out", report.leftOut],
     ...report.summary.map((sentence, index): [string, Cell] => [`Summary ${index + 1}`, sentence]),

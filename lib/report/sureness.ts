@@ -1,7 +1,9 @@
 import { confidences, type Confidence } from "@/lib/assessment/stored-answer";
+import type { Evidenced } from "@/lib/scoring/evidenced";
 import { capabilitiesOf } from "@/lib/framework/find";
 import { type Completeness, completenessOf } from "./completeness";
 import { notKnownIn, type Standing } from "./findings";
+import { scoreInFigures } from "./stage-words";
 import type { ServingAnswers } from "./serving-answers";
 
 /** How sure one can be of a result (design 3 §5): shown beside the score, never part of it. */
@@ -12,11 +14,13 @@ export type Sureness = Completeness & {
   notKnown: { criteria: number; capabilities: number };
   /** How many capabilities were answered with which confidence; null where that is not for this person to see. */
   confidence: Record<Confidence | "not_stated", number> | null;
+  /** Evidence cover and evidenced score; null where they are not known. */
+  evidenced: Evidenced | null;
 };
 
 /** Sums up how sure a result is. `serving` are the stored answers behind it, for their confidence. */
 export function surenessOf(
-  { framework, setting, result, answers }: Standing,
+  { framework, setting, result, answers, evidenced }: Standing,
   serving: ServingAnswers | null,
 ): Sureness {
   const scored = new Set(result.capabilities.map(({ id }) => id));
@@ -33,6 +37,7 @@ export function surenessOf(
       capabilities: notKnown.length,
     },
     confidence: serving && confidenceIn(result.capabilities, serving),
+    evidenced: evidenced ?? null,
   };
 }
 
@@ -54,6 +59,18 @@ export function notKnownInWords({ notKnown: { criteria, capabilities } }: Surene
   const counts = criteria === 1 ? "counts" : "count";
   const where = plural(capabilities, "capability", "capabilities");
   return `${plural(criteria, "criterion", "criteria")} in ${where} ${verb} answered “not known” and ${counts} as not met`;
+}
+
+/**
+ * "12 of 50 capabilities have documented evidence", and the evidenced score: levels 4 and 5 counted only with it. Null
+ * where that is not known.
+ */
+export function evidencedInWords({ evidenced }: Pick<Sureness, "evidenced">): string | null {
+  if (!evidenced) return null;
+  const { documented, of, overall } = evidenced;
+  const cover = `${documented} of ${plural(of, "capability", "capabilities")} ${documented === 1 ? "has" : "have"} documented evidence`;
+  if (!overall) return cover;
+  return `${cover}. Evidenced score ${scoreInFigures(overall)}: levels 4 and 5 count only with it`;
 }
 
 /** "High for 20, medium for 22, low for 5, not stated for 3" of the answered capabilities; null where not to be seen. */

@@ -17,6 +17,7 @@ import { capabilitiesOf } from "@/lib/framework/find";
 import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
 import { randomUUID } from "node:crypto";
 import { addAdministration } from "./administration";
+import { fillEvidence } from "./evidence";
 import { fillDiscussion } from "./discussion";
 import { chance, type Levels, levelsFor } from "./levels";
 import { remarkOn } from "./notes";
@@ -41,7 +42,9 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     ids.set(trust.odsCode, team.organisationId);
     await fillRounds(trust, team, manner);
     await fillDiscussion(trust.odsCode, team.organisationId, team.lead, team.reviewer);
-    if (trust.odsCode === "ZZA") await delegateDemo(team.lead, await openRoundOf(team));
+    if (trust.odsCode !== "ZZA") return;
+    await fillEvidence(team.lead, team.organisationId, await openRoundOf(team));
+    await delegateDemo(team.lead, await openRoundOf(team));
   };
   for (const trust of demoTrusts) {
     await fill(trust, "one by one");

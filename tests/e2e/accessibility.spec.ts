@@ -139,6 +139,16 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/answers/c06-1/organisation/discussion` },
     { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/answers/c06-3/organisation/discussion` },
   ],
+  [`${round}/answers/[capability]/[scope]/evidence`]: [
+    lead((at) => `${at}/answers/c06-3/organisation/evidence`),
+    lead((at) => `${at}/answers/c01-2/acute/evidence`),
+  ],
+  "(service)/trusts/[ods]/evidence": [
+    lead(() => "/trusts/ZZA/evidence"),
+    lead(() => "/trusts/ZZA/evidence?show=expiring"),
+  ],
+  "(service)/trusts/[ods]/evidence/new": [lead(() => "/trusts/ZZA/evidence/new")],
+  "(service)/trusts/[ods]/evidence/[evidence]": [lead(() => "/trusts/ZZA/evidence", /Open: Cyber audit/)],
   [`${round}/review`]: [
     { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/review` },
     { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/review` },

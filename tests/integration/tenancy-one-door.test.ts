@@ -63,6 +63,7 @@ describe("SQL written by hand", () => {
       ),
     ).toEqual([
       "lib/data/audit-seal.ts",
+      "lib/data/expired-evidence.ts",
       "lib/data/installation.ts",
       "lib/data/latest-results.ts",
       "lib/data/live-user.ts",

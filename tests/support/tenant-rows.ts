@@ -20,6 +20,8 @@ export const tenantTables = [
   "challenge",
   "comment",
   "review_summary",
+  "evidence",
+  "evidence_link",
   "audit_event",
   "access_grant",
   "access_log",
@@ -84,6 +86,15 @@ export async function fillTables(
       create: { organisationId, senderMaySign: false, setAt: at, setById: user.personId },
       update: {},
     });
+    const evidenceId = randomUUID();
+    await tx.evidence.create({
+      data: {
+        ...{ id: evidenceId, organisationId, title: "x", grade: "stated", version: 1 },
+        ...{ changedAt: at, changedById: user.personId },
+      },
+    });
+    const linked = { capabilityId: "c01-1", scope: "acute", linkedAt: at, linkedById: user.personId };
+    await tx.evidenceLink.create({ data: { organisationId, evidenceId, ...linked } });
     const said = { id: randomUUID(), ...place };
     await tx.challenge.create({
       data: { ...said, level: 2, reason: "x", raisedAt: at, raisedById: user.personId },

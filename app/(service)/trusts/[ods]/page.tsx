@@ -20,6 +20,7 @@ import {
   assessmentPath,
   auditPath,
   boardPath,
+  evidencePath,
   keptPath,
   peoplePath,
   sharingPath,
@@ -95,6 +96,13 @@ export default async function TrustHomePage({ params }: Props) {
         <p>
           <a className="nhsuk-link" href={boardPath(trust.odsCode)}>
             Board view of {last.snapshot.round}
+          </a>
+        </p>
+      )}
+      {(can("attach evidence") || can("read answers")) && (
+        <p>
+          <a className="nhsuk-link" href={evidencePath(trust.odsCode)}>
+            Register of evidence
           </a>
         </p>
       )}

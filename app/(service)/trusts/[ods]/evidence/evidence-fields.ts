@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { evidenceGrades, verifiers } from "@/lib/assessment/evidence";
+import { dayTyped } from "@/lib/http/typed-day";
+
+const part = z.string().trim().max(10).default("");
+const line = (limit: number) =>
+  z.string().trim().max(limit, `Enter ${limit} characters or fewer`).default("");
+
+/** The boxes of a piece of evidence, as a browser sends them. */
+const boxes = {
+  title: line(500).refine((text) => text !== "", "Enter a title"),
+  url: line(2000).refine(
+    (text) => text === "" || (/^https?:\/\//i.test(text) && URL.canParse(text)),
+    "Enter a web address that starts with http:// or https://, or leave it empty",
+  ),
+  reference: line(500),
+  owner: line(200),
+  "effective-day": part,
+  "effective-month": part,
+  "effective-year": part,
+  "review-day": part,
+  "review-month": part,
+  "review-year": part,
+  grade: z.enum(evidenceGrades, "Choose how well it shows the answer"),
+  verifiedBy: z.union([z.enum(verifiers), z.literal("")]).default(""),
+};
+
+type Typed = z.output<z.ZodObject<typeof boxes>>;
+
+function evidenceTyped(typed: Typed, context: z.RefinementCtx) {
+  const wrong = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  const day = (name: "effective" | "review") => {
+    const found = dayTyped({
+      day: typed[`${name}-day`],
+      month: typed[`${name}-month`],
+      year: typed[`${name}-year`],
+    });
+    if (found === undefined)
+      wrong(name, "Enter a real date, such as 31 3 2027, or leave all three boxes empty");
+    return found ?? null;
+  };
+  const [effectiveOn, reviewOn] = [day("effective"), day("review")];
+  if (!typed.url && !typed.reference) wrong("reference", "Enter a web address or a document reference");
+  if (typed.grade === "verified" && !typed.verifiedBy) wrong("verifiedBy", "Choose who verified it");
+  const { title, url, reference, owner, grade, verifiedBy } = typed;
+  return {
+    ...{ title, url: url || null, reference, owner, effectiveOn, reviewOn, grade },
+    verifiedBy: grade === "verified" && verifiedBy ? verifiedBy : null,
+  };
+}
+
+/** A new piece; with the answer it is for, where it was begun from there. */
+export const newEvidenceFields = z
+  .object({ ...boxes, ods: z.string(), for: z.string().default("") })
+  .transform((typed, context) => ({
+    ods: typed.ods,
+    place: placeFrom(typed.for),
+    evidence: evidenceTyped(typed, context),
+  }));
+
+/** A changed piece, against the version it was read at. */
+export const changedEvidenceFields = z
+  .object({ ...boxes, ods: z.string(), id: z.string(), version: z.coerce.number().int().min(1) })
+  .transform((typed, context) => ({
+    ...{ ods: typed.ods, id: typed.id, version: typed.version },
+    evidence: evidenceTyped(typed, context),
+  }));
+
+/** "assessment/capability/scope" as a place; null for anything else. */
+export function placeFrom(
+  text: string,
+): { assessmentId: string; capabilityId: string; scope: string } | null {
+  const [assessmentId, capabilityId, scope, ...more] = text.split("/");
+  return assessmentId && capabilityId && scope && more.length === 0
+    ? { assessmentId, capabilityId, scope }
+    : null;
+}

@@ -1,0 +1,163 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import type { EvidenceItem, LinkedEvidence } from "@/lib/assessment/evidence";
+import { isId } from "./assessment-facts";
+import { record } from "./audit";
+import { type TenantTransaction, withTenant } from "./tenant";
+
+const shown = {
+  id: true,
+  title: true,
+  url: true,
+  reference: true,
+  owner: true,
+  effectiveOn: true,
+  reviewOn: true,
+  grade: true,
+  verifiedBy: true,
+  version: true,
+} as const;
+
+const linkShown = { capabilityId: true, scope: true, counter: true } as const;
+
+export type EvidenceUse = { capabilityId: string; scope: string; counter: boolean };
+
+/** A piece of evidence in the register, with what it speaks for or against. */
+export type RegisteredEvidence = EvidenceItem & { links: EvidenceUse[] };
+
+/** The register of a trust, by title; null where it is not the user's to see. */
+export async function evidenceOf(
+  user: CurrentUser,
+  organisationId: string,
+): Promise<RegisteredEvidence[] | null> {
+  if (!maySee(user, organisationId)) return null;
+  const rows = await withTenant(user, {}, (tx) =>
+    tx.evidence.findMany({
+      where: { organisationId, removedAt: null },
+      select: { ...shown, links: { select: linkShown } },
+    }),
+  );
+  const inEnglish = new Intl.Collator("en-GB");
+  return (rows as RegisteredEvidence[]).sort((one, other) => inEnglish.compare(one.title, other.title));
+}
+
+/** One piece of evidence; null where it is missing or not the user's to see. */
+export async function getEvidence(
+  user: CurrentUser,
+  organisationId: string,
+  id: string,
+): Promise<RegisteredEvidence | null> {
+  if (!isId(id) || !maySee(user, organisationId)) return null;
+  const row = await withTenant(user, {}, (tx) =>
+    tx.evidence.findFirst({
+      where: { organisationId, id, removedAt: null },
+      select: { ...shown, links: { select: linkShown } },
+    }),
+  );
+  return row as RegisteredEvidence | null;
+}
+
+/** Every use of evidence in an organisation, or of it for one capability, in an open transaction. */
+export async function linkedEvidenceIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  capabilityId?: string,
+): Promise<LinkedEvidence[]> {
+  const rows = await tx.evidenceLink.findMany({
+    where: {
+      organisationId,
+      evidence: { removedAt: null },
+      ...(capabilityId === undefined ? {} : { capabilityId }),
+    },
+    select: { ...linkShown, evidence: { select: shown } },
+  });
+  return rows.map(({ evidence, ...use }) => ({ ...evidence, ...use })) as LinkedEvidence[];
+}
+
+export type NewEvidence = Omit<EvidenceItem, "id" | "version">;
+
+export type EvidenceOutcome = { kind: "kept"; id: string } | { kind: "stale" | "not_found" };
+
+/** Adds a piece of evidence to the register. */
+export async function addEvidence(
+  user: CurrentUser,
+  organisationId: string,
+  evidence: NewEvidence,
+): Promise<EvidenceOutcome> {
+  if (!may(user, "attach evidence", organisationId)) return { kind: "not_found" };
+  const id = randomUUID();
+  return withTenant(user, { write: organisationId }, async (tx) => {
+    const changed = { version: 1, changedAt: new Date(), changedById: user.personId };
+    await tx.evidence.create({ data: { id, organisationId, ...evidence, ...changed }, select: { id: true } });
+    await noteEvent(tx, user, organisationId, id, "evidence.added", 1);
+    return { kind: "kept", id };
+  });
+}
+
+/** Changes a piece of evidence, unless somebody changed it since `version` was read. */
+export async function changeEvidence(
+  user: CurrentUser,
+  organisationId: string,
+  id: string,
+  version: number,
+  evidence: NewEvidence,
+): Promise<EvidenceOutcome> {
+  return update(user, organisationId, id, version, evidence, "evidence.changed");
+}
+
+/** Takes a piece of evidence out of the register; what it was stays on record. */
+export async function removeEvidence(
+  user: CurrentUser,
+  organisationId: string,
+  id: string,
+  version: number,
+): Promise<EvidenceOutcome> {
+  return update(user, organisationId, id, version, { removedAt: new Date() }, "evidence.removed");
+}
+
+async function update(
+  user: CurrentUser,
+  organisationId: string,
+  id: string,
+  version: number,
+  values: NewEvidence | { removedAt: Date },
+  action: string,
+): Promise<EvidenceOutcome> {
+  if (!isId(id) || !may(user, "attach evidence", organisationId)) return { kind: "not_found" };
+  return withTenant(user, { write: organisationId }, async (tx) => {
+    const changed = await tx.evidence.updateMany({
+      where: { organisationId, id, version, removedAt: null },
+      data: { ...values, version: version + 1, changedAt: new Date(), changedById: user.personId },
+    });
+    if (changed.count === 0) {
+      const there = await tx.evidence.count({ where: { organisationId, id, removedAt: null } });
+      return { kind: there > 0 ? "stale" : "not_found" };
+    }
+    await noteEvent(tx, user, organisationId, id, action, version + 1);
+    return { kind: "kept", id };
+  });
+}
+
+function noteEvent(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  organisationId: string,
+  id: string,
+  action: string,
+  version: number,
+): Promise<void> {
+  return record(tx, {
+    organisationId,
+    actorId: user.personId,
+    action,
+    subject: `evidence:${id}`,
+    detail: { version },
+  });
+}
+
+/** Who puts answers together or reads them all. */
+function maySee(user: CurrentUser, organisationId: string): boolean {
+  return may(user, "attach evidence", organisationId) || may(user, "read answers", organisationId);
+}

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { CurrentUser } from "@/lib/access/user";
+import { addEvidence, changeEvidence, evidenceOf, getEvidence, removeEvidence } from "@/lib/data/evidence";
+import { evidenceFor, linkEvidence, unlinkEvidence } from "@/lib/data/evidence-links";
+import { resultOf } from "@/lib/data/results";
+import { sendForReview, signOff } from "@/lib/data/sign-off";
+import { lookBeneath } from "@/tests/support/database";
+import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
+import { makeTrust, type Trust } from "@/tests/support/trust";
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+const item = (changes: object = {}) => ({
+  ...{
+    title: "Restore test",
+    url: "https://example.org/test",
+    reference: "",
+    owner: "IT",
+    effectiveOn: null,
+  },
+  ...{ reviewOn: null, grade: "documented" as const, verifiedBy: null },
+  ...changes,
+});
+
+let trust: Trust;
+let lead: CurrentUser;
+let stranger: CurrentUser;
+let board: CurrentUser;
+let round: string;
+let kept: string;
+const place = (capabilityId: string) => ({ assessmentId: round, capabilityId, scope: "organisation" });
+
+beforeAll(async () => {
+  trust = await makeTrust(["ambulance"]);
+  [lead, board] = [await trust.let("digital_lead"), await trust.let("board_viewer")];
+  stranger = await (await makeTrust()).let("digital_lead");
+  round = await startedRound(lead, trust.id, { careSettings: ["ambulance"] });
+  await answerAll(lead, round, 4);
+});
+
+async function add(changes: object = {}): Promise<string> {
+  const outcome = await addEvidence(lead, trust.id, item(changes));
+  if (outcome.kind !== "kept") throw new Error(outcome.kind);
+  return outcome.id;
+}
+
+describe("I keep what shows our answers", () => {
+  test("once, for many questions; nobody outside the trust, and no board viewer, sees or changes it", async () => {
+    kept = await add();
+    expect(await linkEvidence(lead, place("c06-1"), kept, false)).toBe(true);
+    expect(await linkEvidence(lead, place("c06-2"), kept, false)).toBe(true);
+    expect(await linkEvidence(lead, place("c06-3"), kept, true)).toBe(true);
+    expect((await getEvidence(lead, trust.id, kept))?.links).toHaveLength(3);
+    expect(await evidenceFor(lead, place("c06-3"))).toMatchObject([{ id: kept, counter: true }]);
+    for (const who of [stranger, board]) {
+      expect(await evidenceOf(who, trust.id)).toBeNull();
+      expect(await getEvidence(who, trust.id, kept)).toBeNull();
+      expect(await evidenceFor(who, place("c06-1"))).toBeNull();
+      expect(await linkEvidence(who, place("c06-2"), kept, false)).toBe(false);
+      expect(await unlinkEvidence(who, place("c06-1"), kept)).toBe(false);
+      expect(await changeEvidence(who, trust.id, kept, 1, item())).toEqual({ kind: "not_found" });
+    }
+  });
+
+  test("two of us change it at once: the second is told, nothing is overwritten", async () => {
+    const outcomes = await Promise.all([
+      changeEvidence(lead, trust.id, kept, 1, item({ owner: "One" })),
+      changeEvidence(lead, trust.id, kept, 1, item({ owner: "Other" })),
+    ]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["kept", "stale"]);
+    expect(await getEvidence(lead, trust.id, kept)).toMatchObject({ version: 2 });
+  });
+
+  test("a link that is no web address is refused by the database as well", async () => {
+    await expect(addEvidence(lead, trust.id, item({ url: "javascript:alert(1)" }))).rejects.toThrow();
+  });
+});
+
+describe("a result stands on what is documented", () => {
+  test("the evidenced score counts levels 4 and 5 only with it, and counter-evidence is none", async () => {
+    const before = await resultOf(lead, round, "ambulance");
+    expect(before?.result.overall?.low).toBe(4);
+    expect(before?.evidenced).toMatchObject({ documented: 2 });
+    expect(before?.evidenced?.overall?.low).toBeLessThan(3.5);
+    expect(before?.evidenced?.overall?.low).toBeGreaterThan(3);
+  });
+
+  test("what had expired before I answered is not held against the answer", async () => {
+    const late = await add({ title: "Old plan", reviewOn: day("2026-01-31") });
+    await linkEvidence(lead, place("c10-1"), late, false);
+    expect(await planTask()).toMatchObject({ status: "answered" });
+  });
+
+  test("what expires later turns its answer to be confirmed, until it is saved anew", async () => {
+    const today = new Date();
+    const plan = await add({ title: "Plan", reviewOn: day(today.toISOString().slice(0, 10)) });
+    await linkEvidence(lead, place("c10-1"), plan, false);
+    expect(await planTask()).toMatchObject({ status: "answered" });
+
+    vi.useFakeTimers({ now: today.getTime() + THREE_DAYS, toFake: ["Date"] });
+    try {
+      expect(await planTask()).toMatchObject({
+        status: "carried_forward",
+        answer: { evidenceExpired: true, version: 1 },
+      });
+      expect((await resultOf(lead, round, "ambulance"))?.result.stage.final).toBe(false);
+      expect(await sendForReview(lead, round)).toEqual({ kind: "blocked", blocking: 1 });
+    } finally {
+      vi.useRealTimers();
+    }
+    await removeEvidence(lead, trust.id, plan, 1);
+    expect(await getEvidence(lead, trust.id, plan)).toBeNull();
+    expect(await save(lead, place("c10-1"), { version: 1, level: 4 })).toMatchObject({ kind: "saved" });
+  });
+});
+
+const THREE_DAYS = 3 * 24 * 60 * 60_000;
+
+async function planTask() {
+  return (await tasksIn(lead, round)).find(({ capability }) => capability.id === "c10-1");
+}
+
+test("what is signed off keeps its evidence, and the next year begins with the register", async () => {
+  const approver = await trust.let("approver");
+  expect(await sendForReview(lead, round)).toEqual({ kind: "moved" });
+  expect(await signOff(approver, round)).toEqual({ kind: "moved" });
+  const [row] = await lookBeneath<{ evidence: object[]; evidenced: { ambulance: { documented: number } } }>(
+    `SELECT evidenced, jsonb_path_query_array(answers, '$.ambulance.answers[*] ? (@.capability == "c06-3").evidence[*]') AS evidence
+     FROM snapshot WHERE assessment_id = $1`,
+    [round],
+  );
+  expect(row?.evidence).toMatchObject([{ title: "Restore test", grade: "documented", counter: true }]);
+  expect(row?.evidenced.ambulance.documented).toBe(2);
+
+  await unlinkEvidence(lead, place("c06-1"), kept);
+  expect((await resultOf(board, round, "ambulance"))?.evidenced?.documented).toBe(2);
+  expect(await evidenceOf(lead, trust.id)).not.toEqual([]);
+});

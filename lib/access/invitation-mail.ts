@@ -11,17 +11,19 @@ export type InvitationLetter = {
   until: string;
 };
 
+const SERVICE = "“Assess your trust’s digital maturity”";
+
 /** The mail that carries an invitation, in plain text. */
 export function invitationMail(letter: InvitationLetter): { subject: string; text: string } {
-  const place = letter.organisation ?? "this installation";
-  const sentence = letter.invitedBy
-    ? `${letter.invitedBy} has invited you to ${place}`
-    : `You have been invited to ${place}`;
+  const who = letter.invitedBy ? `${letter.invitedBy} has invited you` : "You have been invited";
+  const what = letter.organisation
+    ? `to ${letter.organisation} in the service ${SERVICE}${partOf(letter.roles)}`
+    : `to administer the service ${SERVICE}`;
   return {
     subject: `You are invited to assess digital maturity${letter.organisation ? ` at ${letter.organisation}` : ""}`,
     text: [
       "Hello,",
-      `${sentence} in the service “Assess your trust’s digital maturity”${partOf(letter)}.`,
+      `${who} ${what}.`,
       `To accept, open this link by the end of ${letter.until}:`,
       letter.link,
       "The link is for you alone and works once. Please do not pass it on.",
@@ -31,10 +33,8 @@ export function invitationMail(letter: InvitationLetter): { subject: string; tex
   };
 }
 
-function partOf({ organisation, roles }: InvitationLetter): string {
-  if (!organisation) return ", as administrator";
-  if (roles.length === 0) return "";
-  return `, as ${rolesInWords(roles)}`;
+function partOf(roles: readonly MembershipRole[]): string {
+  return roles.length === 0 ? "" : `, as ${rolesInWords(roles)}`;
 }
 
 /** "digital lead and approver" */

@@ -85,8 +85,8 @@ export class Client {
       return;
     }
     operation.outcome = "unknown";
-    if (reply && reply.status !== 503 && reply.status < 500)
-      this.surprises.push(`${reply.status} ${text ?? ""}`);
+    // A reply cut off half-way says nothing; a whole one that is neither is the service's own mistake.
+    if (reply && text !== null && reply.status < 500) this.surprises.push(`${reply.status} ${text}`);
   }
 
   private async versionAt(app: AppProcess, path: string): Promise<number | null> {

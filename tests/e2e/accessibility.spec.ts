@@ -148,7 +148,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead(() => "/trusts/ZZA/evidence?show=expiring"),
   ],
   "(service)/trusts/[ods]/evidence/new": [lead(() => "/trusts/ZZA/evidence/new")],
-  "(service)/trusts/[ods]/evidence/[evidence]": [lead(() => "/trusts/ZZA/evidence", /Open: Cyber audit/)],
+  "(service)/trusts/[ods]/evidence/[evidence]": [lead(() => "/trusts/ZZA/evidence", /^Open ?: Cyber audit/)],
   [`${round}/review`]: [
     { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/review` },
     { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/review` },

@@ -116,7 +116,7 @@ export default async function TrustHomePage({ params }: Props) {
       {can("manage sharing") && (
         <p>
           <a className="nhsuk-link" href={sharingPath(trust.odsCode)}>
-            Sharing outside the trust
+            Sharing with others
           </a>
         </p>
       )}

@@ -66,7 +66,7 @@ export default async function CheckPage({ params }: Props) {
               Once you send it, answers can be read but not changed. An approver signs it off or gives it back
               to you.{" "}
               {maySignOwn
-                ? "Your trust allows an approver to sign what they sent. The record then says that the same person prepared and signed it."
+                ? "Your organisation allows an approver to sign what they sent. The record then says that the same person prepared and signed it."
                 : "You cannot sign what you send."}{" "}
               {may(user, "set the rule of sign-off", organisationId) && (
                 <a href={signOffRulePath(organisation.odsCode)}>Change who may sign</a>

@@ -1,19 +1,8 @@
 import { changesApiPath } from "@/lib/http/addresses";
-import type { AnswerStatus } from "@/lib/assessment/status";
-
-/** What a colleague saved, as the stream tells it. */
-export type Saved = {
-  capabilityId: string;
-  scope: string;
-  version: number;
-  status: AnswerStatus;
-  level: { low: number; high: number };
-  by: string;
-  at: string;
-};
+import type { LiveChange } from "@/lib/assessment/live-change";
 
 type Follower = {
-  saved(answer: Saved): void;
+  saved(answer: LiveChange): void;
   /** The version of every answer there is, when the stream opens and after it was broken; by capability/scope. */
   standing(versions: Readonly<Record<string, number>>): void;
 };
@@ -29,7 +18,7 @@ export function followChanges(assessmentId: string, follower: Follower): () => v
   let letGo: (() => void) | null = null;
 
   const hear = (kind: string, text: string) => {
-    if (kind === "saved") follower.saved(JSON.parse(text) as Saved);
+    if (kind === "saved") follower.saved(JSON.parse(text) as LiveChange);
     else follower.standing(JSON.parse(text) as Record<string, number>);
   };
   others.onmessage = ({ data }: MessageEvent<{ kind: string; text: string }>) => hear(data.kind, data.text);

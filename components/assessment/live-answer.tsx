@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { answerPagePath } from "@/lib/http/addresses";
 import { clockTime } from "@/lib/report/dates";
-import { followChanges, type Saved } from "./follow-changes";
+import type { LiveChange } from "@/lib/assessment/live-change";
+import { followChanges } from "./follow-changes";
 
 type Props = { place: { assessmentId: string; capabilityId: string; scope: string } };
 
@@ -32,7 +33,7 @@ export function LiveAnswer({ place }: Props) {
     };
     const key = `${capabilityId}/${scope}`;
     const stop = followChanges(assessmentId, {
-      saved: (answer: Saved) => {
+      saved: (answer: LiveChange) => {
         if (`${answer.capabilityId}/${answer.scope}` === key) noticed(answer);
       },
       standing: (versions) => noticed({ version: versions[key] ?? 0 }),

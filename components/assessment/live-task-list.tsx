@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { answerColours } from "@/components/nhs/status-tag";
 import { statusName } from "@/lib/assessment/status";
-import { followChanges, type Saved } from "./follow-changes";
+import type { LiveChange } from "@/lib/assessment/live-change";
+import { followChanges } from "./follow-changes";
 
 /**
  * Keeps the task list as colleagues save: the status of a row changes where it stands, and a line says who saved
@@ -16,7 +17,7 @@ export function LiveTaskList({ assessmentId }: { assessmentId: string }) {
   const versions = useRef(new Map<string, number>());
 
   useEffect(() => {
-    const saved = (answer: Saved) => {
+    const saved = (answer: LiveChange) => {
       const id = `${answer.capabilityId}-${answer.scope}`;
       if ((versions.current.get(id) ?? 0) >= answer.version) return;
       versions.current.set(id, answer.version);
@@ -51,7 +52,7 @@ export function LiveTaskList({ assessmentId }: { assessmentId: string }) {
 }
 
 /** The row's own words, kept as the server wrote them but for what changed. */
-function showIn(row: HTMLElement, { status, level: { low, high } }: Saved): void {
+function showIn(row: HTMLElement, { status, level: { low, high } }: LiveChange): void {
   const tag = row.querySelector(".nhsuk-task-list__status .nhsuk-tag");
   if (tag) {
     tag.textContent = statusName(status);

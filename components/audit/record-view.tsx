@@ -5,20 +5,16 @@ import { Link } from "@/components/nhs/link";
 import { Table } from "@/components/nhs/table";
 import { typedParts } from "@/components/people/date-parts";
 import { momentInWords } from "@/lib/report/dates";
-import { actionInWords, detailInWords } from "@/lib/report/event-words";
-
-type Event = {
-  id: string;
-  at: Date;
-  by: string | null;
-  action: string;
-  subject: string;
-  detail: Readonly<Record<string, unknown>>;
-};
+import { actionInWords, detailInWords, type RecordedEvent } from "@/lib/report/event-words";
 
 type Props = {
   path: string;
-  record: { events: Event[]; more: boolean; people: { id: string; name: string }[]; actions: string[] };
+  record: {
+    events: RecordedEvent[];
+    more: boolean;
+    people: { id: string; name: string }[];
+    actions: string[];
+  };
   typed: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
 };

@@ -2,22 +2,13 @@ import "server-only";
 import { may, mayAdminister } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { RecordedEvent } from "@/lib/report/event-words";
 import { record } from "./audit";
 import { namesOf } from "./people";
 import { withRecord, withShared, withTenant } from "./tenant";
 
 /** Which events are wanted: of one person, of one kind, from one moment until before another. */
 export type RecordFilter = { personId?: string; action?: string; from?: Date; before?: Date };
-
-/** One event as a page shows it. `by` is null for the service itself and for failed sign-ins. */
-export type RecordedEvent = {
-  id: string;
-  at: Date;
-  by: string | null;
-  action: string;
-  subject: string;
-  detail: Readonly<Record<string, unknown>>;
-};
 
 export type RecordPage = {
   events: RecordedEvent[];

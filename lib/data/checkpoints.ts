@@ -6,7 +6,7 @@ import { type Assessment, assessmentIn } from "./assessments";
 import { freeze } from "./freeze";
 import { getFramework } from "./frameworks";
 import { isId } from "./assessment-facts";
-import { type FrozenDocuments, type Snapshot, snapshotFields } from "./snapshots";
+import { documentsIn, type FrozenDocuments, type Snapshot, snapshotsIn } from "./snapshots";
 import { withTenant } from "./tenant";
 
 export type CheckpointOutcome = { kind: "made"; id: string } | { kind: "closed" } | { kind: "not_found" };
@@ -37,16 +37,11 @@ export async function makeCheckpoint(
 
 /** The checkpoints of an assessment, newest first; null where they are not the user's to see. */
 export async function checkpointsOf(user: CurrentUser, assessmentId: string): Promise<Snapshot[] | null> {
-  const found = await withTenant(user, {}, async (tx) => {
+  return withTenant(user, {}, async (tx) => {
     const assessment = await assessmentIn(tx, assessmentId);
     if (!assessment || !maySee(user, assessment)) return null;
-    return tx.snapshot.findMany({
-      where: { organisationId: assessment.organisationId, assessmentId, kind: "checkpoint" },
-      select: snapshotFields,
-      orderBy: { at: "desc" },
-    });
+    return snapshotsIn(tx, assessment.organisationId, { assessmentId, kind: "checkpoint" });
   });
-  return found as unknown as Snapshot[] | null;
 }
 
 /** One checkpoint with its assessment; null where it is missing or not the user's to see. */
@@ -60,17 +55,9 @@ export async function getCheckpoint(
     const assessment = await assessmentIn(tx, assessmentId);
     if (!assessment || !maySee(user, assessment)) return null;
     const { organisationId } = assessment;
-    const row = await tx.snapshot.findFirst({
-      where: { organisationId, assessmentId, id, kind: "checkpoint" },
-      select: { ...snapshotFields, answers: true },
-    });
-    if (!row) return null;
-    const { answers, ...snapshot } = row;
-    return {
-      assessment,
-      snapshot: snapshot as unknown as Snapshot,
-      documents: answers as unknown as FrozenDocuments,
-    };
+    const [snapshot] = await snapshotsIn(tx, organisationId, { assessmentId, id, kind: "checkpoint" }, 1);
+    if (!snapshot) return null;
+    return { assessment, snapshot, documents: await documentsIn(tx, organisationId, id) };
   });
 }
 

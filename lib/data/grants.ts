@@ -1,9 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type Beside, type GrantKind, type GrantScope, scopesOf } from "@/lib/access/grant";
+import { z } from "zod";
+import {
+  type Beside,
+  besideChoices,
+  type GrantKind,
+  grantKinds,
+  type GrantScope,
+  grantScopes,
+  scopesOf,
+} from "@/lib/access/grant";
 import { may } from "@/lib/access/policy";
 import type { SystemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { dayOf } from "@/lib/report/dates";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
@@ -175,8 +185,15 @@ export async function grantById(
   return row && asGrant(row);
 }
 
-function asGrant<Row extends { assessment: { round: string } | null }>({ assessment, ...row }: Row): Grant {
-  return { ...row, round: assessment?.round ?? null } as unknown as Grant;
+// The columns are plain text; another word in them is a fault of ours and stops the page.
+const words = z.object({
+  kind: z.enum(grantKinds),
+  scope: z.enum(grantScopes),
+  beside: z.enum(besideChoices),
+});
+
+function asGrant({ assessment, ...row }: Prisma.AccessGrantGetPayload<{ select: typeof shown }>): Grant {
+  return { ...row, ...words.parse(row), round: assessment?.round ?? null };
 }
 
 /** The organisations a trust may give something to, by name. */

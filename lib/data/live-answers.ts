@@ -3,8 +3,9 @@ import { readsWhose } from "@/lib/access/answering";
 import { systemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import { questionKey } from "@/lib/assessment/assignment";
+import type { LiveChange } from "@/lib/assessment/live-change";
 import { type AnswerScope, settingsServed } from "@/lib/assessment/scopes";
-import { type AnswerStatus, answerStatus } from "@/lib/assessment/status";
+import { answerStatus } from "@/lib/assessment/status";
 import { scoringAnswer } from "@/lib/assessment/stored-answer";
 import { findCapability } from "@/lib/framework/find";
 import { levelOf } from "@/lib/scoring/level";
@@ -17,19 +18,8 @@ import { namesOf } from "./people";
 import { questionWork } from "./question-work";
 import { withTenant } from "./tenant";
 
-/** What colleagues just did to one answer, as a page shows it; never what they wrote. */
-export type LiveAnswer = {
-  capabilityId: string;
-  scope: string;
-  version: number;
-  status: AnswerStatus;
-  level: { low: number; high: number };
-  by: string;
-  at: string;
-};
-
 export type LiveEvents = {
-  saved(answer: LiveAnswer): void;
+  saved(answer: LiveChange): void;
   /** The version of every answer the person may read, by question: at first, and after some may have gone unheard. */
   standing(versions: Readonly<Record<string, number>>): void;
   stopping(): void;
@@ -74,7 +64,7 @@ async function versionsOf(user: CurrentUser, assessmentId: string): Promise<Reco
   return work && Object.fromEntries(work.rows.map((row) => [questionKey(row), row.version]));
 }
 
-type Found = { answer: LiveAnswer; assignee: string | null };
+type Found = { answer: LiveChange; assignee: string | null };
 
 /** The reading of a change, shared by everybody in this process who hears of it. */
 const readings = new WeakMap<Change, Promise<Found | null>>();

@@ -17,7 +17,7 @@ import { answersIn } from "./answers";
 import { type Assessment, assessmentIn } from "./assessments";
 import { linkedEvidenceIn } from "./evidence";
 import { getFramework } from "./frameworks";
-import { frozenSignOffIn, type Snapshot, signOffIn } from "./snapshots";
+import { documentsIn, type Snapshot, signOffIn } from "./snapshots";
 import { type Target, targetsIn } from "./targets";
 import { withTenant } from "./tenant";
 
@@ -52,24 +52,24 @@ export async function resultOf(
     if (!assessment || !maySeeResult(user, assessment)) return null;
     const { organisationId } = assessment;
     if (isBeingRevised(assessment) && !maySeeDraft(user, assessment)) {
-      const frozen = await frozenSignOffIn(tx, organisationId, assessmentId);
-      return (
-        frozen && { assessment, signedOff: frozen.snapshot, frozen, rows: [], targets: [], evidence: [] }
-      );
+      const last = await signOffIn(tx, organisationId, assessmentId);
+      if (!last) return null;
+      const documents = await documentsIn(tx, organisationId, last.id);
+      return { assessment, signedOff: last, documents, rows: [], targets: [], evidence: [] };
     }
     const signedOff =
       assessment.state === "signed_off" ? await signOffIn(tx, organisationId, assessmentId) : null;
     const rows = await answersIn(tx, organisationId, assessmentId);
     const targets = await targetsIn(tx, organisationId, assessmentId);
     const evidence = signedOff ? [] : await linkedEvidenceIn(tx, organisationId);
-    return { assessment, signedOff, frozen: null, rows, targets, evidence };
+    return { assessment, signedOff, documents: null, rows, targets, evidence };
   });
   const careSetting = found?.assessment.careSettings.find((known) => known === setting);
   if (!found || !careSetting) return null;
-  const { assessment, signedOff, rows, frozen } = found;
+  const { assessment, signedOff, rows, documents } = found;
   await noteLook(user, assessment.organisationId);
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
-  const document = frozen?.documents[careSetting];
+  const document = documents?.[careSetting];
   const answers = document ? answersOfDocument(document) : answersFor(framework, careSetting, rows);
   const targets = document ? targetsOfDocument(document) : found.targets;
   const result = signedOff?.results[careSetting] ?? score(framework, careSetting, answers);

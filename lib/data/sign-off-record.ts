@@ -3,7 +3,6 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { isBeingRevised } from "@/lib/assessment/states";
 import { assessmentIn } from "./assessments";
-import { snapshotFields } from "./snapshots";
 import { withTenant } from "./tenant";
 
 /** What is on record about the last sign-off of a round. */
@@ -32,7 +31,23 @@ export async function signOffRecord(user: CurrentUser, assessmentId: string): Pr
     const { organisationId } = assessment;
     const row = await tx.snapshot.findFirst({
       where: { organisationId, assessmentId, kind: "sign_off" },
-      select: { ...snapshotFields, engineVersion: true, contentHash: true, warnings: true },
+      select: {
+        ...{
+          byName: true,
+          byRole: true,
+          at: true,
+          committee: true,
+          committeeOn: true,
+          minuteReference: true,
+        },
+        ...{
+          samePerson: true,
+          frameworkVersion: true,
+          engineVersion: true,
+          contentHash: true,
+          warnings: true,
+        },
+      },
       orderBy: { at: "desc" },
     });
     if (!row) return null;

@@ -53,9 +53,6 @@ const facts = {
   samePerson: true,
 } as const;
 
-/** What is read of a snapshot; its answers, which are large, only where they are asked for. */
-export const snapshotFields = { ...facts, results: true } as const;
-
 /**
  * What an organisation signed off, newest first; at most `limit`. Of a round that was opened again and signed anew the
  * last sign-off. Empty where the user may not see results.
@@ -63,15 +60,10 @@ export const snapshotFields = { ...facts, results: true } as const;
 export async function signOffsOf(user: CurrentUser, organisationId: string, limit = 10): Promise<Snapshot[]> {
   if (!may(user, "see signed-off results", organisationId)) return [];
   return withTenant(user, {}, async (tx) => {
-    const rows = await tx.snapshot.findMany({
-      where: { organisationId, kind: "sign_off" },
-      select: facts,
-      orderBy: { at: "desc" },
-      take: limit,
-    });
-    const rounds = rows.map(({ assessmentId }) => assessmentId);
-    const latest = rows.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
-    return withResults(tx, organisationId, latest as Facts[]);
+    const found = await factsIn(tx, organisationId, { kind: "sign_off" }, limit);
+    const rounds = found.map(({ assessmentId }) => assessmentId);
+    const latest = found.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
+    return withResults(tx, organisationId, latest);
   });
 }
 
@@ -81,13 +73,35 @@ export async function signOffIn(
   organisationId: string,
   assessmentId: string,
 ): Promise<Snapshot | null> {
-  const row = await tx.snapshot.findFirst({
-    where: { organisationId, assessmentId, kind: "sign_off" },
+  const [latest] = await snapshotsIn(tx, organisationId, { assessmentId, kind: "sign_off" }, 1);
+  return latest ?? null;
+}
+
+/** The snapshots that fit, newest first, inside a transaction that is already open. The caller asks who may see them. */
+export async function snapshotsIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  wanted: Wanted,
+  limit?: number,
+): Promise<Snapshot[]> {
+  return withResults(tx, organisationId, await factsIn(tx, organisationId, wanted, limit));
+}
+
+type Wanted = { id?: string; assessmentId?: string; kind?: Snapshot["kind"] };
+
+async function factsIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  wanted: Wanted,
+  limit?: number,
+): Promise<Facts[]> {
+  const rows = await tx.snapshot.findMany({
+    where: { ...wanted, organisationId },
     select: facts,
     orderBy: { at: "desc" },
+    ...(limit && { take: limit }),
   });
-  const [snapshot] = row ? await withResults(tx, organisationId, [row as Facts]) : [];
-  return snapshot ?? null;
+  return rows as Facts[];
 }
 
 type Results = Snapshot["results"];
@@ -137,21 +151,15 @@ function frozen<T>(value: T): T {
   return Object.freeze(value);
 }
 
-/** The documents that a sign-off keeps, by care setting. */
+/** The documents that a snapshot keeps, by care setting. */
 export type FrozenDocuments = Partial<Record<CareSetting, AssessmentDocument>>;
 
-/** The latest sign-off of an assessment with the answers it keeps, inside a transaction that is already open. */
-export async function frozenSignOffIn(
+/** The answers that a snapshot keeps, which are large, inside a transaction that is already open. */
+export async function documentsIn(
   tx: TenantTransaction,
   organisationId: string,
-  assessmentId: string,
-): Promise<{ snapshot: Snapshot; documents: FrozenDocuments } | null> {
-  const row = await tx.snapshot.findFirst({
-    where: { organisationId, assessmentId, kind: "sign_off" },
-    select: { ...snapshotFields, answers: true },
-    orderBy: { at: "desc" },
-  });
-  if (!row) return null;
-  const { answers, ...snapshot } = row;
-  return { snapshot: snapshot as unknown as Snapshot, documents: answers as unknown as FrozenDocuments };
+  id: string,
+): Promise<FrozenDocuments> {
+  const row = await tx.snapshot.findFirst({ where: { organisationId, id }, select: { answers: true } });
+  return (row?.answers ?? {}) as unknown as FrozenDocuments;
 }

@@ -1,4 +1,5 @@
-type Told = {
+/** One event of the audit record as it is shown. `by` is null for the service itself and for failed sign-ins. */
+export type RecordedEvent = {
   id: string;
   at: Date;
   by: string | null;
@@ -14,7 +15,7 @@ export function actionInWords(action: string): string {
 }
 
 /** The ids, versions and states that an event carries: "version 3, from in_progress, to in_review". */
-export function detailInWords(detail: Told["detail"]): string {
+export function detailInWords(detail: RecordedEvent["detail"]): string {
   return Object.entries(detail)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name.replace(/([A-Z])/g, " $1").toLowerCase()} ${String(value)}`)
@@ -24,7 +25,7 @@ export function detailInWords(detail: Told["detail"]): string {
 export const eventColumns = ["Number", "Time (UTC)", "Who", "What", "About", "Details"] as const;
 
 /** One event as a row of a file, with the exact time. */
-export function eventRow({ id, at, by, action, subject, detail }: Told): string[] {
+export function eventRow({ id, at, by, action, subject, detail }: RecordedEvent): string[] {
   return [
     id,
     at.toISOString(),

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { assign } from "@/lib/data/assignments";
 import { openChangeChannel, tellChange } from "@/lib/data/change-channel";
-import { followAnswers, type LiveAnswer } from "@/lib/data/live-answers";
+import type { LiveChange } from "@/lib/assessment/live-change";
+import { followAnswers } from "@/lib/data/live-answers";
 import { userOfSession, startSession } from "@/lib/data/sessions";
 import { connectAsApp, lookBeneath } from "@/tests/support/database";
 import { save, startedRound } from "@/tests/support/round";
@@ -32,7 +33,7 @@ afterAll(() => stops.forEach((stop) => stop()));
 const at = (capabilityId: string) => ({ assessmentId, capabilityId, scope: "organisation" });
 
 async function listening(user: CurrentUser, id = assessmentId) {
-  const heard: LiveAnswer[] = [];
+  const heard: LiveChange[] = [];
   const standings: Readonly<Record<string, number>>[] = [];
   const stop = await followAnswers(user, id, {
     saved: (answer) => heard.push(answer),

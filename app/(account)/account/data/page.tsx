@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { AccountTrail } from "@/components/account/account-trail";
 import { ButtonLink } from "@/components/nhs/button";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "What this service holds about you" }
 export default async function AccountDataPage() {
   await requireRecentSignIn();
   return (
-    <Page before={<Breadcrumb items={[{ href: "/account", text: "Your account" }]} />}>
+    <Page before={<AccountTrail />}>
       <PageHeading>What this service holds about you</PageHeading>
       <p>The file has, in a form that programs can read:</p>
       <ul>

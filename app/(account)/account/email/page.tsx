@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { AccountTrail } from "@/components/account/account-trail";
 import { AddressForm } from "@/components/account/address-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
@@ -15,7 +15,7 @@ export default async function EmailPage() {
   const user = await requireRecentSignIn();
   const { email } = await orUnavailable(ownAddress(user, new Date()));
   return (
-    <Page before={<Breadcrumb items={[{ href: "/account", text: "Your account" }]} />}>
+    <Page before={<AccountTrail />}>
       <PageHeading>Change your email address</PageHeading>
       {mailServer() && email ? (
         <>

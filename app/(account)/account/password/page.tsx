@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { AccountTrail } from "@/components/account/account-trail";
 import { NewPasswordForm } from "@/components/account/new-password-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { requireUser } from "@/lib/auth/current-user";
@@ -14,7 +14,7 @@ export default async function PasswordPage() {
   const user = await requireUser();
   const hasOne = await orUnavailable(hasCredential(user.personId));
   return (
-    <Page before={<Breadcrumb items={[{ href: "/account", text: "Your account" }]} />}>
+    <Page before={<AccountTrail />}>
       <PageHeading>Change your password</PageHeading>
       {hasOne ? (
         <>

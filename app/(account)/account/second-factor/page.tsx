@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { AccountTrail } from "@/components/account/account-trail";
 import { EnrolmentForm } from "@/components/account/enrolment-form";
 import { EnrolmentSteps } from "@/components/account/enrolment-steps";
 import { NewRecoveryCodesForm } from "@/components/account/new-recovery-codes-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -25,7 +25,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
   const { secondFactorSince, recoveryCodes } = await orUnavailable(accountStanding(user, now));
   const enrolling = secondFactorSince && (await ownEnrolment(user, now));
   return (
-    <Page before={<Breadcrumb items={[{ href: "/account", text: "Your account" }]} />}>
+    <Page before={<AccountTrail />}>
       <PageHeading>Second factor and recovery codes</PageHeading>
       {recovered === "yes" && (
         <InsetText>

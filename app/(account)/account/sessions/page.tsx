@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { AccountTrail } from "@/components/account/account-trail";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -21,7 +21,7 @@ export default async function SessionsPage({ searchParams }: Props) {
   const user = await requireUser();
   const sessions = await orUnavailable(ownSessions(user, new Date()));
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: "/account", text: "Your account" }]} />}>
+    <Page width="full" before={<AccountTrail />}>
       {ended === "yes" && (
         <NotificationBanner kind="success">
           <NotificationHeading>That session has ended</NotificationHeading>

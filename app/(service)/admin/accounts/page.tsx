@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { SearchBox } from "@/components/administration/search-box";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { listAccounts } from "@/lib/data/accounts";
 import { accountPath, adminPath } from "@/lib/http/addresses";
 import { loadAdministrator, textIn } from "../load-administrator";
@@ -19,7 +19,7 @@ export default async function AccountsPage({ searchParams }: Props) {
   const words = textIn((await searchParams).q).slice(0, 200);
   const { accounts = [], total = 0 } = (await listAccounts(user, words)) ?? {};
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: adminPath(), text: "Administration" }]} />}>
+    <Page width="full" before={<AdminTrail />}>
       <PageHeading>Accounts</PageHeading>
       <SearchBox action={adminPath("accounts")} label="Name or email address" words={words} />
       <p role="status">

@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import { InviteAdministratorForm } from "@/components/administration/invite-administrator-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { administrators } from "@/lib/data/administrators";
-import { adminPath } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
 import { loadAdministrator, textIn } from "../load-administrator";
 import { endAdministratorAction, inviteAdministratorAction, withdrawAction } from "./actions";
@@ -29,7 +28,7 @@ export default async function AdministratorsPage({ searchParams }: Props) {
   const { people = [], invited = [] } = (await administrators(user, new Date())) ?? {};
   const done = textIn((await searchParams).done);
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: adminPath(), text: "Administration" }]} />}>
+    <Page width="full" before={<AdminTrail />}>
       {Object.hasOwn(words, done) && (
         <NotificationBanner kind="success">
           <NotificationHeading>{words[done]}</NotificationHeading>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RecordView } from "@/components/audit/record-view";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { requireUser } from "@/lib/auth/current-user";
 import { installationRecord } from "@/lib/data/audit-record";
 import { adminPath } from "@/lib/http/addresses";
@@ -22,7 +22,7 @@ export default async function InstallationAuditPage({ searchParams }: Props) {
   const record = await installationRecord(user, filter, SHOWN);
   if (!record) notFound();
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: adminPath(), text: "Administration" }]} />}>
+    <Page width="full" before={<AdminTrail />}>
       <PageHeading>Audit record</PageHeading>
       <p>
         Sign-ins, refusals and administration, and of each organisation who was let in and what is shared.

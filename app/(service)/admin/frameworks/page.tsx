@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { heldFrameworks } from "@/lib/data/framework-register";
-import { adminPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
 import { loadAdministrator } from "../load-administrator";
 
@@ -16,7 +15,7 @@ export default async function FrameworksPage() {
   const user = await loadAdministrator("manage frameworks");
   const held = (await heldFrameworks(user)) ?? [];
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: adminPath(), text: "Administration" }]} />}>
+    <Page width="full" before={<AdminTrail />}>
       <PageHeading>Frameworks</PageHeading>
       <p>
         Versions come with the software: the command <code>npm run db:setup</code> adds new ones. A published

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { buttonClass } from "@/components/nhs/button";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { listImports } from "@/lib/data/organisation-imports";
 import { adminPath, importPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
@@ -32,7 +32,7 @@ export default async function ImportsPage({ searchParams }: Props) {
   const named = textIn((await searchParams).problem);
   const problem = Object.hasOwn(problems, named) ? problems[named] : undefined;
   return (
-    <Page before={<Breadcrumb items={[{ href: adminPath(), text: "Administration" }]} />}>
+    <Page before={<AdminTrail />}>
       {problem && <ErrorSummary errors={[{ text: problem, href: "#files" }]} />}
       <PageHeading>Imports</PageHeading>
       <p>

@@ -8,9 +8,5 @@ export async function loadOrganisation(ods: string) {
   const user = await loadAdministrator("manage organisations");
   const kept = await organisationRecord(user, ods);
   if (!kept) notFound();
-  const crumbs = [
-    { href: adminPath(), text: "Administration" },
-    { href: adminPath("organisations"), text: "Organisations" },
-  ];
-  return { ...kept, crumbs };
+  return { ...kept, crumbs: [{ href: adminPath("organisations"), text: "Organisations" }] };
 }

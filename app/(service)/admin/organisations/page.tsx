@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { SearchBox } from "@/components/administration/search-box";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { ButtonLink } from "@/components/nhs/button";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Pagination } from "@/components/nhs/pagination";
 import { Table } from "@/components/nhs/table";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { organisationKindNames } from "@/lib/access/organisation-kind";
 import { listOrganisations } from "@/lib/data/organisation-register";
 import { careSettingNames } from "@/lib/framework/setting-names";
@@ -31,7 +31,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
   const neighbour = (number: number) =>
     number >= 1 && number <= pages ? { href: at(number), label: `Page ${number} of ${pages}` } : null;
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: adminPath(), text: "Administration" }]} />}>
+    <Page width="full" before={<AdminTrail />}>
       <PageHeading>Organisations</PageHeading>
       <SearchBox action={adminPath("organisations")} label="Name or code" words={words} />
       <ButtonLink href={`${adminPath("organisations")}/new`}>Add an organisation</ButtonLink>

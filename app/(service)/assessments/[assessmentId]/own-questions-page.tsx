@@ -1,13 +1,12 @@
 import { MyQuestions } from "@/components/assessment/my-questions";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { InsetText } from "@/components/nhs/inset-text";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { assignedTasks } from "@/lib/assessment/chase";
 import { tasksOf } from "@/lib/assessment/tasks";
 import type { QuestionWork } from "@/lib/data/question-work";
-import { trustPath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 
 /** The assessment as a contributor sees it: their own questions and how far the whole round is. */
@@ -15,13 +14,7 @@ export function OwnQuestionsPage({ work, handedBack }: { work: QuestionWork; han
   const { assessment, framework, rows, assignments, progress } = work;
   const tasks = tasksOf(framework, assessment.careSettings, rows);
   return (
-    <Page
-      before={
-        <Breadcrumb
-          items={[{ href: trustPath(assessment.organisation.odsCode), text: assessment.organisation.name }]}
-        />
-      }
-    >
+    <Page before={<TrustTrail trust={assessment.organisation} />}>
       {handedBack && (
         <NotificationBanner kind="success">
           <NotificationHeading>You have handed the question back</NotificationHeading>

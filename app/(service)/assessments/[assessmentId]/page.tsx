@@ -3,7 +3,6 @@ import { LiveTaskList } from "@/components/assessment/live-task-list";
 import { DimensionTasks } from "@/components/assessment/dimension-tasks";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { ButtonLink } from "@/components/nhs/button";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { InsetText } from "@/components/nhs/inset-text";
@@ -11,6 +10,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { AssessmentStateTag } from "@/components/nhs/status-tag";
 import { Tag } from "@/components/nhs/tag";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { assignmentsByQuestion } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
@@ -31,7 +31,6 @@ import {
   resultsPath,
   reviewPath,
   signOffPath,
-  trustPath,
 } from "@/lib/http/addresses";
 import { deleteRoundAction } from "./actions";
 import { loadQuestions } from "./load-questions";
@@ -68,10 +67,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
   const untouched = rows.every(({ carriedForward }) => carriedForward);
 
   return (
-    <Page
-      width="full"
-      before={<Breadcrumb items={[{ href: trustPath(organisation.odsCode), text: organisation.name }]} />}
-    >
+    <Page width="full" before={<TrustTrail trust={organisation} />}>
       <PageHeading caption={organisation.name}>Assessment {assessment.round}</PageHeading>
       <p>
         <AssessmentStateTag state={state} />{" "}

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Link } from "@/components/nhs/link";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
@@ -10,6 +9,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { SummaryList } from "@/components/nhs/summary-list";
 import { Table } from "@/components/nhs/table";
 import { HeldRoles } from "@/components/people/held-roles";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { accountOf } from "@/lib/data/accounts";
 import { adminPath, peoplePath } from "@/lib/http/addresses";
 import { dateInWords, momentInWords } from "@/lib/report/dates";
@@ -28,12 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One account: where it belongs, and a way to sign it out. Never what its person answered. */
 export default async function AccountPage({ params, searchParams }: Props) {
   const account = await load(await params);
-  const crumbs = [
-    { href: adminPath(), text: "Administration" },
-    { href: adminPath("accounts"), text: "Accounts" },
-  ];
+  const crumb = { href: adminPath("accounts"), text: "Accounts" };
   return (
-    <Page before={<Breadcrumb items={crumbs} />}>
+    <Page before={<AdminTrail then={[crumb]} />}>
       {(await searchParams).done === "signed-out" && (
         <NotificationBanner kind="success">
           <NotificationHeading>{account.name} is signed out everywhere</NotificationHeading>

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplyImportForm } from "@/components/administration/apply-import-form";
 import { ImportChanges } from "@/components/administration/import-changes";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { InsetText } from "@/components/nhs/inset-text";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { importById } from "@/lib/data/organisation-imports";
 import { adminPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
@@ -29,12 +29,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { preview, files, appliedAt } = found;
   const { merged, problems, unchanged, leftOut, notNamed } = preview;
   const nothing = [preview.added, preview.changed, preview.closed, merged].every((list) => list.length === 0);
-  const crumbs = [
-    { href: adminPath(), text: "Administration" },
-    { href: adminPath("imports"), text: "Imports" },
-  ];
+  const crumb = { href: adminPath("imports"), text: "Imports" };
   return (
-    <Page width="full" before={<Breadcrumb items={crumbs} />}>
+    <Page width="full" before={<AdminTrail then={[crumb]} />}>
       {appliedAt && (await searchParams).done === "applied" && (
         <NotificationBanner kind="success">
           <NotificationHeading>The changes are applied</NotificationHeading>

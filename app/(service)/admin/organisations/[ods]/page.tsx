@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { ButtonLink } from "@/components/nhs/button";
 import { Link } from "@/components/nhs/link";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
@@ -30,7 +30,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const { regionCode, careSettings, openedOn, closedOn, successorCode } = record;
   const settings = careSettings.map((setting) => careSettingNames[setting]).join(", ");
   return (
-    <Page before={<Breadcrumb items={crumbs} />}>
+    <Page before={<AdminTrail then={crumbs} />}>
       {(done === "added" || done === "saved") && (
         <NotificationBanner kind="success">
           <NotificationHeading>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { organisationChoices } from "@/components/administration/organisation-choices";
 import { OrganisationForm } from "@/components/administration/organisation-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { adminPath } from "@/lib/http/addresses";
 import { loadAdministrator } from "../../load-administrator";
 import { addOrganisationAction } from "../actions";
@@ -12,12 +12,9 @@ export const metadata: Metadata = { title: "Add an organisation" };
 
 export default async function NewOrganisationPage() {
   await loadAdministrator("manage organisations");
-  const crumbs = [
-    { href: adminPath(), text: "Administration" },
-    { href: adminPath("organisations"), text: "Organisations" },
-  ];
+  const crumb = { href: adminPath("organisations"), text: "Organisations" };
   return (
-    <Page before={<Breadcrumb items={crumbs} />}>
+    <Page before={<AdminTrail then={[crumb]} />}>
       <PageHeading>Add an organisation</PageHeading>
       <OrganisationForm action={addOrganisationAction} {...organisationChoices} />
     </Page>

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { AssignForm } from "@/components/assessment/assign-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { ASSIGNMENT_TEXT_LIMIT, assignmentsByQuestion } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
 import { statusName } from "@/lib/assessment/status";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import { colleaguesWhoAnswer } from "@/lib/data/colleagues";
 import { scopeName } from "@/lib/framework/setting-names";
-import { assessmentPath, answeringPath } from "@/lib/http/addresses";
+import { answeringPath } from "@/lib/http/addresses";
 import { loadQuestionsTo } from "../load-questions";
 import { assignAction } from "./actions";
 import { type Ticked, tickedQuestions } from "./ticked-questions";
@@ -42,11 +42,9 @@ export default async function AssignPage({ params, searchParams }: Props) {
   return (
     <Page
       before={
-        <Breadcrumb
-          items={[
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-            { href: answeringPath(assessmentId), text: "Who is answering" },
-          ]}
+        <AssessmentTrail
+          assessment={assessment}
+          then={[{ href: answeringPath(assessmentId), text: "Who is answering" }]}
         />
       }
     >

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { IssueList } from "@/components/assessment/issue-list";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { issuesOf } from "@/lib/assessment/issues";
 import { noFacts } from "@/lib/assessment/review-facts";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { senderMaySign } from "@/lib/data/sign-off-rule";
-import { assessmentPath, signOffRulePath, trustPath } from "@/lib/http/addresses";
+import { signOffRulePath } from "@/lib/http/addresses";
 import { loadWork } from "../load-work";
 import { sendForReviewAction } from "./actions";
 
@@ -33,16 +33,7 @@ export default async function CheckPage({ params }: Props) {
     assessment.state === "in_progress" && may(user, "send for review", assessment.organisationId);
 
   return (
-    <Page
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(assessment.organisation.odsCode), text: assessment.organisation.name },
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-          ]}
-        />
-      }
-    >
+    <Page before={<AssessmentTrail assessment={assessment} />}>
       <PageHeading caption={`Assessment ${assessment.round}`}>Check and send for review</PageHeading>
       <h2 className="nhsuk-heading-m">To do before review{blocking.length > 0 && ` (${blocking.length})`}</h2>
       {blocking.length === 0 ? (

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CheckpointTrend } from "@/components/assessment/checkpoint-trend";
 import { ReasonForm } from "@/components/assessment/reason-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { checkpointsOf } from "@/lib/data/checkpoints";
 import { signOffsOf } from "@/lib/data/snapshots";
-import { assessmentPath, checkpointPath, trustPath } from "@/lib/http/addresses";
+import { checkpointPath } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
 import { loadWork } from "../load-work";
 import { makeCheckpointAction } from "./actions";
@@ -22,23 +22,13 @@ export const metadata: Metadata = { title: "Checkpoints" };
 export default async function CheckpointsPage({ params }: Props) {
   const { assessmentId } = await params;
   const { user, assessment, framework } = await loadWork(assessmentId);
-  const { organisation, organisationId, round, state } = assessment;
+  const { organisationId, round, state } = assessment;
   const checkpoints = await checkpointsOf(user, assessmentId);
   if (!checkpoints) notFound();
   const signOffs = await signOffsOf(user, organisationId);
 
   return (
-    <Page
-      width="full"
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(organisation.odsCode), text: organisation.name },
-            { href: assessmentPath(assessmentId), text: `Assessment ${round}` },
-          ]}
-        />
-      }
-    >
+    <Page width="full" before={<AssessmentTrail assessment={assessment} />}>
       <PageHeading caption={`Assessment ${round}`}>Checkpoints</PageHeading>
       <p>
         A checkpoint keeps the current position as it is on a day, for a committee. It is not signed off, and

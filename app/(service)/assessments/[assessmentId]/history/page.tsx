@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DateInput } from "@/components/forms/date-input";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { answersBefore } from "@/lib/data/answer-history";
 import { scopeName, settingName } from "@/lib/framework/setting-names";
-import { answerHistoryPath, assessmentHistoryPath, assessmentPath } from "@/lib/http/addresses";
+import { answerHistoryPath, assessmentHistoryPath } from "@/lib/http/addresses";
 import { dateInWords, endOfDay, isoDate } from "@/lib/report/dates";
 import { loadWork } from "../load-work";
 import { dayAsked } from "./day-asked";
@@ -36,14 +36,7 @@ export default async function AssessmentHistoryPage({ params, searchParams }: Pr
   const { careSettings } = assessment;
 
   return (
-    <Page
-      width="full"
-      before={
-        <Breadcrumb
-          items={[{ href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` }]}
-        />
-      }
-    >
+    <Page width="full" before={<AssessmentTrail assessment={assessment} />}>
       {error && <ErrorSummary errors={[{ text: error, href: "#on" }]} />}
       <PageHeading caption={`Assessment ${assessment.round}`}>The assessment on an earlier day</PageHeading>
       <p>Every version of every answer is kept. The round began on {dateInWords(assessment.startedAt)}.</p>

@@ -3,14 +3,14 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { KeptAnswers } from "@/components/assessment/kept-answers";
 import { KeptResult } from "@/components/results/kept-result";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { WarningCallout } from "@/components/nhs/warning-callout";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
 import { keptAssessment } from "@/lib/data/kept-assessment";
-import { assessmentPath, trustPath } from "@/lib/http/addresses";
+import { assessmentPath } from "@/lib/http/addresses";
 import { orUnavailable } from "@/lib/http/database-away";
 import type { CareSetting } from "@/lib/framework/schema";
 
@@ -36,9 +36,7 @@ export default async function KeptPage({ params }: Props) {
   const results = Object.entries(signedOff?.results ?? {});
 
   return (
-    <Page
-      before={<Breadcrumb items={[{ href: trustPath(organisation.odsCode), text: organisation.name }]} />}
-    >
+    <Page before={<TrustTrail trust={organisation} />}>
       <PageHeading caption={organisation.name}>Assessment {round}: what is kept</PageHeading>
       {questionsMissing ? (
         <WarningCallout heading="The questions of this assessment are missing">

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { AssignmentsByPerson } from "@/components/assessment/assignments-by-person";
 import { HandedBackList } from "@/components/assessment/handed-back-list";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { ButtonLink } from "@/components/nhs/button";
 import { InsetText } from "@/components/nhs/inset-text";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { unassignedTasks, workByPerson } from "@/lib/assessment/chase";
 import { tasksOf } from "@/lib/assessment/tasks";
 import { colleaguesWhoAnswer } from "@/lib/data/colleagues";
 import { mailServer } from "@/lib/env";
-import { assessmentPath, assignPath, trustPath } from "@/lib/http/addresses";
+import { assignPath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 import { loadQuestionsTo } from "../load-questions";
 
@@ -32,17 +32,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const open = assessment.state === "in_progress";
 
   return (
-    <Page
-      width="full"
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(assessment.organisation.odsCode), text: assessment.organisation.name },
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-          ]}
-        />
-      }
-    >
+    <Page width="full" before={<AssessmentTrail assessment={assessment} />}>
       {assigned > 0 && (
         <NotificationBanner kind="success">
           <NotificationHeading>

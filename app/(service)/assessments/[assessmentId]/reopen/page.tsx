@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReasonForm } from "@/components/assessment/reason-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
-import { assessmentPath, signOffPath, trustPath } from "@/lib/http/addresses";
+import { assessmentPath, signOffPath } from "@/lib/http/addresses";
 import { loadWork } from "../load-work";
 import { reopenAction } from "./actions";
 
@@ -25,11 +25,9 @@ export default async function ReopenPage({ params }: Props) {
   return (
     <Page
       before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(organisation.odsCode), text: organisation.name },
-            { href: signOffPath(assessmentId), text: `Sign-off of ${round}` },
-          ]}
+        <TrustTrail
+          trust={organisation}
+          then={[{ href: signOffPath(assessmentId), text: `Sign-off of ${round}` }]}
         />
       }
     >

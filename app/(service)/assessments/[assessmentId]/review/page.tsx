@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { ChallengeCard } from "@/components/assessment/challenge-card";
 import { CommentCard } from "@/components/assessment/comment-card";
 import { ReviewSummaryForm } from "@/components/assessment/review-summary-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Card } from "@/components/nhs/card";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
 import { isOpen } from "@/lib/assessment/review";
@@ -15,7 +15,7 @@ import { namesOf } from "@/lib/data/people";
 import { summariesOf } from "@/lib/data/review-summaries";
 import { findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";
-import { assessmentPath, discussionPath, trustPath } from "@/lib/http/addresses";
+import { discussionPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
 import { loadWork } from "../load-work";
 import { writeSummaryAction } from "./actions";
@@ -53,16 +53,7 @@ export default async function ReviewPage({ params }: Props) {
   };
 
   return (
-    <Page
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(assessment.organisation.odsCode), text: assessment.organisation.name },
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-          ]}
-        />
-      }
-    >
+    <Page before={<AssessmentTrail assessment={assessment} />}>
       <PageHeading caption={`Assessment ${assessment.round}`}>Challenges, comments and review</PageHeading>
       <h2 className="nhsuk-heading-m">Open challenges ({challenges.filter(isOpen).length})</h2>
       <p>

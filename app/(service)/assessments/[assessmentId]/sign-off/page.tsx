@@ -6,11 +6,11 @@ import { SignOffForm } from "@/components/assessment/sign-off-form";
 import { SignOffRecordPanel } from "@/components/assessment/sign-off-record-panel";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { CardGroup, CardItem } from "@/components/nhs/card";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { issuesOf } from "@/lib/assessment/issues";
@@ -18,7 +18,7 @@ import { noFacts } from "@/lib/assessment/review-facts";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { signOffRecord } from "@/lib/data/sign-off-record";
 import { settingName } from "@/lib/framework/setting-names";
-import { assessmentPath, reopenPath, resultsPath, trustPath } from "@/lib/http/addresses";
+import { reopenPath, resultsPath } from "@/lib/http/addresses";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
 import { completenessOf } from "@/lib/report/completeness";
 import { score } from "@/lib/scoring/score";
@@ -43,17 +43,7 @@ export default async function SignOffPage({ params }: Props) {
   const inReview = assessment.state === "in_review";
 
   return (
-    <Page
-      width="full"
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(assessment.organisation.odsCode), text: assessment.organisation.name },
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-          ]}
-        />
-      }
-    >
+    <Page width="full" before={<AssessmentTrail assessment={assessment} />}>
       <PageHeading caption={assessment.organisation.name}>Sign off assessment {assessment.round}</PageHeading>
       <CardGroup>
         {assessment.careSettings.map((setting) => {

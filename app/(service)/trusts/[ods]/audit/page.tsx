@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RecordView } from "@/components/audit/record-view";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { requireUser } from "@/lib/auth/current-user";
 import { organisationRecord } from "@/lib/data/audit-record";
 import { organisationByCode } from "@/lib/data/organisations";
-import { auditPath, trustPath } from "@/lib/http/addresses";
+import { auditPath } from "@/lib/http/addresses";
 import { recordAsked, type RecordQuery } from "@/lib/http/record-query";
 
 type Props = { params: Promise<{ ods: string }>; searchParams: Promise<RecordQuery> };
@@ -25,7 +25,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const record = await organisationRecord(user, trust.id, filter, SHOWN);
   if (!record) notFound();
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: trustPath(trust.odsCode), text: trust.name }]} />}>
+    <Page width="full" before={<TrustTrail trust={trust} />}>
       <PageHeading caption={trust.name}>Audit record</PageHeading>
       <p>What was done here, by whom and when. It says which answer changed, never what somebody wrote.</p>
       <RecordView path={auditPath(trust.odsCode)} record={record} {...asked} />

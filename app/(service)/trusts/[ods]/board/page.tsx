@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
@@ -7,7 +6,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { BoardPanelCard } from "@/components/results/board-panel-card";
 import { PillarsBesideEngland } from "@/components/results/pillars-beside-england";
 import { RoundsOverTime } from "@/components/results/rounds-over-time";
-import { trustPath } from "@/lib/http/addresses";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { boardPanel } from "@/lib/report/board-panel";
 import { BEING_REVISED } from "@/lib/report/status-words";
 import { loadBoard } from "./load-board";
@@ -27,7 +26,7 @@ export default async function BoardPage({ params }: Props) {
   );
 
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: trustPath(trust.odsCode), text: trust.name }]} />}>
+    <Page width="full" before={<TrustTrail trust={trust} />}>
       <PageHeading>{trust.name}: board view</PageHeading>
       {panels.length === 0 && (
         <EmptyState heading="Nothing is signed off yet">

@@ -2,17 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EvidenceStandingTag } from "@/components/assessment/evidence-standing-tag";
 import { EvidenceTitle } from "@/components/assessment/evidence-title";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { ButtonLink } from "@/components/nhs/button";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { evidenceStanding, gradeInWords } from "@/lib/assessment/evidence";
 import { requireUser } from "@/lib/auth/current-user";
 import { evidenceOf } from "@/lib/data/evidence";
 import { organisationByCode } from "@/lib/data/organisations";
-import { evidencePath, trustPath } from "@/lib/http/addresses";
+import { evidencePath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 
 type Props = { params: Promise<{ ods: string }>; searchParams: Promise<{ show?: string }> };
@@ -31,7 +31,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   const mayChange = may(user, "attach evidence", trust.id);
 
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: trustPath(trust.odsCode), text: trust.name }]} />}>
+    <Page width="full" before={<TrustTrail trust={trust} />}>
       <PageHeading caption={trust.name}>Evidence</PageHeading>
       <p>
         References to what shows your answers: links and documents, never the files themselves. One can serve

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Details } from "@/components/nhs/details";
 import { Link } from "@/components/nhs/link";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
@@ -7,6 +6,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { grantStanding, grantTaker } from "@/components/sharing/grant-in-words";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { besideWords, kindWords, scopeWords } from "@/lib/access/grant-words";
 import { looksAt } from "@/lib/data/access-log";
 import { type Grant, grantsOf, receiversOf } from "@/lib/data/grants";
@@ -42,7 +42,7 @@ export default async function SharingPage({ params, searchParams }: Props) {
   const done = doneInWords((await searchParams).done);
 
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: trustPath(ods), text: trust.name }]} />}>
+    <Page width="full" before={<TrustTrail trust={trust} />}>
       {done && (
         <NotificationBanner kind="success">
           <NotificationHeading>{done}</NotificationHeading>

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SignOffRuleForm } from "@/components/assessment/sign-off-rule-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
 import { organisationByCode } from "@/lib/data/organisations";
 import { senderMaySign } from "@/lib/data/sign-off-rule";
-import { trustPath } from "@/lib/http/addresses";
 import { setRuleAction } from "./actions";
 
 type Props = { params: Promise<{ ods: string }> };
@@ -22,7 +21,7 @@ export default async function SignOffRulePage({ params }: Props) {
   if (!trust || !may(user, "set the rule of sign-off", trust.id)) notFound();
 
   return (
-    <Page before={<Breadcrumb items={[{ href: trustPath(trust.odsCode), text: trust.name }]} />}>
+    <Page before={<TrustTrail trust={trust} />}>
       <PageHeading caption={trust.name}>Who may sign off</PageHeading>
       <p>
         Only an approver signs. A second pair of eyes makes a result easier to trust, so the person who sent a

@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
 import { organisationByCode } from "@/lib/data/organisations";
 import { templatesAbove, trustFramework } from "@/lib/data/target-templates";
 import { capabilitiesOf } from "@/lib/framework/find";
-import { trustPath } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
 
 type Props = { params: Promise<{ ods: string }> };
@@ -24,7 +23,7 @@ export default async function SystemTargetsPage({ params }: Props) {
   if (!trust || !may(user, "see the trust", trust.id)) notFound();
   const [framework, templates] = await Promise.all([trustFramework(), templatesAbove(user, trust.id)]);
   return (
-    <Page before={<Breadcrumb items={[{ href: trustPath(trust.odsCode), text: trust.name }]} />}>
+    <Page before={<TrustTrail trust={trust} />}>
       <PageHeading caption={trust.name}>Levels your system would like to see</PageHeading>
       {templates.length === 0 && (
         <EmptyState heading="Nothing is published">

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { organisationChoices } from "@/components/administration/organisation-choices";
 import { OrganisationForm } from "@/components/administration/organisation-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { AdminTrail } from "@/components/trail/admin-trail";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { keptParts } from "@/components/people/date-parts";
@@ -22,7 +22,7 @@ export default async function EditOrganisationPage({ params }: Props) {
   return (
     <Page
       before={
-        <Breadcrumb items={[...crumbs, { href: organisationPath(record.odsCode), text: record.name }]} />
+        <AdminTrail then={[...crumbs, { href: organisationPath(record.odsCode), text: record.name }]} />
       }
     >
       <PageHeading caption={`Organisation code ${record.odsCode}`}>Correct {record.name}</PageHeading>

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PositionPanel } from "@/components/assessment/position-panel";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { CardGroup, CardItem } from "@/components/nhs/card";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Tag } from "@/components/nhs/tag";
 import { DimensionScores } from "@/components/results/dimension-scores";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { requireUser } from "@/lib/auth/current-user";
 import { getCheckpoint } from "@/lib/data/checkpoints";
 import { getFramework } from "@/lib/data/frameworks";
 import { answersOfDocument } from "@/lib/exchange/frozen-document";
 import { settingName } from "@/lib/framework/setting-names";
-import { assessmentPath, checkpointPath } from "@/lib/http/addresses";
+import { checkpointPath } from "@/lib/http/addresses";
 import { completenessOf } from "@/lib/report/completeness";
 import { momentInWords } from "@/lib/report/dates";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
@@ -39,11 +39,9 @@ export default async function CheckpointPage({ params }: Props) {
     <Page
       width="full"
       before={
-        <Breadcrumb
-          items={[
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-            { href: checkpointPath(assessmentId), text: "Checkpoints" },
-          ]}
+        <AssessmentTrail
+          assessment={assessment}
+          then={[{ href: checkpointPath(assessmentId), text: "Checkpoints" }]}
         />
       }
     >

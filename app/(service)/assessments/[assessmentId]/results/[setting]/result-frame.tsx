@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { ResultNavigation, type ResultPageName } from "@/components/results/result-navigation";
-import { ResultTrail } from "@/components/results/result-trail";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import type { LoadedResult } from "./load-result";
 
@@ -18,8 +19,15 @@ type Props = {
 /** What the pages about one care setting share: whose it is, where it stands and the way to the others. */
 export function ResultFrame({ loaded, page, heading, errors, children }: Props) {
   const { user, assessment, framework, setting, serving } = loaded;
+  // Who may not read its answers cannot open the assessment itself.
+  const trail =
+    serving === null ? (
+      <TrustTrail trust={assessment.organisation} />
+    ) : (
+      <AssessmentTrail assessment={assessment} />
+    );
   return (
-    <Page width="full" before={<ResultTrail assessment={assessment} mayReadAnswers={serving !== null} />}>
+    <Page width="full" before={trail}>
       {errors}
       <PageHeading caption={`${assessment.organisation.name} · ${assessment.round}`}>{heading}</PageHeading>
       <ResultNavigation

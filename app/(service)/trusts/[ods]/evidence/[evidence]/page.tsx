@@ -4,16 +4,16 @@ import { EvidenceForm } from "@/components/assessment/evidence-form";
 import { EvidenceStandingTag } from "@/components/assessment/evidence-standing-tag";
 import { EvidenceTitle } from "@/components/assessment/evidence-title";
 import { HiddenButton } from "@/components/forms/hidden-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { SummaryList } from "@/components/nhs/summary-list";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { gradeInWords } from "@/lib/assessment/evidence";
 import { requireUser } from "@/lib/auth/current-user";
 import { getEvidence } from "@/lib/data/evidence";
 import { organisationByCode } from "@/lib/data/organisations";
-import { evidencePath, trustPath } from "@/lib/http/addresses";
+import { evidencePath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 import { changeEvidenceAction, removeEvidenceAction } from "../actions";
 
@@ -32,14 +32,7 @@ export default async function EvidenceItemPage({ params }: Props) {
 
   return (
     <Page
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(trust.odsCode), text: trust.name },
-            { href: evidencePath(trust.odsCode), text: "Evidence" },
-          ]}
-        />
-      }
+      before={<TrustTrail trust={trust} then={[{ href: evidencePath(trust.odsCode), text: "Evidence" }]} />}
     >
       <PageHeading caption="Evidence">{item.title}</PageHeading>
       <SummaryList

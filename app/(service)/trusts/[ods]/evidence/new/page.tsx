@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EvidenceForm } from "@/components/assessment/evidence-form";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
 import { organisationByCode } from "@/lib/data/organisations";
-import { evidencePath, trustPath } from "@/lib/http/addresses";
+import { evidencePath } from "@/lib/http/addresses";
 import { addEvidenceAction } from "../actions";
 
 type Props = { params: Promise<{ ods: string }>; searchParams: Promise<{ for?: string }> };
@@ -22,14 +22,7 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
   const { for: place = "" } = await searchParams;
   return (
     <Page
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(trust.odsCode), text: trust.name },
-            { href: evidencePath(trust.odsCode), text: "Evidence" },
-          ]}
-        />
-      }
+      before={<TrustTrail trust={trust} then={[{ href: evidencePath(trust.odsCode), text: "Evidence" }]} />}
     >
       <PageHeading caption={trust.name}>Add evidence</PageHeading>
       <EvidenceForm action={addEvidenceAction} hidden={{ ods: trust.odsCode, for: place }} />

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { SystemChoiceForm } from "@/components/sharing/system-choice-form";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { sharingChoice } from "@/lib/data/shared-results";
-import { sharingPath, trustPath } from "@/lib/http/addresses";
+import { sharingPath } from "@/lib/http/addresses";
 import { chooseSharingAction } from "../actions";
 import { loadSharing } from "../load-sharing";
 
@@ -23,14 +23,7 @@ export default async function SystemChoicePage({ params }: Props) {
   const choice = await sharingChoice(user, trust.id);
   return (
     <Page
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(trust.odsCode), text: trust.name },
-            { href: sharingPath(trust.odsCode), text: "Sharing" },
-          ]}
-        />
-      }
+      before={<TrustTrail trust={trust} then={[{ href: sharingPath(trust.odsCode), text: "Sharing" }]} />}
     >
       <PageHeading caption={trust.name}>Share with your integrated care board and region</PageHeading>
       <p>If you share, they see for each care setting and signed-off round:</p>

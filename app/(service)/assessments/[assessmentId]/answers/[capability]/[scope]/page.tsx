@@ -14,12 +14,12 @@ import { CapabilityAside } from "@/components/assessment/capability-aside";
 import { LiveAnswer } from "@/components/assessment/live-answer";
 import { RefusedAnswerPanel } from "@/components/assessment/refused-answer-panel";
 import { ScopeSwitch } from "@/components/assessment/scope-switch";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Pagination } from "@/components/nhs/pagination";
 import { Tag } from "@/components/nhs/tag";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may, type Permission } from "@/lib/access/policy";
 import { questionKey } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
@@ -33,7 +33,7 @@ import { refusedAnswer } from "@/lib/data/refused-answers";
 import { dimensionOf, findCapability } from "@/lib/framework/find";
 import { organisationWord } from "@/lib/framework/organisation-word";
 import { scopeName } from "@/lib/framework/setting-names";
-import { answerPagePath, assessmentPath, trustPath } from "@/lib/http/addresses";
+import { answerPagePath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 import { loadQuestions } from "../../../load-questions";
 import { takeBackAction } from "./actions";
@@ -92,17 +92,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
   const { answer, row } = view;
 
   return (
-    <Page
-      width="full"
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(assessment.organisation.odsCode), text: assessment.organisation.name },
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-          ]}
-        />
-      }
-    >
+    <Page width="full" before={<AssessmentTrail assessment={assessment} />}>
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <PageHeading caption={`${dimension?.number}. ${dimension?.name} · ${scopeName(framework, scope)}`}>

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { GrantForm } from "@/components/sharing/grant-form";
 import { grantTaker } from "@/components/sharing/grant-in-words";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { besideWords, kindWords, scopeWords } from "@/lib/access/grant-words";
 import { besideChoices, scopesOf } from "@/lib/access/grant";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { type Grant, grantById } from "@/lib/data/grants";
-import { sharingPath, trustPath } from "@/lib/http/addresses";
+import { sharingPath } from "@/lib/http/addresses";
 import { changeGrantAction, endGrantAction } from "../../actions";
 import { loadSharing } from "../../load-sharing";
 
@@ -32,14 +32,7 @@ export default async function GrantPage({ params }: Props) {
   const hidden = { ods: trust.odsCode, grant: grant.id };
   return (
     <Page
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(trust.odsCode), text: trust.name },
-            { href: sharingPath(trust.odsCode), text: "Sharing" },
-          ]}
-        />
-      }
+      before={<TrustTrail trust={trust} then={[{ href: sharingPath(trust.odsCode), text: "Sharing" }]} />}
     >
       <PageHeading caption={`${kindWords[grant.kind]}${grant.round ? `, ${grant.round}` : ""}`}>
         {grantTaker(grant)}

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { GrantForm } from "@/components/sharing/grant-form";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { besideWords, scopeWords } from "@/lib/access/grant-words";
 import { besideChoices, type GrantScope, scopesOf } from "@/lib/access/grant";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { assessmentsOf } from "@/lib/data/assessments";
 import { receiversOf } from "@/lib/data/grants";
-import { sharingPath, trustPath } from "@/lib/http/addresses";
+import { sharingPath } from "@/lib/http/addresses";
 import { giveConsultancyAction, giveGroupAction, giveGuestAction } from "../../actions";
 import { loadSharing } from "../../load-sharing";
 
@@ -37,14 +37,7 @@ export default async function NewGrantPage({ params }: Props) {
   await requireRecentSignIn();
   return (
     <Page
-      before={
-        <Breadcrumb
-          items={[
-            { href: trustPath(trust.odsCode), text: trust.name },
-            { href: sharingPath(trust.odsCode), text: "Sharing" },
-          ]}
-        />
-      }
+      before={<TrustTrail trust={trust} then={[{ href: sharingPath(trust.odsCode), text: "Sharing" }]} />}
     >
       <PageHeading caption={trust.name}>{heading}</PageHeading>
       {kind === "consultancy" && <ConsultancyPart ods={trust.odsCode} />}

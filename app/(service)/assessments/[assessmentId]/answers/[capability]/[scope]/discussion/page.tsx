@@ -6,9 +6,9 @@ import { ChallengeReplyForm } from "@/components/assessment/challenge-reply-form
 import { CommentCard } from "@/components/assessment/comment-card";
 import { CommentForm } from "@/components/assessment/comment-form";
 import { HiddenButton } from "@/components/forms/hidden-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
 import { type Challenge, isOpen } from "@/lib/assessment/review";
@@ -19,7 +19,7 @@ import { commentsOf } from "@/lib/data/comments";
 import { namesOf } from "@/lib/data/people";
 import { findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";
-import { answerPagePath, assessmentPath } from "@/lib/http/addresses";
+import { answerPagePath } from "@/lib/http/addresses";
 import { levelOf } from "@/lib/scoring/level";
 import { loadQuestions } from "../../../../load-questions";
 import {
@@ -65,11 +65,9 @@ export default async function DiscussionPage({ params }: Props) {
   return (
     <Page
       before={
-        <Breadcrumb
-          items={[
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-            { href: answerPagePath(place), text: `${capability.number} ${capability.name}` },
-          ]}
+        <AssessmentTrail
+          assessment={assessment}
+          then={[{ href: answerPagePath(place), text: `${capability.number} ${capability.name}` }]}
         />
       }
     >

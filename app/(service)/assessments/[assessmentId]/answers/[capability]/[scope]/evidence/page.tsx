@@ -4,10 +4,10 @@ import { EvidenceLinkForm } from "@/components/assessment/evidence-link-form";
 import { EvidenceStandingTag } from "@/components/assessment/evidence-standing-tag";
 import { EvidenceTitle } from "@/components/assessment/evidence-title";
 import { HiddenButton } from "@/components/forms/hidden-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { gradeInWords } from "@/lib/assessment/evidence";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
@@ -15,7 +15,7 @@ import { evidenceOf } from "@/lib/data/evidence";
 import { evidenceFor } from "@/lib/data/evidence-links";
 import { findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";
-import { answerPagePath, assessmentPath, evidencePath } from "@/lib/http/addresses";
+import { answerPagePath, evidencePath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 import { loadQuestions } from "../../../../load-questions";
 import { linkAction, unlinkAction } from "./actions";
@@ -68,11 +68,9 @@ export default async function AnswerEvidencePage({ params }: Props) {
     <Page
       width="full"
       before={
-        <Breadcrumb
-          items={[
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-            { href: answerPagePath(place), text: `${capability.number} ${capability.name}` },
-          ]}
+        <AssessmentTrail
+          assessment={assessment}
+          then={[{ href: answerPagePath(place), text: `${capability.number} ${capability.name}` }]}
         />
       }
     >

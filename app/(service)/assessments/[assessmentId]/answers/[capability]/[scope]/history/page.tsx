@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RestoreForm } from "@/components/assessment/restore-form";
 import { RevisionCard } from "@/components/assessment/revision-card";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { differsHere, mayAnswerIn } from "@/lib/assessment/scopes";
 import { answerHistory } from "@/lib/data/answer-history";
 import { findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";
-import { answerPagePath, assessmentPath } from "@/lib/http/addresses";
+import { answerPagePath } from "@/lib/http/addresses";
 import { loadWork } from "../../../../load-work";
 import { restoreAction } from "./actions";
 import { historyView } from "./history-view";
@@ -55,11 +55,9 @@ export default async function AnswerHistoryPage({ params, searchParams }: Props)
   return (
     <Page
       before={
-        <Breadcrumb
-          items={[
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-            { href: answerPagePath(place), text: `${capability.number} ${capability.name}` },
-          ]}
+        <AssessmentTrail
+          assessment={assessment}
+          then={[{ href: answerPagePath(place), text: `${capability.number} ${capability.name}` }]}
         />
       }
     >

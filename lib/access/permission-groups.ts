@@ -31,6 +31,7 @@ export const permissionGroups: readonly PermissionGroup[] = [
       ...(["see current results", "see signed-off results", "see the board view"] as const),
       ...(["see sensitive items", "see who answered", "make a checkpoint", "set targets"] as const),
       ...(["see the plan", "plan", "export the gap report", "export board packs"] as const),
+      ...(["see past exports"] as const),
     ],
   },
   {

@@ -111,6 +111,10 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
     why: "those it is put before and those who put it there",
     only: ["digital_lead", "coordinator", "approver", "board_viewer"],
   },
+  "see past exports": {
+    why: "whoever may take a file out sees what was taken",
+    only: ["digital_lead", "coordinator", "approver", "board_viewer"],
+  },
   "manage people": { why: "the lead lets people in", only: ["digital_lead"] },
   "read the trust's audit record": { why: "the lead answers for who did what", only: ["digital_lead"] },
   "manage sharing": { why: "the lead shares", only: ["digital_lead"] },

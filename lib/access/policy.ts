@@ -59,6 +59,7 @@ const permissions = {
   plan: ["digital_lead"],
   "export the gap report": ["digital_lead", "coordinator", "approver", "board_viewer"],
   "export board packs": ["digital_lead", "coordinator", "approver", "board_viewer"],
+  "see past exports": ["digital_lead", "coordinator", "approver", "board_viewer"],
 
   // Letting people in
   "manage people": ["digital_lead"],

@@ -86,6 +86,11 @@ export function auditPath(odsCode: string): string {
   return `${trustPath(odsCode)}/audit`;
 }
 
+/** What was taken out of an organisation as a file. */
+export function exportsPath(odsCode: string): string {
+  return `${trustPath(odsCode)}/exports`;
+}
+
 /** The level and reason of each answer, for whoever reviews without reading all of it. */
 export function levelsPath(assessmentId: string): string {
   return `/assessments/${assessmentId}/levels`;

@@ -21,6 +21,7 @@ import {
   auditPath,
   boardPath,
   evidencePath,
+  exportsPath,
   keptPath,
   peoplePath,
   sharingPath,
@@ -117,6 +118,13 @@ export default async function TrustHomePage({ params }: Props) {
         <p>
           <a className="nhsuk-link" href={sharingPath(trust.odsCode)}>
             Sharing with others
+          </a>
+        </p>
+      )}
+      {can("see past exports") && (
+        <p>
+          <a className="nhsuk-link" href={exportsPath(trust.odsCode)}>
+            Past exports
           </a>
         </p>
       )}

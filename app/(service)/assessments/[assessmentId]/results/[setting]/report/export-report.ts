@@ -24,13 +24,6 @@ export async function exportReport(
     const { loaded, report } = await loadReport(assessmentId, setting);
     const { user, assessment, signedOff, showSensitive } = loaded;
     const file = await write(report);
-    const { organisationId } = assessment;
-    const noted = await noteExport(user, {
-      ...{ organisationId, assessmentId, format, setting: loaded.setting },
-      snapshotId: signedOff?.id ?? null,
-      sensitive: showSensitive,
-    });
-    if (!noted) notFound();
     const name = reportFileName(
       {
         odsCode: report.organisation.odsCode,
@@ -41,6 +34,13 @@ export async function exportReport(
       },
       format,
     );
+    const { organisationId } = assessment;
+    const noted = await noteExport(user, {
+      ...{ organisationId, kind: "report", assessmentId, format, setting: loaded.setting, file: name },
+      snapshotId: signedOff?.id ?? null,
+      sensitive: showSensitive,
+    });
+    if (!noted) notFound();
     return new Response(file, {
       headers: {
         "content-type": types[format],

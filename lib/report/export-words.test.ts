@@ -1,0 +1,17 @@
+import { describe, expect, test } from "vitest";
+import { exportInWords, formatInWords, standingOfExport } from "./export-words";
+
+describe("I look at what was taken out of our trust", () => {
+  test("a gap report is told with its care setting, its round and whether it was signed off", () => {
+    const detail = { setting: "mental_health", format: "docx", snapshot: null, sensitive: true };
+    const told = { action: "report.exported", round: "2026/27", detail };
+    expect(exportInWords(told)).toBe("Gap report, Mental health, 2026/27");
+    expect(formatInWords(told)).toBe("Word");
+    expect(standingOfExport(told)).toBe("Not signed off, names sensitive capabilities");
+  });
+
+  test("what the record knows less of is still told", () => {
+    const told = { action: "audit.exported", round: null, detail: {} };
+    expect([exportInWords(told), formatInWords(told), standingOfExport(told)]).toEqual(["Audit", "", ""]);
+  });
+});

@@ -12,3 +12,10 @@ export function headlineCells(framework: Framework, result: Headline): [string, 
     overallInFigures(framework, result),
   ];
 }
+
+/** The columns of a table with one line for each trust's result in a care setting, the last three as above. */
+export const headlineColumns = ["Trust", "Care setting", "Round", "Stage", "Distance", "Score"].map(
+  (header) => ({
+    header,
+  }),
+);

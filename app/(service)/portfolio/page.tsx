@@ -6,7 +6,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Link } from "@/components/nhs/link";
 import { Table } from "@/components/nhs/table";
-import { headlineCells } from "@/components/sharing/headline-cells";
+import { headlineCells, headlineColumns } from "@/components/sharing/headline-cells";
 import { scopeWords } from "@/lib/access/grant-words";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
@@ -39,14 +39,7 @@ export default async function PortfolioPage() {
           <Table
             caption="Side by side"
             captionSize="m"
-            columns={[
-              { header: "Trust" },
-              { header: "Care setting" },
-              { header: "Round" },
-              { header: "Stage" },
-              { header: "Distance" },
-              { header: "Score" },
-            ]}
+            columns={headlineColumns}
             rows={sideBySide(clients, frameworks)}
             empty="None of your clients agreed that its results stand beside others’, or has signed anything off."
           />

@@ -1,19 +1,14 @@
 "use server";
 
 import { z } from "zod";
+import { emailField } from "@/lib/access/email-field";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { waitInWords } from "@/lib/auth/too-many-tries";
 import { askForEmailChange } from "@/lib/data/email-changes";
 import { countTry } from "@/lib/data/limits";
 import { formAction } from "@/lib/http/form-action";
 
-const fields = z.object({
-  email: z
-    .string()
-    .trim()
-    .max(254, "Enter an email address")
-    .pipe(z.email("Enter an email address, like name@nhs.net")),
-});
+const fields = z.object({ email: emailField });
 
 /** Sends both addresses a link; nothing changes until both were opened. */
 export const askForEmailChangeAction = formAction(fields, async (_user, { email }) => {

@@ -2,17 +2,12 @@
 
 import { headers } from "next/headers";
 import { z } from "zod";
+import { emailField } from "@/lib/access/email-field";
 import { askForReset } from "@/lib/auth/password-reset";
 import { waitInWords } from "@/lib/auth/too-many-tries";
 import { visitorAction } from "@/lib/http/form-action";
 
-const fields = z.object({
-  email: z
-    .string()
-    .trim()
-    .max(254, "Enter an email address")
-    .pipe(z.email("Enter an email address, like name@nhs.net")),
-});
+const fields = z.object({ email: emailField });
 
 /** Sends a link to set a new password, and says the same whether anybody has the address or not. */
 export const forgottenAction = visitorAction(fields, async ({ email }) => {

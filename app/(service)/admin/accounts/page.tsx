@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SearchBox } from "@/components/administration/search-box";
+import { SearchForm } from "@/components/forms/search-form";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -21,7 +21,7 @@ export default async function AccountsPage({ searchParams }: Props) {
   return (
     <Page width="full" before={<AdminTrail />}>
       <PageHeading>Accounts</PageHeading>
-      <SearchBox action={adminPath("accounts")} label="Name or email address" words={words} />
+      <SearchForm action={adminPath("accounts")} label="Name or email address" words={words} />
       <p role="status">
         {total === 1 ? "1 account" : `${total} accounts`}
         {words && ` with “${words}”`}

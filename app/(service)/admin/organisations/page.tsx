@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SearchBox } from "@/components/administration/search-box";
+import { SearchForm } from "@/components/forms/search-form";
 import { ButtonLink } from "@/components/nhs/button";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
@@ -33,7 +33,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
   return (
     <Page width="full" before={<AdminTrail />}>
       <PageHeading>Organisations</PageHeading>
-      <SearchBox action={adminPath("organisations")} label="Name or code" words={words} />
+      <SearchForm action={adminPath("organisations")} label="Name or code" words={words} />
       <ButtonLink href={`${adminPath("organisations")}/new`}>Add an organisation</ButtonLink>
       <p role="status">
         {total === 1 ? "1 organisation" : `${total} organisations`}

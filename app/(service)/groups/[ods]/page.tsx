@@ -6,7 +6,7 @@ import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
-import { headlineCells } from "@/components/sharing/headline-cells";
+import { headlineCells, headlineColumns } from "@/components/sharing/headline-cells";
 import { requireUser } from "@/lib/auth/current-user";
 import { type GroupTrust, groupByCode } from "@/lib/data/groups";
 import { allFrameworks, type Frameworks } from "@/lib/data/shared-results";
@@ -41,14 +41,7 @@ export default async function GroupPage({ params }: Props) {
           <Table
             caption="Signed-off results"
             captionSize="m"
-            columns={[
-              { header: "Trust" },
-              { header: "Care setting" },
-              { header: "Round" },
-              { header: "Stage" },
-              { header: "Distance" },
-              { header: "Score" },
-            ]}
+            columns={headlineColumns}
             rows={group.trusts.flatMap((trust) => rowsOf(trust, frameworks))}
             empty="None of the group’s trusts has signed a round off yet."
           />

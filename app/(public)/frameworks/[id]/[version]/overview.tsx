@@ -9,7 +9,7 @@ import {
 import { CapabilityList } from "@/components/framework/capability-list";
 import { Changelog } from "@/components/framework/changelog";
 import { ControlledCapabilities } from "@/components/framework/controlled-capabilities";
-import { SearchForm } from "@/components/framework/search-form";
+import { QuestionSearch } from "@/components/framework/question-search";
 import { SettingSwitch } from "@/components/framework/setting-switch";
 import { StageRules } from "@/components/framework/stage-rules";
 import { VersionTags } from "@/components/framework/version-tags";
@@ -46,7 +46,7 @@ export async function Overview({ framework, place, setting }: Props) {
           <Link href="/rapid-check">Take the rapid check</Link>
         </p>
       )}
-      <SearchForm place={place} />
+      <QuestionSearch place={place} />
       <Contents entries={contentsOf(framework, changelog.length > 0)} />
       <SettingSwitch framework={framework} place={place} path={overviewPath} />
 

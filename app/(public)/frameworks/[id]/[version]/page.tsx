@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FRAMEWORKS, overviewPath } from "@/components/framework/addresses";
 import { SettingSwitch } from "@/components/framework/setting-switch";
-import { SearchForm } from "@/components/framework/search-form";
+import { QuestionSearch } from "@/components/framework/question-search";
 import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -44,7 +44,7 @@ export default async function FrameworkPage({ params, searchParams }: Props) {
       </PageHeading>
       {query ? (
         <>
-          <SearchForm place={place} query={query} />
+          <QuestionSearch place={place} words={query} />
           <SettingSwitch
             framework={framework}
             place={place}

@@ -4,7 +4,7 @@ import { ReasonForm } from "@/components/assessment/reason-form";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
-import { TrustTrail } from "@/components/trail/trust-trail";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
 import { assessmentPath, signOffPath } from "@/lib/http/addresses";
@@ -19,19 +19,19 @@ export const metadata: Metadata = { title: "Open a signed-off round again" };
 export default async function ReopenPage({ params }: Props) {
   const { assessmentId } = await params;
   const { user, assessment } = await loadWork(assessmentId);
-  const { organisation, round, state } = assessment;
+  const { round, state } = assessment;
   if (!may(user, "reopen a round", assessment.organisationId)) notFound();
 
   return (
     <Page
       before={
-        <TrustTrail
-          trust={organisation}
+        <AssessmentTrail
+          assessment={assessment}
           then={[{ href: signOffPath(assessmentId), text: `Sign-off of ${round}` }]}
         />
       }
     >
-      <PageHeading caption={organisation.name}>Open round {round} again</PageHeading>
+      <PageHeading caption={assessment.organisation.name}>Open round {round} again</PageHeading>
       {state === "signed_off" ? (
         <>
           <InsetText>

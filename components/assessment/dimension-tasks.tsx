@@ -25,14 +25,17 @@ type Props = {
   /** The questions with an open challenge, by `questionKey`. */
   challenged: ReadonlySet<string>;
   names: ReadonlyMap<string, string>;
+  /** Where what waits in this dimension is confirmed; null for those who may not. */
+  confirmHref: string | null;
   /** Where this dimension's questions are assigned; null for those who may not. */
   assignHref: string | null;
 };
 
 /** The questions of one dimension, each with its level and status. */
 export function DimensionTasks(props: Props) {
-  const { dimension, assessmentId, tasks, assignHref, challenged } = props;
+  const { dimension, assessmentId, tasks, assignHref, confirmHref, challenged } = props;
   if (tasks.length === 0) return null;
+  const waiting = tasks.filter(({ status }) => status === "carried_forward").length;
   return (
     <section aria-labelledby={dimension.id}>
       <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-1" id={dimension.id}>
@@ -57,6 +60,16 @@ export function DimensionTasks(props: Props) {
           ),
         }))}
       />
+      {confirmHref && waiting > 1 && (
+        <p>
+          <a className="nhsuk-link nhsuk-body-s" href={confirmHref}>
+            Confirm {waiting} answers at once
+            <span className="nhsuk-u-visually-hidden">
+              : {dimension.number}. {dimension.name}
+            </span>
+          </a>
+        </p>
+      )}
       {assignHref && (
         <p>
           <a className="nhsuk-link nhsuk-body-s" href={assignHref}>

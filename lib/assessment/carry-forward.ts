@@ -23,15 +23,19 @@ export function carryForward(
     if (row.withdrawn) return [];
     const target = findCapability(to, becomes.get(row.capabilityId) ?? row.capabilityId);
     if (!target || !mayAnswerIn(target, careSettings, row.scope)) return [];
-    const carried = contentFor(target, settingsServed(target, careSettings, row.scope), row);
+    const carried = contentServing(target, settingsServed(target, careSettings, row.scope), row);
     return carried ? [{ capabilityId: target.id, scope: row.scope, ...carried }] : [];
   });
 }
 
-function contentFor(
+/**
+ * What an answer says where it serves other care settings: the criteria that apply there, or why it does not apply.
+ * Null where nothing of it is left.
+ */
+export function contentServing(
   capability: Capability,
   settings: readonly CareSetting[],
-  row: StoredAnswer,
+  row: AnswerContent,
 ): AnswerContent | null {
   const { note, confidence } = row;
   if (row.notApplicable !== null) {

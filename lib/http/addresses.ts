@@ -145,6 +145,16 @@ export function answerHistoryPath(place: AnswerPlace): string {
   return `${answerPagePath(place)}/history`;
 }
 
+/** Where one answer can be copied to. */
+export function copyPath(place: AnswerPlace): string {
+  return `${answerPagePath(place)}/copy`;
+}
+
+/** What of one dimension is still to be confirmed, to confirm at once. */
+export function confirmPath(assessmentId: string, dimensionId: string): string {
+  return `${assessmentPath(assessmentId)}/confirm/${dimensionId}`;
+}
+
 /** The evidence for and against one answer. */
 export function answerEvidencePath(place: AnswerPlace): string {
   return `${answerPagePath(place)}/evidence`;

@@ -28,6 +28,7 @@ import {
   checkPath,
   answeringPath,
   checkpointPath,
+  confirmPath,
   resultsPath,
   reviewPath,
   signOffPath,
@@ -168,6 +169,11 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           assignments={assignments}
           challenged={known.challenged}
           names={names}
+          confirmHref={
+            open && may(user, "answer questions", assessment.organisationId)
+              ? confirmPath(assessmentId, dimension.id)
+              : null
+          }
           assignHref={mayAssign ? assignPath(assessmentId, { dimension: dimension.id }) : null}
         />
       ))}

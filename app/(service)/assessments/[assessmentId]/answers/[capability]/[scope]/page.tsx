@@ -167,7 +167,11 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
               }
             />
           </div>
-          {row && sees === "all" && <AnswerLinks place={place} />}
+          <AnswerLinks
+            place={place}
+            all={sees === "all"}
+            mayCopy={answer !== undefined && can("answer questions")}
+          />
           <AnswerForm
             place={place}
             saveKey={randomUUID()}

@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { CurrentUser } from "@/lib/access/user";
+import { answerHistory } from "@/lib/data/answer-history";
+import { confirmAnswers } from "@/lib/data/confirm-answers";
+import { copyAnswer, copyTargets } from "@/lib/data/copy-answer";
+import { save, startedRound, tasksIn } from "@/tests/support/round";
+import { asTheyAre, makeTrust, type Trust } from "@/tests/support/trust";
+import { addMembership } from "@/lib/data/memberships";
+import { systemActor } from "@/lib/access/system-actor";
+
+let trust: Trust;
+let other: Trust;
+let lead: CurrentUser;
+let both: CurrentUser;
+let round: string;
+let elsewhere: string;
+
+beforeAll(async () => {
+  [trust, other] = [await makeTrust(["acute", "community"]), await makeTrust(["community"])];
+  lead = await trust.let("digital_lead");
+  const theirs = await other.let("digital_lead");
+  round = await startedRound(lead, trust.id, { careSettings: ["acute", "community"] });
+  elsewhere = await startedRound(theirs, other.id, { careSettings: ["community"] });
+  await addMembership(systemActor(other.id), {
+    organisationId: other.id,
+    personId: lead.personId,
+    role: "digital_lead",
+  });
+  both = await asTheyAre(lead.personId);
+});
+
+async function settingTask() {
+  const task = (await tasksIn(lead, round)).find(({ scope }) => scope === "acute");
+  if (!task) throw new Error("Nothing is answered for each care setting");
+  return { assessmentId: round, capabilityId: task.capability.id, scope: "acute" };
+}
+
+describe("I answered for one care setting, and the other is much the same", () => {
+  test("the copy says all the answer says, waits to be confirmed, and its history says where it is from", async () => {
+    const from = await settingTask();
+    await save(lead, from, { version: 0, level: 3, note: "As agreed", confidence: "high" });
+    const targets = await copyTargets(lead, from);
+    expect(targets).toEqual([
+      expect.objectContaining({ assessmentId: round, scope: "community", version: 0, level: null }),
+    ]);
+    const to = { assessmentId: round, scope: "community", version: 0 };
+    expect(await copyAnswer(lead, from, to, randomUUID())).toMatchObject({ kind: "saved" });
+    const task = (await tasksIn(lead, round)).find(
+      ({ capability, scope }) => capability.id === from.capabilityId && scope === "community",
+    );
+    expect(task).toMatchObject({
+      status: "carried_forward",
+      answer: { note: "As agreed", confidence: "high", carriedForward: true },
+    });
+    const history = await answerHistory(lead, { ...from, scope: "community" });
+    expect(history?.revisions[0]).toMatchObject({ kind: "copied", because: { copiedFrom: "acute" } });
+  });
+
+  test("what a colleague saved there meanwhile is not overwritten", async () => {
+    const from = await settingTask();
+    await save(lead, { ...from, scope: "community" }, { version: 1, level: 4 });
+    const to = { assessmentId: round, scope: "community", version: 1 };
+    expect(await copyAnswer(lead, from, to, randomUUID())).toMatchObject({
+      kind: "stale",
+      current: { version: 2 },
+    });
+  });
+
+  test("to another trust only by somebody who leads both", async () => {
+    const from = await settingTask();
+    const to = { assessmentId: elsewhere, scope: "community", version: 0 };
+    expect(await copyAnswer(lead, from, to, randomUUID())).toEqual({ kind: "not_found" });
+    expect((await copyTargets(both, from))?.map(({ organisation }) => organisation)).toContain(other.name);
+    expect(await copyAnswer(both, from, to, randomUUID())).toMatchObject({ kind: "saved" });
+    const approver = await trust.let("approver");
+    expect(await copyAnswer(approver, from, to, randomUUID())).toEqual({ kind: "not_found" });
+  });
+});
+
+describe("I confirm what I know still holds, at once", () => {
+  const waiting = async () => (await tasksIn(lead, round)).filter(({ answer }) => answer?.carriedForward);
+  const seen = async () =>
+    (await waiting()).map(({ capability, scope, answer }) => ({
+      capabilityId: capability.id,
+      scope,
+      version: answer?.version ?? 0,
+    }));
+
+  beforeAll(async () => {
+    const capabilities = (await tasksIn(lead, round)).filter(({ scope }) => scope === "acute").slice(1, 4);
+    for (const { capability } of capabilities) {
+      const from = { assessmentId: round, capabilityId: capability.id, scope: "acute" };
+      await save(lead, from, { version: 0, level: 2 });
+      await copyAnswer(lead, from, { assessmentId: round, scope: "community", version: 0 }, randomUUID());
+    }
+  });
+
+  test("none of it where somebody changed one since I looked", async () => {
+    const shown = await seen();
+    expect(shown).toHaveLength(3);
+    const stale = shown.map((one, index) => (index === 0 ? { ...one, version: one.version + 1 } : one));
+    expect(await confirmAnswers(lead, round, stale)).toMatchObject({ kind: "stale" });
+    expect(await waiting()).toHaveLength(3);
+  });
+
+  test("all of it otherwise, each as a version of its own; and nobody without the right", async () => {
+    const shown = await seen();
+    const approver = await trust.let("approver");
+    expect(await confirmAnswers(approver, round, shown)).toEqual({ kind: "not_found" });
+    expect(await confirmAnswers(lead, round, shown)).toEqual({ kind: "saved", answers: 3 });
+    expect(await waiting()).toEqual([]);
+    const [first] = shown;
+    const history = await answerHistory(lead, {
+      assessmentId: round,
+      ...(first ?? { capabilityId: "", scope: "" }),
+    });
+    expect(history?.revisions[0]).toMatchObject({ version: 2, kind: "saved" });
+  });
+});

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { systemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import { answerHistory } from "@/lib/data/answer-history";
 import { confirmAnswers } from "@/lib/data/confirm-answers";
 import { copyAnswer, copyTargets } from "@/lib/data/copy-answer";
+import { addMembership } from "@/lib/data/memberships";
 import { save, startedRound, tasksIn } from "@/tests/support/round";
 import { asTheyAre, makeTrust, type Trust } from "@/tests/support/trust";
-import { addMembership } from "@/lib/data/memberships";
-import { systemActor } from "@/lib/access/system-actor";
 
 let trust: Trust;
 let other: Trust;
@@ -110,11 +110,8 @@ describe("I confirm what I know still holds, at once", () => {
     expect(await confirmAnswers(approver, round, shown)).toEqual({ kind: "not_found" });
     expect(await confirmAnswers(lead, round, shown)).toEqual({ kind: "saved", answers: 3 });
     expect(await waiting()).toEqual([]);
-    const [first] = shown;
-    const history = await answerHistory(lead, {
-      assessmentId: round,
-      ...(first ?? { capabilityId: "", scope: "" }),
-    });
+    const { capabilityId = "", scope = "" } = shown[0] ?? {};
+    const history = await answerHistory(lead, { assessmentId: round, capabilityId, scope });
     expect(history?.revisions[0]).toMatchObject({ version: 2, kind: "saved" });
   });
 });

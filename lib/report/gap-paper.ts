@@ -10,6 +10,7 @@ import { workingInFigures } from "./gap-sections";
 import { groupingOf } from "./grouping";
 import { nextStage } from "./next-stage";
 import { heading, list, paper, paragraph, table, type Block, type Paper } from "./paper";
+import { type ReportPart, reportParts } from "./report-choice";
 import {
   dimensionInFigures,
   distanceInWords,
@@ -24,36 +25,25 @@ const WIDTH = 640;
 
 /** The gap report as a document to read on paper, in the order that boards and consultants read it. */
 export function gapPaper(report: GapReport): Paper {
+  const blocks: Record<ReportPart, () => Block[]> = {
+    summary: () => list(report.summary),
+    position: () => position(report),
+    method: () => list(report.method),
+    priorities: () => priorities(report),
+    findings: () => report.dimensions.flatMap((dimension) => findingBlocks(report, dimension)),
+    route: () => route(report),
+    appendix: () => report.dimensions.flatMap(appendixBlocks),
+  };
+  const wanted = (Object.keys(reportParts) as ReportPart[]).filter((part) => report.parts.has(part));
   return paper({
     title: report.title,
     subject: `Where ${report.organisation.name} stands in ${report.round}, and what to do next`,
-    marking: markingOf(report),
+    marking: report.marking,
     blocks: [
       ...facts(report),
-      heading(1, "Executive summary"),
-      ...list(report.summary),
-      ...position(report),
-      heading(1, "How the figures come about"),
-      ...list(report.method),
-      heading(1, "Gaps by priority"),
-      ...priorities(report),
-      heading(1, "Findings by dimension"),
-      ...report.dimensions.flatMap((dimension) => findingBlocks(report, dimension)),
-      heading(1, "Shortest way to the next stage"),
-      ...route(report),
-      heading(1, "Appendix: every answer"),
-      ...report.dimensions.flatMap(appendixBlocks),
+      ...wanted.flatMap((part) => [heading(1, reportParts[part]), ...blocks[part]()]),
     ],
   });
-}
-
-/** What must be seen on every page: whether it is a draft, and with whom it may be left. */
-export function markingOf({ signedOff, dimensions }: GapReport): string {
-  const sensitive = dimensions.some(({ findings, notApplicable }) =>
-    [...findings, ...notApplicable].some(({ capability }) => capability.sensitive),
-  );
-  const confidential = sensitive ? "Confidential: names sensitive capabilities" : "Confidential";
-  return signedOff ? confidential : `Draft, not signed off. ${confidential}`;
 }
 
 function facts(report: GapReport): Block[] {
@@ -94,7 +84,6 @@ function position(report: GapReport): Block[] {
   const distance = distanceInWords(framework, result);
   const confidence = confidenceInWords(sureness);
   return [
-    heading(1, "Position"),
     paragraph(
       `Stage: ${stage}. ${distance}. Overall score: ${overallInFigures(framework, result)} out of 5.`,
     ),

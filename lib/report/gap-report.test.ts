@@ -10,6 +10,7 @@ import { findCapability } from "@/lib/framework/find";
 import { aCapability, aDimension, aFramework } from "@/tests/support/framework";
 import { storedAnswer } from "@/tests/support/stored-answer";
 import { unzip } from "@/tests/support/unzip";
+import { gapPaper } from "./gap-paper";
 import { gapReport, type GapReportSource } from "./gap-report";
 import { reportCsv } from "./report-csv";
 import { reportSheets } from "./report-sheets";
@@ -236,3 +237,38 @@ async function textsIn(workbook: Buffer): Promise<string[]> {
     text.replaceAll("&apos;", "'").replaceAll("&#39;", "'").replaceAll("&amp;", "&"),
   );
 }
+
+describe("I hand on a part of the report", () => {
+  const choice = {
+    parts: new Set(["findings", "appendix"] as const),
+    notes: false,
+    sensitive: false,
+    marking: "commercial" as const,
+  };
+  const report = gapReport(source({ choice }));
+
+  it("leaves the other parts out, and every sheet that holds them", () => {
+    expect(reportSheets(report).map(({ name }) => name)).toEqual(["Summary", "Findings", "Answers", "Notes"]);
+    const headings = gapPaper(report).blocks.filter((block) => block.kind === "heading" && block.level === 1);
+    expect(headings).toMatchObject([{ text: "Findings by dimension" }, { text: "Appendix: every answer" }]);
+  });
+
+  it("holds no note and names nothing sensitive, in any file, while the scores stay the same", async () => {
+    const files = [
+      reportCsv(report),
+      JSON.stringify(gapPaper(report).blocks),
+      [...unzip(await reportWorkbook(report)).values()].join("\n"),
+    ];
+    for (const file of files) {
+      expect(file).not.toContain("Recovery was last tested in 2024");
+      expect(file).not.toContain(gapReport(source()).dimensions[0]!.findings[0]!.title);
+    }
+    expect(report.namesSensitive).toBe(false);
+    expect(report.leftOut).toBe(1);
+    expect(report.result).toEqual(gapReport(source()).result);
+  });
+
+  it("is marked as I chose", () => {
+    expect(gapPaper(report).marking).toBe("Draft, not signed off. Commercial in confidence");
+  });
+});

@@ -15,7 +15,9 @@ import {
   type Standing,
 } from "./findings";
 import { gapSections, type GapItem, type GapSection } from "./gap-sections";
+import { markingInWords } from "./marking";
 import { pillarsOf, type Pillar } from "./pillars";
+import { type ReportChoice, type ReportPart, WHOLE_REPORT } from "./report-choice";
 import { reportMethod } from "./report-method";
 import { reportRoute, type ReportRoute } from "./report-route";
 import { summaryOf } from "./report-summary";
@@ -38,6 +40,8 @@ export type GapReportSource = Standing & {
   /** The stored answers, for their notes and confidence; null for who may not read answers. */
   serving: ServingAnswers | null;
   showSensitive: boolean;
+  /** What of it is wanted; all of it where nothing was chosen. */
+  choice?: ReportChoice;
 };
 
 /** A gap with its place: in which list, and as the how many-th. */
@@ -83,6 +87,12 @@ export type GapReport = {
   signedOff: SignedBy | null;
   /** Whether the figures can be relied on, in a sentence. */
   status: string;
+  /** The parts that were asked for; who writes it out leaves out the others. */
+  parts: ReadonlySet<ReportPart>;
+  /** What stands at the head of every page. */
+  marking: string;
+  /** True where it names sensitive capabilities. */
+  namesSensitive: boolean;
   result: Result;
   /** The executive summary, a sentence each. */
   summary: string[];
@@ -99,7 +109,12 @@ export type GapReport = {
 };
 
 /** Puts a gap report together. Everything that counts comes from the engine; nothing is worked out anew here. */
-export function gapReport(source: GapReportSource): GapReport {
+export function gapReport({ choice = WHOLE_REPORT, ...whole }: GapReportSource): GapReport {
+  const source = {
+    ...whole,
+    showSensitive: whole.showSensitive && choice.sensitive,
+    serving: choice.notes ? whole.serving : withoutNotes(whole.serving),
+  };
   const { framework, setting, result, organisation, round, state, signedOff, serving } = source;
   const { targets, showSensitive } = source;
   const name = settingName(framework, setting);
@@ -109,6 +124,9 @@ export function gapReport(source: GapReportSource): GapReport {
   const reasons = heldByInWords(framework, setting, result);
   const heldBy = (showSensitive ? reasons : withoutSensitive(reasons)).map(({ text }) => text);
   const dimensions = reportDimensions(source, gaps);
+  const namesSensitive = dimensions.some(({ findings, notApplicable }) =>
+    [...findings, ...notApplicable].some(({ capability }) => capability.sensitive),
+  );
   return {
     title: `Gap report: ${organisation.name}, ${name}, ${round}`,
     organisation,
@@ -119,6 +137,9 @@ export function gapReport(source: GapReportSource): GapReport {
     madeOn: source.madeOn,
     signedOff,
     status: standingInWords(state, result, sureness, signedOff),
+    parts: choice.parts,
+    marking: markingInWords(choice.marking, { signedOff: signedOff !== null, sensitive: namesSensitive }),
+    namesSensitive,
     result,
     summary: summaryOf({ ...source, settingName: name, heldBy, gaps, route, sureness }),
     heldBy,
@@ -130,6 +151,11 @@ export function gapReport(source: GapReportSource): GapReport {
     leftOut: dimensions.reduce((sum, { hidden }) => sum + hidden, 0),
     method: reportMethod(framework),
   };
+}
+
+/** The answers with their confidence and without what was written beside them. */
+function withoutNotes(serving: ServingAnswers | null): ServingAnswers | null {
+  return serving && new Map([...serving].map(([id, answer]) => [id, { ...answer, note: "" }]));
 }
 
 function reportDimensions(source: GapReportSource, gaps: readonly GapSection[]): ReportDimension[] {

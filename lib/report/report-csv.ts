@@ -26,6 +26,7 @@ export function reportCsv(report: GapReport): string {
     ["Conditions left", distance.unmet],
     ["Conditions of next stage", distance.of],
     ["Sensitive capabilities left out", leftOut],
+    ["Marking", report.marking],
   ];
   const { columns, rows } = findingsTable(report);
   return csvOf(

@@ -4,6 +4,7 @@ import type { GapReport } from "./gap-report";
 import { groupingOf } from "./grouping";
 import { stateInWords } from "./level-words";
 import { nextStage } from "./next-stage";
+import type { ReportPart } from "./report-choice";
 import { findingsTable, type Cell, type ReportTable } from "./report-table";
 import { distanceInWords, stageInWords } from "./stage-words";
 import { completenessInWords } from "./completeness";
@@ -13,18 +14,30 @@ import { ROUTE_CAUTION } from "@/lib/scoring/route";
 /** One sheet of the Excel file. The name is what its tab says, at most 31 characters. */
 export type ReportSheet = ReportTable & { name: string };
 
-/** The gap report as sheets, the summary first. */
+/** The gap report as sheets, the summary first: those of the parts that were asked for. */
 export function reportSheets(report: GapReport): ReportSheet[] {
+  const sheets: Partial<Record<ReportPart, () => ReportSheet[]>> = {
+    position: () => [
+      {
+        name: "What holds it",
+        ...listOf("Condition of the next stage that is not met", report.heldBy),
+      },
+      { name: "Dimensions", ...dimensions(report) },
+      { name: groupingOf(report.framework).sheet, ...pillars(report) },
+    ],
+    findings: () => [{ name: "Findings", ...findingsTable(report) }],
+    route: () => [{ name: "Shortest way", ...route(report) }],
+    appendix: () => [
+      { name: "Answers", ...answers(report) },
+      { name: "Notes", ...notes(report) },
+    ],
+    method: () => [{ name: "Method", ...listOf("How the figures come about", report.method) }],
+  };
+  // The findings hold the gaps with their places: one table to filter rather than two that could differ.
+  const wanted = new Set([...report.parts, ...(report.parts.has("priorities") ? ["findings"] : [])]);
   return [
     { name: "Summary", ...summary(report) },
-    { name: "What holds it", ...listOf("Condition of the next stage that is not met", report.heldBy) },
-    { name: "Dimensions", ...dimensions(report) },
-    { name: groupingOf(report.framework).sheet, ...pillars(report) },
-    { name: "Findings", ...findingsTable(report) },
-    { name: "Shortest way", ...route(report) },
-    { name: "Answers", ...answers(report) },
-    { name: "Notes", ...notes(report) },
-    { name: "Method", ...listOf("How the figures come about", report.method) },
+    ...Object.entries(sheets).flatMap(([part, make]) => (wanted.has(part) ? make() : [])),
   ];
 }
 
@@ -61,7 +74,11 @@ function summary(report: GapReport): ReportTable {
     ...(evidenced === null ? [] : ([["Evidence", evidenced]] as [string, Cell][])),
     ["Not known", notKnownInWords(sureness)],
     ["Sensitive capabilities left out", report.leftOut],
-    ...report.summary.map((sentence, index): [string, Cell] => [`Summary ${index + 1}`, sentence]),
+    ...(report.marking === "" ? [] : ([["Marking", report.marking]] as [string, Cell][])),
+    ...(report.parts.has("summary") ? report.summary : []).map((sentence, index): [string, Cell] => [
+      `Summary ${index + 1}`,
+      sentence,
+    ]),
   ];
   return { columns: named(["What", 32], ["Value", 90]), rows: facts };
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { TrustTrail } from "@/components/trail/trust-trail";
 import { requireUser } from "@/lib/auth/current-user";
 import { pastExports } from "@/lib/data/exports";
 import { organisationByCode } from "@/lib/data/organisations";
-import { trustPath } from "@/lib/http/addresses";
+
 import { momentInWords } from "@/lib/report/dates";
 import { exportInWords, formatInWords, standingOfExport } from "@/lib/report/export-words";
 
@@ -26,7 +26,7 @@ export default async function ExportsPage({ params }: Props) {
   const past = await pastExports(user, trust.id, SHOWN);
   if (!past) notFound();
   return (
-    <Page width="full" before={<Breadcrumb items={[{ href: trustPath(trust.odsCode), text: trust.name }]} />}>
+    <Page width="full" before={<TrustTrail trust={trust} />}>
       <PageHeading caption={trust.name}>Past exports</PageHeading>
       <p>
         Every report and file that somebody took out of here. The files are not kept: make a file again to get

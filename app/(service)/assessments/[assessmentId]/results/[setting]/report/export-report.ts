@@ -3,6 +3,7 @@ import { noteExport } from "@/lib/data/exports";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { reportFileName, type ReportFormat } from "@/lib/report/file-name";
 import type { GapReport } from "@/lib/report/gap-report";
+import { choiceOf } from "@/lib/report/report-choice";
 import { loadReport } from "./load-report";
 
 type Place = { assessmentId: string; setting: string };
@@ -16,13 +17,16 @@ const types: Record<ReportFormat, string> = {
 
 /** The gap report as a file to keep: written, noted in the audit record, and never held by a cache. */
 export async function exportReport(
+  request: Request,
   { assessmentId, setting }: Place,
   format: ReportFormat,
   write: (report: GapReport) => Promise<string | Uint8Array<ArrayBuffer>>,
 ): Promise<Response> {
   return whileDatabaseAnswers("The report could not be made just now. Try again", async () => {
-    const { loaded, report } = await loadReport(assessmentId, setting);
-    const { user, assessment, signedOff, showSensitive } = loaded;
+    const choice = choiceOf(new URL(request.url).searchParams);
+    if (!choice) notFound();
+    const { loaded, report } = await loadReport(assessmentId, setting, choice);
+    const { user, assessment, signedOff } = loaded;
     const file = await write(report);
     const name = reportFileName(
       {
@@ -38,7 +42,7 @@ export async function exportReport(
     const noted = await noteExport(user, {
       ...{ organisationId, kind: "report", assessmentId, format, setting: loaded.setting, file: name },
       snapshotId: signedOff?.id ?? null,
-      sensitive: showSensitive,
+      sensitive: report.namesSensitive,
     });
     if (!noted) notFound();
     return new Response(file, {

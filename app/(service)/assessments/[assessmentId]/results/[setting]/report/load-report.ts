@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { may } from "@/lib/access/policy";
 import { gapReport, type GapReport } from "@/lib/report/gap-report";
+import { type ReportChoice, WHOLE_REPORT } from "@/lib/report/report-choice";
 import { ENGINE_VERSION } from "@/lib/scoring/score";
 import { loadResult, type LoadedResult } from "../load-result";
 
@@ -8,6 +9,7 @@ import { loadResult, type LoadedResult } from "../load-result";
 export async function loadReport(
   assessmentId: string,
   setting: string,
+  choice: ReportChoice = WHOLE_REPORT,
 ): Promise<{ loaded: LoadedResult; report: GapReport }> {
   const loaded = await loadResult(assessmentId, setting);
   const { user, assessment } = loaded;
@@ -22,6 +24,7 @@ export async function loadReport(
       state,
       engineVersion: loaded.signedOff?.engineVersion ?? ENGINE_VERSION,
       madeOn: new Date(),
+      choice,
     }),
   };
 }

@@ -2,12 +2,13 @@ import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
 
-export type ResultPageName = "results" | "gaps" | "route" | "report";
+export type ResultPageName = "results" | "gaps" | "route" | "what-if" | "report";
 
 const pages: { name: ResultPageName; text: string }[] = [
   { name: "results", text: "Results" },
   { name: "gaps", text: "Gaps" },
   { name: "route", text: "Shortest way" },
+  { name: "what-if", text: "What if" },
   { name: "report", text: "Report" },
 ];
 

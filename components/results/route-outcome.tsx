@@ -1,6 +1,6 @@
 import { Table } from "@/components/nhs/table";
 import type { Framework } from "@/lib/framework/schema";
-import { distanceInWords, overallInFigures, stageName } from "@/lib/report/stage-words";
+import { distanceInWords, lowScoreInFigures, stageName } from "@/lib/report/stage-words";
 import type { Result } from "@/lib/scoring/result";
 
 type Props = { framework: Framework; before: Result; after: Result };
@@ -17,7 +17,10 @@ export function RouteOutcome({ framework, before, after }: Props) {
           id: "stage",
           cells: ["Stage", stageName(framework, before.stage.low), stageName(framework, after.stage.low)],
         },
-        { id: "score", cells: ["Overall score", lowScore(framework, before), lowScore(framework, after)] },
+        {
+          id: "score",
+          cells: ["Overall score", lowScoreInFigures(framework, before), lowScoreInFigures(framework, after)],
+        },
         {
           id: "distance",
           cells: ["Distance", distanceInWords(framework, before), distanceInWords(framework, after)],
@@ -25,9 +28,4 @@ export function RouteOutcome({ framework, before, after }: Props) {
       ]}
     />
   );
-}
-
-function lowScore(framework: Framework, result: Result): string {
-  const { overall, stage } = result;
-  return overallInFigures(framework, { stage, overall: overall && { low: overall.low, high: overall.low } });
 }

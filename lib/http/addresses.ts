@@ -214,7 +214,12 @@ export function signOffRulePath(odsCode: string): string {
 export function resultsPath(
   assessmentId: string,
   setting: string,
-  page?: "gaps" | "route" | "report",
+  page?: "gaps" | "route" | "what-if" | "report",
 ): string {
   return `${assessmentPath(assessmentId)}/results/${setting}${page ? `/${page}` : ""}`;
+}
+
+/** What ticked criteria would come to, for the page where they are ticked. */
+export function whatIfApiPath(assessmentId: string, setting: string): string {
+  return `/api${assessmentPath(assessmentId)}/what-if/${setting}`;
 }

@@ -1,6 +1,7 @@
 import { findCapability } from "@/lib/framework/find";
 import type { Capability, Level } from "@/lib/framework/schema";
 import type { Route } from "@/lib/scoring/route";
+import { cautionsFor } from "./cautions";
 import { longestLead } from "./effort-words";
 import { criteriaNamed, titleIn, type MissingCriterion, type Standing } from "./findings";
 
@@ -54,30 +55,9 @@ export function stepsOf(
           criteria.map(({ effort }) => effort),
         ),
         criteria,
-        cautions: cautionsFor(standing, capability, route, showSensitive),
+        cautions: cautionsFor(standing, capability, route.result, { showSensitive, way: "this way" }),
       },
     ];
   });
   return { steps, hidden };
-}
-
-/** What the capability usually wants first (`needs`): a caution beside the route, never a condition of it. */
-function cautionsFor(
-  { framework, setting, result }: Standing,
-  capability: Capability,
-  route: Route,
-  showSensitive: boolean,
-): string[] {
-  const levelIn = (capabilities: Standing["result"]["capabilities"], id: string) =>
-    capabilities.find((entry) => entry.id === id)?.low;
-  return capability.needs.flatMap(({ capability: id, level }) => {
-    const needed = findCapability(framework, id);
-    const now = levelIn(result.capabilities, id);
-    if (!needed || now === undefined || now >= level || (needed.sensitive && !showSensitive)) return [];
-    const after = levelIn(route.result.capabilities, id) ?? now;
-    const first = `Usually wanted first: ${titleIn(needed, setting)} at level ${level}`;
-    return after >= level
-      ? [`${first}. It is on this list: do it before this one.`]
-      : [`${first}. It is at level ${now}, and this way leaves it at level ${after}.`];
-  });
 }

@@ -32,6 +32,14 @@ export function overallInFigures(framework: Framework, result: Pick<Result, "ove
   return scoreInFigures(result.overall, nextStage(framework, result)?.overall);
 }
 
+/** The overall score at the low end of its range, for what is compared with today or only supposed. */
+export function lowScoreInFigures(
+  framework: Framework,
+  { overall, stage }: Pick<Result, "overall" | "stage">,
+): string {
+  return overallInFigures(framework, { stage, overall: overall && { low: overall.low, high: overall.low } });
+}
+
 /** A dimension's score in figures, never rounded up to what the next stage needs of it. */
 export function dimensionInFigures(
   framework: Framework,

@@ -1,0 +1,196 @@
+import ExcelJS from "exceljs";
+import fc from "fast-check";
+import writeExcelFile from "write-excel-file/node";
+import { describe, expect, test } from "vitest";
+import { zip, type ZipFile } from "@/tests/support/zip";
+import { LARGEST_WORKBOOK, readWorkbook } from "./read-workbook";
+import { zipDirectory } from "./zip-directory";
+
+const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`;
+const shell: ZipFile[] = [
+  { name: "[Content_Types].xml", content: types },
+  { name: "xl/workbook.xml", content: "<workbook/>" },
+];
+
+const read = (bytes: Uint8Array, name = "answers.xlsx") => readWorkbook({ name, bytes });
+const problem = async (bytes: Uint8Array, name?: string) => {
+  const outcome = await read(bytes, name);
+  return outcome.ok ? null : outcome.problem;
+};
+
+async function made(fill: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  fill(workbook.addWorksheet("Answers"), workbook);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+describe("I choose a workbook I filled in", () => {
+  test("what I typed is read, each cell as what it is", async () => {
+    const bytes = await writeExcelFile([
+      {
+        sheet: "Answers",
+        data: [
+          [{ value: "=1+1", type: String }, { value: 3, type: Number }, null, { value: true, type: Boolean }],
+          [{ value: new Date("2026-04-01"), type: Date, format: "d mmmm yyyy" }],
+        ],
+      },
+    ]).toBuffer();
+    expect(await read(bytes)).toEqual({
+      ok: true,
+      sheets: [
+        {
+          name: "Answers",
+          rows: [
+            {
+              number: 1,
+              cells: new Map<number, unknown>([
+                [1, { kind: "text", text: "=1+1" }],
+                [2, { kind: "number", value: 3 }],
+                [4, { kind: "boolean", value: true }],
+              ]),
+            },
+            { number: 2, cells: new Map([[1, { kind: "date", value: new Date("2026-04-01") }]]) },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("text in several colours, a link and a formula: the words, and never what a formula came to", async () => {
+    const bytes = await made((sheet) => {
+      sheet.getCell("A1").value = {
+        richText: [{ text: "Tested " }, { font: { bold: true }, text: "in May" }],
+      };
+      sheet.getCell("B1").value = { text: "The plan", hyperlink: "https://example.org" };
+      sheet.getCell("C1").value = { formula: 'HYPERLINK("http://169.254.169.254","x")', result: "met" };
+      sheet.getCell("D1").value = { error: "#REF!" };
+    });
+    const outcome = await read(bytes);
+    expect(outcome.ok && [...(outcome.sheets[0]?.rows[0]?.cells.values() ?? [])]).toEqual([
+      { kind: "text", text: "Tested in May" },
+      { kind: "text", text: "The plan" },
+      { kind: "formula" },
+      { kind: "error" },
+    ]);
+  });
+});
+
+describe("somebody chooses a file that is no workbook of ours (UP-1, UP-3)", () => {
+  test.each([
+    ["nothing in it", Buffer.alloc(0), "answers.xlsx", /empty/],
+    ["one byte too many", Buffer.alloc(LARGEST_WORKBOOK + 1), "answers.xlsx", /larger than 5 MB/],
+    ["another ending", zip(shell), "answers.xlsm", /must end in \.xlsx/],
+    ["two endings", zip(shell), "answers.html.xlsx", /must end in \.xlsx/],
+    [
+      "a picture by another name",
+      Buffer.from("\u0089PNG\r\n\u001a\n".padEnd(60, "x"), "latin1"),
+      "answers.xlsx",
+      /not an Excel/,
+    ],
+    [
+      "a page by another name",
+      Buffer.from("<html><script>alert(1)</script></html>"),
+      "answers.xlsx",
+      /not an Excel/,
+    ],
+    [
+      "a zip that is something else",
+      zip([{ name: "word/document.xml", content: "x" }]),
+      "answers.xlsx",
+      /not an Excel/,
+    ],
+    [
+      "something before the archive",
+      Buffer.concat([Buffer.from("%PDF-1.7 "), zip(shell)]),
+      "answers.xlsx",
+      /not an Excel/,
+    ],
+    [
+      "something behind the archive",
+      Buffer.concat([zip(shell), Buffer.from("<script>")]),
+      "answers.xlsx",
+      /damaged/,
+    ],
+    [
+      "the old format",
+      Buffer.from("d0cf11e0a1b11ae1".padEnd(80, "0"), "hex"),
+      "answers.xlsx",
+      /not an Excel/,
+    ],
+    ["a name twice", zip([...shell, ...shell]), "answers.xlsx", /damaged/],
+    [
+      "a way out of the archive",
+      zip([...shell, { name: "../../etc/cron.d/x", content: "x" }]),
+      "answers.xlsx",
+      /damaged/,
+    ],
+  ])("%s: refused in words, before anything is unpacked", async (_what, bytes, name, said) => {
+    expect(await problem(bytes, name)).toMatch(said);
+  });
+
+  test("XML that draws in other files or grows without end is not followed", async () => {
+    const entity = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;">]>`;
+    const sheet = `${entity}<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>&a;&b;</v></c></row></sheetData></worksheet>`;
+    const outcome = await read(zip([...shell, { name: "xl/worksheets/sheet1.xml", content: sheet }]));
+    expect(JSON.stringify(outcome)).not.toContain("root:");
+  });
+});
+
+describe("somebody chooses a workbook that does things (UP-5)", () => {
+  test.each([
+    ["macros", "xl/vbaProject.bin", /macros/],
+    ["an old macro sheet", "xl/macrosheets/sheet1.xml", /macros/],
+    ["a control", "xl/activeX/activeX1.xml", /macros/],
+    ["a link to another file, or DDE", "xl/externalLinks/externalLink1.xml", /linked/],
+    ["a link to a database", "xl/connections.xml", /linked/],
+  ])("%s: refused", async (_what, name, said) => {
+    expect(await problem(zip([...shell, { name, content: "x" }]))).toMatch(said);
+  });
+});
+
+describe("somebody chooses a workbook made to choke us (UP-4)", () => {
+  const mebibyte = 1024 * 1024;
+
+  test("one that says it holds too much, or too many files, is not opened", async () => {
+    const large = zip([...shell, { name: "xl/sharedStrings.xml", content: "x", claims: 0xfffffffe }]);
+    expect(await problem(large)).toMatch(/more than can be read/);
+    const many = Array.from({ length: 10_000 }, (_, index) => ({ name: `x${index}`, content: "" }));
+    expect(await problem(zip([...shell, ...many]))).toMatch(/more than can be read/);
+  });
+
+  test("one that lies about it ends with the program that reads it, and we lose no memory over it", async () => {
+    const bomb = zip([
+      ...shell,
+      { name: "xl/sharedStrings.xml", content: Buffer.alloc(60 * mebibyte, "a"), claims: 10 },
+    ]);
+    const before = process.memoryUsage().rss;
+    expect(await problem(bomb)).toMatch(/could not be read/);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * mebibyte);
+  });
+});
+
+describe("whatever somebody chooses (FZ-1)", () => {
+  const limits = { entries: 50, unpacked: 1_000_000 };
+
+  test("the directory of an archive is read or refused, never thrown at us", () => {
+    const sound = zip([...shell, { name: "xl/worksheets/sheet1.xml", content: "<worksheet/>" }]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { maxLength: 8 }),
+        fc.nat(sound.length),
+        (changes, cut) => {
+          const bytes = Buffer.from(sound);
+          for (const [at, value] of changes) bytes[at] = value;
+          for (const candidate of [bytes, bytes.subarray(0, cut), bytes.subarray(cut)]) {
+            const outcome = zipDirectory(Buffer.from(candidate), limits);
+            if (outcome.ok) expect(outcome.entries.length).toBeLessThanOrEqual(limits.entries);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => !zipDirectory(Buffer.from(bytes), limits).ok),
+    );
+  });
+});

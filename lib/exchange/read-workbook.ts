@@ -1,0 +1,169 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { z } from "zod";
+import { zipDirectory, type ZipProblem } from "./zip-directory";
+
+/** The largest workbook that is taken, in bytes: one of ours has a twentieth of it. Asked before anything is read. */
+export const LARGEST_WORKBOOK = 5_000_000;
+
+const limits = { entries: 200, unpacked: 40_000_000, cells: 200_000 };
+/** What reading one may take: of memory in megabytes, of time in milliseconds, of its answer in characters. */
+const allowed = { memory: 256, time: 15_000, answer: 30_000_000 };
+/** How many are read at once in one process, and how many may wait for it. */
+const turns = { atOnce: 2, waiting: 10 };
+
+/** What stands in a cell. Formulas and errors have no value here: nobody worked them out. */
+export type WorkbookCell =
+  | { kind: "text"; text: string }
+  | { kind: "number"; value: number }
+  | { kind: "boolean"; value: boolean }
+  /** A moment as UTC, where a day is its midnight. */
+  | { kind: "date"; value: Date }
+  | { kind: "formula" | "error" };
+
+/** A row by its number in the sheet, from 1, and its cells by their column, from 1; empty ones are not there. */
+export type WorkbookRow = { number: number; cells: ReadonlyMap<number, WorkbookCell> };
+export type WorkbookSheet = { name: string; rows: WorkbookRow[] };
+
+/** `problem` is a sentence for whoever chose the file. */
+export type WorkbookRead = { ok: true; sheets: WorkbookSheet[] } | { ok: false; problem: string };
+
+const refusals: Readonly<Record<ZipProblem, string>> = {
+  not_zip: "This is not an Excel workbook. Choose the .xlsx file you downloaded here.",
+  broken: "This workbook is damaged. Open it in your spreadsheet program, save it again, and try once more.",
+  encrypted: "This workbook is protected with a password. Save it without one.",
+  many: "This workbook holds more than can be read here. Use the one you downloaded here.",
+  large: "This workbook holds more than can be read here. Use the one you downloaded here.",
+};
+const UNREADABLE = "This workbook could not be read. Use the one you downloaded here, saved as .xlsx.";
+const BUSY = "Too many workbooks are being read just now. Wait a minute, then try again.";
+
+/**
+ * Reads an Excel workbook that somebody chose, and gives its cells. Name, size, and what the archive says it holds are
+ * looked at first; then a program of its own parses it, within limits of memory and time, so that a hostile file costs
+ * nobody else anything. Macros and links to other files are refused, formulas come as such and without a value. Never
+ * throws.
+ */
+export async function readWorkbook(file: { name: string; bytes: Uint8Array }): Promise<WorkbookRead> {
+  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
+  const problem = problemBefore(file.name, bytes);
+  if (problem) return { ok: false, problem };
+  return inTurn(async () => {
+    const answer = parsedAnswer.safeParse(await answerOfChild(bytes));
+    return answer.success ? { ok: true, sheets: answer.data.sheets } : { ok: false, problem: UNREADABLE };
+  });
+}
+
+/** What is wrong with a file before anything of it is unpacked; null where nothing is. */
+function problemBefore(name: string, bytes: Buffer): string | null {
+  if (bytes.length === 0) return "This file is empty. Choose the .xlsx file you downloaded here.";
+  if (bytes.length > LARGEST_WORKBOOK) return "This file is larger than 5 MB, so it is no workbook of ours.";
+  if (
+    !/\.xlsx$/i.test(name) ||
+    /\.(html?|svg|xml|m?js|exe|com|bat|cmd|scr|php|zip|pdf|xlsm|docm)\.xlsx$/i.test(name)
+  ) {
+    return "The name of the file must end in .xlsx. Choose the workbook you downloaded here.";
+  }
+  const directory = zipDirectory(bytes, limits);
+  if (!directory.ok) return refusals[directory.problem];
+  const names = directory.entries.map((entry) => entry.name.toLowerCase());
+  if (!names.includes("[content_types].xml") || !names.includes("xl/workbook.xml")) return refusals.not_zip;
+  if (
+    names.some(
+      (entry) => /vbaproject|macrosheets\/|activex\/|\.bin$/.test(entry) && !/printersettings/.test(entry),
+    )
+  ) {
+    return "This workbook holds macros or parts that run. Save it as an ordinary .xlsx workbook.";
+  }
+  if (names.some((entry) => /externallinks?\/|connections\.xml|querytables?\//.test(entry))) {
+    return "This workbook is linked to other files or data. Break the links, save it, and try once more.";
+  }
+  return null;
+}
+
+const cell = z.union([
+  z.tuple([z.int(), z.literal("text"), z.string()]),
+  z.tuple([z.int(), z.literal("number"), z.number()]),
+  z.tuple([z.int(), z.literal("boolean"), z.boolean()]),
+  z.tuple([z.int(), z.literal("date"), z.iso.datetime()]),
+  z.tuple([z.int(), z.enum(["formula", "error"])]),
+]);
+
+const parsedAnswer = z.object({
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      rows: z.array(
+        z.object({ number: z.int(), cells: z.array(cell) }).transform(({ number, cells }): WorkbookRow => {
+          return { number, cells: new Map(cells.map((one) => [one[0], cellOf(one)])) };
+        }),
+      ),
+    }),
+  ),
+});
+
+function cellOf(read: z.output<typeof cell>): WorkbookCell {
+  switch (read[1]) {
+    case "text":
+      return { kind: "text", text: read[2] };
+    case "number":
+      return { kind: "number", value: read[2] };
+    case "boolean":
+      return { kind: "boolean", value: read[2] };
+    case "date":
+      return { kind: "date", value: new Date(read[2]) };
+    default:
+      return { kind: read[1] };
+  }
+}
+
+/** What the child wrote, as JSON; null where it could not read the file within its limits. */
+function answerOfChild(bytes: Buffer): Promise<unknown> {
+  const program = join(process.cwd(), "lib", "exchange", "workbook-child.mjs");
+  const child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${allowed.memory}`, program, JSON.stringify({ cells: limits.cells })],
+    // It knows no setting of the service, and no secret.
+    { stdio: ["pipe", "pipe", "ignore"], env: { NODE_ENV: process.env.NODE_ENV }, timeout: allowed.time, killSignal: "SIGKILL" },
+  );
+  return new Promise((done) => {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    child.stdout.on("data", (piece: Buffer) => {
+      size += piece.length;
+      if (size > allowed.answer) child.kill("SIGKILL");
+      else pieces.push(piece);
+    });
+    child.on("error", () => done(null));
+    child.on("close", (code) => done(code === 0 ? jsonOf(Buffer.concat(pieces).toString("utf8")) : null));
+    // A child that ended early reads no more.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(bytes);
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+let reading = 0;
+const queue: (() => void)[] = [];
+
+/** One after another beyond what is read at once; who would wait too long is told so. */
+async function inTurn(read: () => Promise<WorkbookRead>): Promise<WorkbookRead> {
+  if (reading >= turns.atOnce) {
+    if (queue.length >= turns.waiting) return { ok: false, problem: BUSY };
+    await new Promise<void>((go) => queue.push(go));
+  }
+  reading += 1;
+  try {
+    return await read();
+  } finally {
+    reading -= 1;
+    queue.shift()?.();
+  }
+}

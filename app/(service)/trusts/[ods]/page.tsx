@@ -6,6 +6,7 @@ import { PositionPanel } from "@/components/assessment/position-panel";
 import { RoundsTable } from "@/components/assessment/rounds-table";
 import { StartRoundForm } from "@/components/assessment/start-round-form";
 import { CardGroup, CardItem } from "@/components/nhs/card";
+import { LinkGroups } from "@/components/nhs/link-groups";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { WarningCallout } from "@/components/nhs/warning-callout";
@@ -16,18 +17,10 @@ import { requireUser } from "@/lib/auth/current-user";
 import { myQuestions } from "@/lib/data/my-questions";
 import { organisationByCode } from "@/lib/data/organisations";
 import { trustOverview } from "@/lib/data/trust-overview";
-import {
-  assessmentPath,
-  auditPath,
-  boardPath,
-  evidencePath,
-  exportsPath,
-  keptPath,
-  peoplePath,
-  sharingPath,
-} from "@/lib/http/addresses";
+import { assessmentPath, keptPath } from "@/lib/http/addresses";
 import { positionsOf } from "./position-panels";
 import { startRoundAction } from "./actions";
+import { trustLinks } from "./trust-links";
 
 type Props = { params: Promise<{ ods: string }> };
 
@@ -93,48 +86,7 @@ export default async function TrustHomePage({ params }: Props) {
           </CardGroup>
         </>
       )}
-      {last && can("see the board view") && (
-        <p>
-          <a className="nhsuk-link" href={boardPath(trust.odsCode)}>
-            Board view of {last.snapshot.round}
-          </a>
-        </p>
-      )}
-      {(can("attach evidence") || can("read answers")) && (
-        <p>
-          <a className="nhsuk-link" href={evidencePath(trust.odsCode)}>
-            Register of evidence
-          </a>
-        </p>
-      )}
-      {can("manage people") && (
-        <p>
-          <a className="nhsuk-link" href={peoplePath(trust.odsCode)}>
-            People and invitations
-          </a>
-        </p>
-      )}
-      {can("manage sharing") && (
-        <p>
-          <a className="nhsuk-link" href={sharingPath(trust.odsCode)}>
-            Sharing with others
-          </a>
-        </p>
-      )}
-      {can("see past exports") && (
-        <p>
-          <a className="nhsuk-link" href={exportsPath(trust.odsCode)}>
-            Past exports
-          </a>
-        </p>
-      )}
-      {can("read the trust's audit record") && (
-        <p>
-          <a className="nhsuk-link" href={auditPath(trust.odsCode)}>
-            Audit record
-          </a>
-        </p>
-      )}
+      <LinkGroups groups={trustLinks(trust.odsCode, can, last?.snapshot.round ?? null)} />
       <RoundsTable assessments={assessments} signOffs={signedOff.map(({ snapshot }) => snapshot)} />
     </Page>
   );

@@ -1,0 +1,50 @@
+import type { LinkGroup } from "@/components/nhs/link-groups";
+import type { Permission } from "@/lib/access/policy";
+import {
+  auditPath,
+  boardPath,
+  evidencePath,
+  exportsPath,
+  peoplePath,
+  sharingPath,
+} from "@/lib/http/addresses";
+
+type Can = (permission: Permission) => boolean;
+
+/** The pages of an organisation beside its rounds that this person may open, by what they are for. */
+export function trustLinks(ods: string, can: Can, lastRound: string | null): LinkGroup[] {
+  const groups: { heading: string; links: { href: string; text: string; shown: boolean }[] }[] = [
+    {
+      heading: "For the board",
+      links: [
+        {
+          href: boardPath(ods),
+          text: `Board view of ${lastRound ?? ""}`,
+          shown: lastRound !== null && can("see the board view"),
+        },
+        { href: exportsPath(ods), text: "Past exports", shown: can("see past exports") },
+      ],
+    },
+    {
+      heading: "What it rests on",
+      links: [
+        {
+          href: evidencePath(ods),
+          text: "Register of evidence",
+          shown: can("attach evidence") || can("read answers"),
+        },
+        { href: auditPath(ods), text: "Audit record", shown: can("read the trust's audit record") },
+      ],
+    },
+    {
+      heading: "Who takes part",
+      links: [
+        { href: peoplePath(ods), text: "People and invitations", shown: can("manage people") },
+        { href: sharingPath(ods), text: "Sharing with others", shown: can("manage sharing") },
+      ],
+    },
+  ];
+  return groups
+    .map(({ heading, links }) => ({ heading, links: links.filter(({ shown }) => shown) }))
+    .filter(({ links }) => links.length > 0);
+}

@@ -1,6 +1,6 @@
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
+import { Breadcrumb, type Crumb } from "@/components/nhs/breadcrumb";
 
 /** The way back from a page of one's account. */
-export function AccountTrail() {
-  return <Breadcrumb items={[{ href: "/account", text: "Your account" }]} />;
+export function AccountTrail({ then = [] }: { then?: readonly Crumb[] }) {
+  return <Breadcrumb items={[{ href: "/account", text: "Your account" }, ...then]} />;
 }

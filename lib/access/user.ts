@@ -47,3 +47,17 @@ export function grantsIn(user: CurrentUser, organisationId: string): readonly Us
 export function organisationsOpenTo(user: CurrentUser): string[] {
   return [...new Set([...user.memberships, ...user.grants].map(({ organisationId }) => organisationId))];
 }
+
+/** The same person with less, and in no session: it can only take away what they hold. Never an administrator. */
+export function withOnly(
+  user: CurrentUser,
+  keeps: { membership: (held: UserMembership) => boolean; grant: (held: UserGrant) => boolean },
+): CurrentUser {
+  return asCurrentUser({
+    ...user,
+    sessionId: null,
+    administrator: false,
+    memberships: user.memberships.filter(keeps.membership),
+    grants: user.grants.filter(keeps.grant),
+  });
+}

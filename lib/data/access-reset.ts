@@ -1,6 +1,7 @@
 import "server-only";
 import { smallLetters } from "@/lib/access/invitation-input";
 import { linkTo } from "@/lib/env";
+import { endTokensOf } from "./api-tokens";
 import { record } from "./audit";
 import { endSessionsOf } from "./session-list";
 import { newLinkToken } from "./single-use-tokens";
@@ -8,7 +9,7 @@ import { shared, withShared } from "./tenant";
 
 /**
  * Lets somebody in again who has lost their second factor, for whoever runs the installation and has made sure that it
- * is them: takes the second factor and its recovery codes away, ends every session, and returns a link to set a new
+ * is them: takes the second factor and its recovery codes away, ends every session and token, and returns a link to set a new
  * password. The next sign-in asks for a new second factor before it opens anything. Null where nobody has the address,
  * or they have no password here.
  */
@@ -23,6 +24,7 @@ export async function resetAccess(typed: string, now: Date): Promise<string | nu
     await tx.secondFactor.deleteMany({ where: { personId } });
     await tx.recoveryCode.deleteMany({ where: { personId } });
     await endSessionsOf(tx, null, personId, now);
+    await endTokensOf(tx, null, personId, now);
     const token = await newLinkToken(tx, { purpose: "password_reset", personId }, now);
     await record(tx, {
       organisationId: null,

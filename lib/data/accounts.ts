@@ -5,6 +5,7 @@ import { mayAdminister } from "@/lib/access/policy";
 import type { MembershipRole } from "@/lib/access/role";
 import type { CurrentUser } from "@/lib/access/user";
 import { dayOf } from "@/lib/report/dates";
+import { endTokensOf } from "./api-tokens";
 import { record } from "./audit";
 import { literally } from "./searched-words";
 import { endSessionsOf } from "./session-list";
@@ -86,13 +87,14 @@ export async function accountOf(user: CurrentUser, personId: string, now: Date):
   });
 }
 
-/** Signs an account out everywhere, from its next request on; false where it is not the user's to decide. */
+/** Signs an account out everywhere and ends its tokens, from its next request on; false where it is not the user's to decide. */
 export async function endSessionsOfAccount(user: CurrentUser, personId: string, now: Date): Promise<boolean> {
   if (!mayAdminister(user, "manage accounts") || !z.uuid().safeParse(personId).success) return false;
   return withShared(user.personId, async (tx) => {
     const person = await tx.person.findUnique({ where: { id: personId }, select: { id: true } });
     if (!person) return false;
     await endSessionsOf(tx, user.personId, personId, now);
+    await endTokensOf(tx, user.personId, personId, now);
     const event = { organisationId: null, actorId: user.personId, subject: `person:${personId}` };
     await record(tx, { ...event, action: "account.signed_out" });
     return true;

@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { isoDate } from "@/lib/report/dates";
 import { record } from "./audit";
 import { withTenant } from "./tenant";
+import { endReaches } from "./token-reaches";
 
 export type { MembershipRole } from "@/lib/access/role";
 
@@ -24,7 +25,7 @@ export async function endMembership(actor: SystemActor, place: Place, now: Date)
   await withTenant(actor, { write: place.organisationId }, (tx) => letOut(tx, actor.personId, place, now));
 }
 
-type MembershipTransaction = Pick<Prisma.TransactionClient, "membership" | "auditEvent">;
+type MembershipTransaction = Pick<Prisma.TransactionClient, "membership" | "auditEvent" | "apiTokenReach">;
 
 /**
  * Gives a person a role in an organisation, or other days in one they hold, inside a transaction that writes to it.
@@ -49,7 +50,7 @@ export async function letIn(
   await note(tx, actorId, action, place, startsOn || endsOn ? detail : {});
 }
 
-/** Ends a person's role in an organisation, inside a transaction that writes to it. */
+/** Ends a person's role in an organisation, and what their programs reach by it, inside a transaction that writes to it. */
 export async function letOut(
   tx: MembershipTransaction,
   actorId: string | null,
@@ -60,7 +61,9 @@ export async function letOut(
     where: { ...place, endedAt: null },
     data: { endedAt: now },
   });
-  if (ended.count > 0) await note(tx, actorId, "membership.ended", place);
+  if (ended.count === 0) return;
+  await note(tx, actorId, "membership.ended", place);
+  await endReaches(tx, actorId, place, now);
 }
 
 function sameDay(one: Date | null, other: Date | null): boolean {

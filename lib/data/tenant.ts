@@ -32,7 +32,7 @@ type SharedTable =
 type AdministrationTable = "administrator" | "administratorInvitation" | "organisationImport" | "outboxMail";
 
 /** By which people prove who they are. */
-type ProofTable = "credential" | "secondFactor" | "recoveryCode" | "identity" | "singleUseToken";
+type ProofTable = "credential" | "secondFactor" | "recoveryCode" | "identity" | "singleUseToken" | "apiToken";
 
 /** An open transaction on what belongs to no organisation, and on the record of what happened to it. */
 export type SharedTransaction = Pick<Prisma.TransactionClient, SharedTable | "auditEvent"> & {

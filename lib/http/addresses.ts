@@ -28,6 +28,14 @@ export function personPath(odsCode: string, personId: string): string {
   return `${peoplePath(odsCode)}/${personId}`;
 }
 
+/** The tokens by which programs reach an organisation. */
+export function reachingTokensPath(odsCode: string): string {
+  return `${peoplePath(odsCode)}/tokens`;
+}
+
+/** A person's own tokens for programs. */
+export const tokensPath = "/account/tokens";
+
 /** The pages of those who run the installation. */
 export function adminPath(
   page?: "organisations" | "accounts" | "administrators" | "frameworks" | "imports" | "audit",

@@ -54,6 +54,8 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(account)/account": [lead(() => "/account"), lead(() => "/account?done=password")],
   "(account)/account/confirm": [lead(() => "/account/confirm")],
   "(account)/account/sessions": [lead(() => "/account/sessions?ended=yes")],
+  "(account)/account/tokens": [lead(() => "/account/tokens"), lead(() => "/account/tokens?ended=yes")],
+  "(account)/account/tokens/new": [lead(() => "/account/tokens/new"), admin("/account/tokens/new")],
   "(account)/account/second-factor": [lead(() => "/account/second-factor?recovered=yes")],
   "(account)/account/data": [lead(() => "/account/data")],
   "(account)/account/password": [lead(() => "/account/password")],
@@ -109,6 +111,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(service)/admin/imports/[importId]": [{ ...admin("/admin/imports"), links: [/\d{4} at /] }],
   [people]: [lead(() => "/trusts/ZZA/people"), lead(() => "/trusts/ZZA/people?done=invited")],
   [`${people}/invite`]: [lead(() => "/trusts/ZZA/people/invite")],
+  [`${people}/tokens`]: [lead(() => "/trusts/ZZA/people/tokens")],
   [`${people}/[personId]`]: [{ ...lead(() => "/trusts/ZZA/people"), links: [/Whitcombe/] }],
   [`${people}/[personId]/remove`]: [
     { ...lead(() => "/trusts/ZZA/people"), links: [/Whitcombe/, /Remove Alan/] },

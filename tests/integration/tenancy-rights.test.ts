@@ -7,6 +7,7 @@ const shared = [
   "_prisma_migrations",
   "administrator",
   "administrator_invitation",
+  "api_token",
   "audit_seal",
   "credential",
   "framework_version",

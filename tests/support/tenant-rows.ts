@@ -28,6 +28,7 @@ export const tenantTables = [
   "sharing_choice",
   "published_result",
   "target_template",
+  "api_token_reach",
 ];
 
 let years = 0;
@@ -140,6 +141,16 @@ export async function fillTables(
     await tx.accessLog.createMany({
       data: [{ organisationId, personId: user.personId, day: endsOn, grantId: grant.id }],
       skipDuplicates: true,
+    });
+    const tokenId = randomUUID();
+    await tx.apiToken.create({
+      data: {
+        ...{ id: tokenId, personId: user.personId, name: "x", scopes: ["read"], createdAt: at },
+        ...{ tokenHash: randomBytes(32).toString("hex"), expiresAt: new Date(at.getTime() + 1000) },
+      },
+    });
+    await tx.apiTokenReach.create({
+      data: { organisationId, tokenId, personId: user.personId, roles: ["digital_lead"], grantIds: [] },
     });
     await record(tx, { organisationId, actorId: user.personId, action: "test", subject: `assessment:${id}` });
   });

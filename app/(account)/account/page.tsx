@@ -15,6 +15,7 @@ import { formToken } from "@/lib/auth/form-token";
 import { accountStanding, type AccountStanding } from "@/lib/data/account-standing";
 import { type OwnIdentity, ownIdentities } from "@/lib/data/identities";
 import { knownIssuers } from "@/lib/env";
+import { tokensPath } from "@/lib/http/addresses";
 import { orUnavailable } from "@/lib/http/database-away";
 import { dateInWords } from "@/lib/report/dates";
 import { disconnectAction } from "./actions";
@@ -153,6 +154,11 @@ function howTheySignIn({
       key: "Signed in",
       value: sessions === 1 ? "In this browser alone" : `In ${sessions} browsers`,
       action: { href: "/account/sessions", text: "See", about: "where you are signed in" },
+    },
+    {
+      key: "Programs",
+      value: "Tokens that let a program act for you",
+      action: { href: tokensPath, text: "See", about: "your tokens for programs" },
     },
     {
       key: "Your data",

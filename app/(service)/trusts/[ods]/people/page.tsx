@@ -9,10 +9,11 @@ import { NotificationBanner, NotificationHeading } from "@/components/nhs/notifi
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { may } from "@/lib/access/policy";
 import { pendingInvitations } from "@/lib/data/invitations";
 import { peopleOf } from "@/lib/data/organisation-people";
 import { mailServer } from "@/lib/env";
-import { invitePath, personPath } from "@/lib/http/addresses";
+import { invitePath, personPath, reachingTokensPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
 import { sendAgainAction, withdrawAction } from "./actions";
 import { doneInWords } from "./done";
@@ -65,6 +66,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       <p>
         <Link href="/help/roles">What each role may do</Link>
       </p>
+      {may(user, "manage people", place.id) && (
+        <p>
+          <Link href={reachingTokensPath(place.odsCode)}>Programs that reach {place.name}</Link>
+        </p>
+      )}
       <h2 className="nhsuk-heading-m">Invitations not accepted yet</h2>
       {invitations.length === 0 && <p>None.</p>}
       {invitations.some(({ link }) => link) && !mailServer() && (

@@ -183,6 +183,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead((at) => `${at}/results/acute/route`),
     lead((at) => `${at}/results/acute/route?overall=9`),
   ],
+  [`${round}/results/[setting]/route/frontier`]: [lead((at) => `${at}/results/acute/route/frontier`)],
   [`${round}/results/[setting]/what-if`]: [
     lead((at) => `${at}/results/acute/what-if`),
     lead((at) => `${at}/results/acute/what-if?met=c06-3-l3-a&met=c06-3-l5-a&lost=c01-1-l2-a&met=nothing`),

@@ -42,3 +42,17 @@ test.describe("What if: a digital lead ticks what might be done", () => {
     });
   });
 });
+
+test("What each effort gets me: the curve is drawn where I look at it, and every figure of it is in a table", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("lead-zza");
+  await page.goto(`${await openRound(page, "ZZA")}/results/acute/route`);
+  await page.getByRole("link", { name: "See what each effort gets you" }).click();
+  await expect(page.getByRole("application").locator("path.recharts-curve")).toBeVisible();
+  const tenths = page.getByRole("table", { name: "The least effort for each tenth of the score" });
+  await expect(tenths.getByRole("row").nth(1)).toContainText("0 (today)");
+  await page.getByRole("link", { name: "Shortest way to Established" }).click();
+  await expect(page.getByRole("heading", { name: /^Shortest by effort to Established/ })).toBeVisible();
+});

@@ -5,15 +5,16 @@ import { NoRoute } from "@/components/results/no-route";
 import { RouteForm } from "@/components/results/route-form";
 import { RouteOutcome } from "@/components/results/route-outcome";
 import { RouteStepList } from "@/components/results/route-step-list";
-import { appliesIn, capabilitiesOf } from "@/lib/framework/find";
+import { appliesIn, capabilitiesOf, findCapability } from "@/lib/framework/find";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
 import { pointsInWords } from "@/lib/report/effort-words";
 import { whyNoRoute } from "@/lib/report/no-route";
 import { askedRoute, type SearchParams } from "@/lib/report/route-question";
 import { stepsOf } from "@/lib/report/route-steps";
+import { whatIfSearch } from "@/lib/report/what-if-search";
 import { goalInWords } from "@/lib/report/route-words";
-import { ROUTE_CAUTION, shortestRoute } from "@/lib/scoring/route";
+import { ROUTE_CAUTION, type Route, shortestRoute } from "@/lib/scoring/route";
 import { loadResult, type LoadedResult } from "../load-result";
 import { ResultFrame } from "../result-frame";
 
@@ -78,6 +79,16 @@ export default async function RoutePage({ params, searchParams }: Props) {
             <p>Counted from the low end of the range: what is not answered yet counts as not met.</p>
           )}
           <RouteOutcome framework={framework} before={result} after={found.route.result} />
+          {found.route.raises.length > 0 && (
+            <p>
+              <a
+                className="nhsuk-link"
+                href={`${resultsPath(assessmentId, setting, "what-if")}${whatIfSearch({ met: namedCriteria(loaded, found.route) })}`}
+              >
+                Try it with other things ticked
+              </a>
+            </p>
+          )}
           <RouteStepList
             framework={framework}
             {...stepsOf(loaded, found.route, { showSensitive })}
@@ -88,6 +99,11 @@ export default async function RoutePage({ params, searchParams }: Props) {
       {found && !found.ok && (
         <NoRoute reasons={whyNoRoute(framework, setting, answers, question, { showSensitive })} />
       )}
+      <p>
+        <a className="nhsuk-link" href={resultsPath(assessmentId, setting, "route/frontier")}>
+          See what each effort gets you
+        </a>
+      </p>
       <RouteForm
         path={resultsPath(assessmentId, setting, "route")}
         framework={framework}
@@ -99,6 +115,13 @@ export default async function RoutePage({ params, searchParams }: Props) {
       />
     </ResultFrame>
   );
+}
+
+/** The criteria of a way that this person may be told of. */
+function namedCriteria({ framework, showSensitive }: LoadedResult, { raises }: Route): string[] {
+  return raises
+    .filter(({ capability }) => showSensitive || !findCapability(framework, capability)?.sensitive)
+    .flatMap(({ criteria }) => criteria);
 }
 
 function choicesFor({ framework, setting, result, answers, showSensitive }: LoadedResult) {

@@ -13,6 +13,11 @@ export function boardPath(odsCode: string): string {
   return `${trustPath(odsCode)}/board`;
 }
 
+/** Where a board pack is put together; with an edition, the pack itself. */
+export function boardPackPath(odsCode: string, edition?: string): string {
+  return `${boardPath(odsCode)}/pack${edition ? `/${edition}` : ""}`;
+}
+
 /** The people of an organisation and the invitations to it. */
 export function peoplePath(odsCode: string): string {
   return `${trustPath(odsCode)}/people`;

@@ -98,6 +98,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead(() => "/trusts/ZZA/board"),
     { as: "board-zza", to: () => "/trusts/ZZA/board" },
   ],
+  "(service)/trusts/[ods]/board/pack": [lead(() => "/trusts/ZZA/board/pack")],
   "(service)/admin": [admin("/admin")],
   "(service)/admin/organisations": [admin("/admin/organisations"), admin("/admin/organisations?q=nowhere")],
   "(service)/admin/organisations/new": [admin("/admin/organisations/new")],

@@ -3,6 +3,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { record } from "@/lib/data/audit";
 import { currentFrameworkVersion } from "@/lib/data/frameworks";
 import { withTenant } from "@/lib/data/tenant";
+import { emptyFrontSheet } from "@/lib/report/front-sheet";
 
 /** Every table that holds an organisation's own rows. */
 export const tenantTables = [
@@ -17,6 +18,7 @@ export const tenantTables = [
   "digest",
   "snapshot",
   "sign_off_rule",
+  "board_front_sheet",
   "challenge",
   "comment",
   "review_summary",
@@ -85,6 +87,19 @@ export async function fillTables(
     await tx.signOffRule.upsert({
       where: { organisationId },
       create: { organisationId, senderMaySign: false, setAt: at, setById: user.personId },
+      update: {},
+    });
+    await tx.boardFrontSheet.upsert({
+      where: { organisationId },
+      create: {
+        ...{
+          organisationId,
+          version: 1,
+          ...emptyFrontSheet,
+          assuranceLevels: [...emptyFrontSheet.assuranceLevels],
+        },
+        ...{ cqcDomains: [], changedAt: at, changedById: user.personId },
+      },
       update: {},
     });
     const evidenceId = randomUUID();

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { dayTyped } from "@/lib/http/typed-day";
+import {
+  cqcDomains,
+  type CqcDomain,
+  LEVELS_LIMIT,
+  LINE_LIMIT,
+  type Purpose,
+  purposes,
+  TEXT_LIMIT,
+} from "@/lib/report/front-sheet";
+
+const part = z.string().trim().max(10).default("");
+const limited = (limit: number) =>
+  z.string().trim().max(limit, `Enter ${limit} characters or fewer`).default("");
+const line = limited(LINE_LIMIT);
+const text = limited(TEXT_LIMIT);
+
+/** The front sheet as a browser sends it, against the version it was read at. */
+export const frontSheetFields = z
+  .object({
+    ods: z.string().max(12),
+    version: z.coerce.number().int().min(0),
+    title: line.refine((typed) => typed !== "", "Enter the title of the paper"),
+    meeting: line,
+    "meetingOn-day": part,
+    "meetingOn-month": part,
+    "meetingOn-year": part,
+    agendaReference: line,
+    author: line,
+    leadDirector: line,
+    purpose: z.enum(Object.keys(purposes) as [Purpose], "Choose what the board is asked to do"),
+    assuranceLevel: line,
+    assuranceLevels: text,
+    objectives: text,
+    riskRegister: text,
+    cqcDomains: z
+      .union([z.string(), z.array(z.string())])
+      .default([])
+      .transform((chosen) => [chosen].flat().filter((id): id is CqcDomain => Object.hasOwn(cqcDomains, id))),
+    consideredBy: text,
+    implications: text,
+    recommendation: text,
+  })
+  .transform((typed, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    const meetingOn = dayTyped({
+      day: typed["meetingOn-day"],
+      month: typed["meetingOn-month"],
+      year: typed["meetingOn-year"],
+    });
+    if (meetingOn === undefined) {
+      wrong("meetingOn", "Enter a real date, such as 3 12 2026, or leave all three boxes empty");
+    }
+    const assuranceLevels = linesOf(typed.assuranceLevels);
+    if (assuranceLevels.length > LEVELS_LIMIT) {
+      wrong("assuranceLevels", `List ${LEVELS_LIMIT} assurance levels or fewer, one a line`);
+    }
+    if (assuranceLevels.some((level) => level.length > LINE_LIMIT)) {
+      wrong("assuranceLevels", `Enter ${LINE_LIMIT} characters or fewer for each assurance level`);
+    }
+    if (typed.assuranceLevel !== "" && !assuranceLevels.includes(typed.assuranceLevel)) {
+      wrong("assuranceLevel", "Choose an assurance level from your list, or add it to the list");
+    }
+    const { title, meeting, agendaReference, author, leadDirector, purpose, assuranceLevel } = typed;
+    const { objectives, riskRegister, consideredBy, implications, recommendation } = typed;
+    return {
+      ods: typed.ods,
+      version: typed.version,
+      sheet: {
+        ...{ title, meeting, meetingOn: meetingOn ?? null, agendaReference, author, leadDirector, purpose },
+        ...{ assuranceLevel, assuranceLevels, objectives, riskRegister, cqcDomains: typed.cqcDomains },
+        ...{ consideredBy, implications, recommendation },
+      },
+    };
+  });
+
+function linesOf(typed: string): string[] {
+  const lines = typed.split("\n").map((each) => each.trim());
+  return [...new Set(lines.filter((each) => each !== ""))];
+}

@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { CurrentUser } from "@/lib/access/user";
+import { frontSheetOf, keepFrontSheet } from "@/lib/data/front-sheet";
+import { emptyFrontSheet, type FrontSheet } from "@/lib/report/front-sheet";
+import { lookBeneath } from "@/tests/support/database";
+import { makeTrust, type Trust } from "@/tests/support/trust";
+
+let trust: Trust;
+let lead: CurrentUser;
+let secretary: CurrentUser;
+const sheet = (changes: Partial<FrontSheet> = {}): FrontSheet => ({
+  ...emptyFrontSheet,
+  ...{ author: "Head of digital", leadDirector: "Chief digital information officer", purpose: "decision" },
+  ...{ meetingOn: new Date("2026-12-03T00:00:00Z"), cqcDomains: ["well_led"], ...changes },
+});
+
+beforeAll(async () => {
+  trust = await makeTrust();
+  [lead, secretary] = [await trust.let("digital_lead"), await trust.let("board_viewer")];
+});
+
+describe("I fill in the front sheet of our board papers once", () => {
+  test("it is there for the next pack, and for the company secretary", async () => {
+    expect(await frontSheetOf(lead, trust.id)).toEqual({ version: 0, sheet: emptyFrontSheet });
+    expect(await keepFrontSheet(lead, trust.id, 0, sheet())).toBe("kept");
+    expect(await frontSheetOf(secretary, trust.id)).toEqual({ version: 1, sheet: sheet() });
+  });
+
+  test("we both change it: the second is told, and nothing is overwritten", async () => {
+    const outcomes = await Promise.all([
+      keepFrontSheet(lead, trust.id, 1, sheet({ agendaReference: "12" })),
+      keepFrontSheet(secretary, trust.id, 1, sheet({ agendaReference: "13" })),
+    ]);
+    expect(outcomes.toSorted()).toEqual(["kept", "stale"]);
+    expect(await keepFrontSheet(lead, trust.id, 0, sheet())).toBe("stale");
+    expect((await frontSheetOf(lead, trust.id))?.version).toBe(2);
+    const events = await lookBeneath(
+      "SELECT detail FROM audit_event WHERE organisation_id = $1 AND action = 'front_sheet.changed' ORDER BY id",
+      [trust.id],
+    );
+    expect(events).toEqual([{ detail: { version: 1 } }, { detail: { version: 2 } }]);
+  });
+
+  test("who may not take board packs out neither reads nor changes it", async () => {
+    const stranger = await (await makeTrust()).let("digital_lead");
+    for (const who of [await trust.let("contributor"), stranger]) {
+      expect(await frontSheetOf(who, trust.id)).toBeNull();
+      expect(await keepFrontSheet(who, trust.id, 2, sheet())).toBe("not_found");
+    }
+  });
+});

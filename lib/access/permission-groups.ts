@@ -30,8 +30,8 @@ export const permissionGroups: readonly PermissionGroup[] = [
     permissions: [
       ...(["see current results", "see signed-off results", "see the board view"] as const),
       ...(["see sensitive items", "see who answered", "make a checkpoint", "set targets"] as const),
-      ...(["see the plan", "plan", "export the gap report", "export board packs"] as const),
-      ...(["see past exports"] as const),
+      ...(["see the plan", "plan", "word the key messages"] as const),
+      ...(["export the gap report", "export board packs", "see past exports"] as const),
     ],
   },
   {

@@ -51,6 +51,7 @@ const permissions = {
     "board_viewer",
   ],
   "see the board view": ["digital_lead", "coordinator", "reviewer", "approver", "board_viewer"],
+  "word the key messages": ["digital_lead", "coordinator"],
   "see sensitive items": ["digital_lead", "coordinator", "reviewer", "approver"],
   "see who answered": ["digital_lead", "coordinator", "reviewer", "approver"],
   "make a checkpoint": ["digital_lead"],

@@ -3,7 +3,7 @@ import { may } from "@/lib/access/policy";
 import type { SystemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import { type CareSetting, careSettingSchema, type Framework } from "@/lib/framework/schema";
-import { changeSince } from "@/lib/report/board-panel";
+import { changeSince } from "@/lib/report/score-trend";
 import { type SharedResult, sharedResult, sharedResultSchema } from "@/lib/report/shared-result";
 import type { Result } from "@/lib/scoring/result";
 import { record } from "./audit";

@@ -59,12 +59,19 @@ const facts = {
  */
 export async function signOffsOf(user: CurrentUser, organisationId: string, limit = 10): Promise<Snapshot[]> {
   if (!may(user, "see signed-off results", organisationId)) return [];
-  return withTenant(user, {}, async (tx) => {
-    const found = await factsIn(tx, organisationId, { kind: "sign_off" }, limit);
-    const rounds = found.map(({ assessmentId }) => assessmentId);
-    const latest = found.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
-    return withResults(tx, organisationId, latest);
-  });
+  return withTenant(user, {}, (tx) => signOffsIn(tx, organisationId, limit));
+}
+
+/** The same inside a transaction that is already open. */
+export async function signOffsIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  limit: number,
+): Promise<Snapshot[]> {
+  const found = await factsIn(tx, organisationId, { kind: "sign_off" }, limit);
+  const rounds = found.map(({ assessmentId }) => assessmentId);
+  const latest = found.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
+  return withResults(tx, organisationId, latest);
 }
 
 /** The latest sign-off of an assessment, inside a transaction that is already open. */

@@ -1,3 +1,4 @@
+import type { Confidences } from "@/lib/report/sureness";
 import type { SetTarget } from "@/lib/report/targets";
 import type { Answers } from "@/lib/scoring/answers";
 import type { AssessmentDocument } from "./assessment-schema";
@@ -30,5 +31,12 @@ export function targetsOfDocument({ answers, careSetting }: AssessmentDocument):
           },
         ]
       : [],
+  );
+}
+
+/** How sure people were of the answers it keeps, by capability id. */
+export function confidencesOfDocument({ answers }: AssessmentDocument): Confidences {
+  return new Map(
+    answers.map(({ capability, confidence }) => [capability, { confidence: confidence ?? null }]),
   );
 }

@@ -8,9 +8,14 @@ export function trustPath(odsCode: string): string {
   return `/trusts/${odsCode}`;
 }
 
-/** The board's view of a trust. */
-export function boardPath(odsCode: string): string {
-  return `${trustPath(odsCode)}/board`;
+/** The board's view of a trust, or what of it the public may see. */
+export function boardPath(odsCode: string, version: "private" | "public" = "private"): string {
+  return `${trustPath(odsCode)}/board${version === "public" ? "?version=public" : ""}`;
+}
+
+/** Where the key messages of a care setting are worded, for the board or for the public. */
+export function messagesPath(odsCode: string, setting: string, version: "private" | "public"): string {
+  return `${trustPath(odsCode)}/board/messages/${setting}${version === "public" ? "?version=public" : ""}`;
 }
 
 /** Where a board pack is put together; with an edition, the pack itself. */

@@ -1,5 +1,6 @@
 import { dateInWords } from "./dates";
 import type { GapItem, GapSection } from "./gap-sections";
+import { type Audience, whomToAsk } from "./unnamed";
 
 /** How many decisions a board is asked for at once. */
 const MOST = 3;
@@ -8,17 +9,17 @@ const MOST = 3;
  * What the board is asked to decide, drawn from the lists of gaps: the safeguards that must be raised; where none
  * is below its target, the gap of most value that needs planning and money. A sentence each.
  */
-export function boardAsk(sections: readonly GapSection[]): string[] {
+export function boardAsk(sections: readonly GapSection[], audience: Audience = "private"): string[] {
   const inList = (list: GapSection["list"]) => sections.find((section) => section.list === list);
   const must = inList("mustDo");
   const asks = (must?.items ?? []).slice(0, MOST).map(toRaise);
   const hidden = must?.hidden ?? 0;
   if (hidden > 0) {
-    asks.push(
+    const agree =
       hidden === 1
-        ? "Agree an owner and a date for 1 sensitive safeguard. Ask your digital lead which it is"
-        : `Agree owners and dates for ${hidden} sensitive safeguards. Ask your digital lead which they are`,
-    );
+        ? "Agree an owner and a date for 1 sensitive safeguard"
+        : `Agree owners and dates for ${hidden} sensitive safeguards`;
+    asks.push(agree + whomToAsk(hidden, audience));
   }
   if (asks.length > 0) return asks;
   const [fund] = inList("planAndFund")?.items ?? [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Framework } from "@/lib/framework/schema";
 import { score } from "@/lib/scoring/score";
 import { aCapability, aDimension, aFramework, answersAt } from "@/tests/support/framework";
-import { boardPanel, type SignedResult } from "./board-panel";
+import { type BehindResult, boardPanel, type SignedResult } from "./board-panel";
 import { changeSinceInWords } from "./change-words";
 
 type Levels = Parameters<typeof answersAt>[1];
@@ -18,20 +18,27 @@ const dimensions = [
 const framework = aFramework(dimensions);
 
 function signed(round: string, levels: Levels, of: Framework = framework): SignedResult {
+  const at = new Date(`${round.slice(0, 4)}-04-06T09:00:00Z`);
   return {
-    assessmentId: round,
-    round,
+    ...{ snapshotId: round, assessmentId: round, kind: "sign_off", name: "", round, at },
     framework: of,
     result: score(of, "acute", answersAt(of, levels)),
-    signedBy: { byName: "Jo Bloggs", byRole: "approver", at: new Date("2026-04-06T09:00:00Z") },
+    signedBy: { byName: "Jo Bloggs", byRole: "approver", at },
   };
 }
 
 const now: Levels = { a1: 2, a2: 2, a3: 3, b1: 3, b2: 1 };
 const latest = signed("2026/27", now);
 const before = signed("2025/26", { a1: 2, a2: 2, a3: 2, b1: 2, b2: 1 });
-const behind = { answers: answersAt(framework, now), targets: [], serving: null };
-const all = { showSensitive: true };
+const behind: BehindResult = {
+  answers: answersAt(framework, now),
+  targets: [],
+  confidences: new Map(),
+  evidenced: { documented: 2, of: 5, overall: { low: 2.2, high: 2.2 } },
+  review: { levels: [], summaries: [] },
+  openChallenges: 0,
+};
+const all = { audience: "private", showSensitive: true } as const;
 
 describe("A non-executive has two minutes", () => {
   const panel = boardPanel("acute", [latest, before], behind, all);
@@ -68,7 +75,7 @@ describe("A non-executive has two minutes", () => {
         rule.stage === 4 ? { ...rule, gateAtLeast: 4 as const } : rule,
       ),
     });
-    const { between } = boardPanel("acute", [signed("2026/27", higher, stricter)], null, all);
+    const { between } = boardPanel("acute", [signed("2026/27", higher, stricter)], behind, all);
     expect(between.lines).toEqual([
       "a1 Capability a1: level 3, needs 4",
       "a3 Capability a3: level 3, needs 4",
@@ -106,7 +113,7 @@ describe("A non-executive has two minutes", () => {
 });
 
 describe("A board viewer without sight of sensitive items", () => {
-  const panel = boardPanel("acute", [latest], behind, { showSensitive: false });
+  const panel = boardPanel("acute", [latest], behind, { audience: "private", showSensitive: false });
 
   it("gets safeguards among them as a count, everywhere", () => {
     expect(panel.safeguards).toMatchObject({ secured: 1, of: 3, hidden: 1 });
@@ -114,6 +121,32 @@ describe("A board viewer without sight of sensitive items", () => {
       "Agree an owner and a date for 1 sensitive safeguard. Ask your digital lead which it is",
     );
     expect(JSON.stringify([panel.safeguards, panel.between, panel.ask])).not.toContain("Capability a1");
+  });
+});
+
+describe("“How sure are we?”", () => {
+  const sure = (overrides: Partial<BehindResult>) =>
+    boardPanel("acute", [latest], { ...behind, ...overrides }, all).sure;
+
+  it("is answered by evidence, independent review and open challenges, in that order", () => {
+    expect(sure({})).toEqual([
+      "2 of 5 capabilities have documented evidence; evidenced score 2.2",
+      "No independent review",
+      "No open challenges",
+    ]);
+  });
+
+  it("tells what reviewers made of it without their names, and where the trust kept its own level", () => {
+    const review: BehindResult["review"] = {
+      levels: [{ capability: "a2", scope: "organisation", level: 1, reason: "Not tested" }],
+      summaries: [{ byName: "Sam Auditor", sampled: 12, confidence: "medium", risk: "low", text: "…" }],
+    };
+    const told = sure({ review, openChallenges: 2 });
+    expect(told.slice(1)).toEqual([
+      "Independently reviewed: 12 answers sampled, confidence medium, overall risk low",
+      "2 open challenges; in 1 answer the reviewer's level differs and the trust kept its own",
+    ]);
+    expect(told.join()).not.toContain("Sam Auditor");
   });
 });
 
@@ -126,7 +159,7 @@ describe("“Have we moved?” across versions of the framework", () => {
     const { change } = boardPanel(
       "acute",
       [signed("2026/27", { a1: 3, a2: 3, a3: 3, b1: 3, b3: 5 }, newer), before],
-      null,
+      behind,
       all,
     );
     expect(changeSinceInWords(change!.since, change!.compared)).toEqual([
@@ -137,11 +170,10 @@ describe("“Have we moved?” across versions of the framework", () => {
 
   it("compares nothing where the newer version does not follow the older", () => {
     const other = aFramework(dimensions, { version: "9" });
-    const { change, ask } = boardPanel("acute", [signed("2026/27", now, other), before], null, all);
+    const { change } = boardPanel("acute", [signed("2026/27", now, other), before], behind, all);
     expect(changeSinceInWords(change!.since, change!.compared)).toEqual([
       "Not comparable with 2025/26",
       ": the two rounds asked different questions",
     ]);
-    expect(ask).toEqual([]);
   });
 });

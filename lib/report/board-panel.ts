@@ -1,16 +1,17 @@
-import type { CareSetting, Framework } from "@/lib/framework/schema";
+import type { KeptReview } from "@/lib/assessment/review";
 import { findCapability } from "@/lib/framework/find";
-import { comparablePairs } from "@/lib/framework/comparison";
+import type { CareSetting } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import type { Answers } from "@/lib/scoring/answers";
-import type { Result } from "@/lib/scoring/result";
+import type { Evidenced } from "@/lib/scoring/evidenced";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
 import { boardAsk } from "./board-ask";
-import { changeBetween, type RoundChange } from "./change";
-import { titleIn } from "./findings";
-import { gapSections } from "./gap-sections";
+import type { RoundChange } from "./change";
+import { titleIn, type Standing } from "./findings";
+import { type GapSection, gapSections } from "./gap-sections";
 import { nextStage } from "./next-stage";
-import type { ServingAnswers } from "./serving-answers";
+import { challengesInWords, reviewInWords } from "./review-words";
+import { changeSince, type KeptScore } from "./score-trend";
 import {
   distanceInWords,
   heldByBriefly,
@@ -19,24 +20,27 @@ import {
   withoutSensitive,
 } from "./stage-words";
 import type { SignedBy } from "./status-words";
-import { surenessOf, type Sureness } from "./sureness";
+import { type Confidences, evidencedBriefly, type Sureness, surenessOf } from "./sureness";
 import type { SetTarget } from "./targets";
+import type { Audience } from "./unnamed";
 
 /** One signed-off result of a care setting: frozen, never worked out again. */
-export type SignedResult = {
-  assessmentId: string;
-  round: string;
-  framework: Framework;
-  result: Result;
-  signedBy: SignedBy;
-};
+export type SignedResult = KeptScore & { signedBy: SignedBy };
 
-/** The answers behind the latest result; null where they can no longer be told from a draft. */
+/** What a sign-off keeps beside its figures. */
 export type BehindResult = {
   answers: Answers;
   targets: readonly SetTarget[];
-  serving: ServingAnswers | null;
-} | null;
+  confidences: Confidences;
+  /** Null for a sign-off from before evidence was kept. */
+  evidenced: Evidenced | null;
+  review: KeptReview;
+  /** Challenges to the round that are open now: none while it is signed, some perhaps once it is opened again. */
+  openChallenges: number;
+};
+
+/** Who a board report is for, and whether those may see sensitive items; the public never does. */
+export type BoardView = { audience: Audience; showSensitive: boolean };
 
 /** What a board reads about one care setting, in the order it reads it. */
 export type BoardPanel = {
@@ -59,7 +63,10 @@ export type BoardPanel = {
   /** What is not met for the next stage, at most three lines, and how many more there are. */
   between: { lines: string[]; more: number };
   ask: string[];
-  sureness: Sureness | null;
+  /** How sure one can be: evidence, independent review, challenges. A sentence each, without its full stop. */
+  sure: string[];
+  sureness: Sureness;
+  gaps: GapSection[];
 };
 
 const NAMED = 3;
@@ -69,49 +76,47 @@ export function boardPanel(
   setting: CareSetting,
   [latest, before]: readonly [SignedResult, ...SignedResult[]],
   behind: BehindResult,
-  { showSensitive }: { showSensitive: boolean },
+  view: BoardView,
 ): BoardPanel {
   const { framework, result } = latest;
-  const standing = behind && { framework, setting, result, answers: behind.answers };
-  const safeguards = safeguardsIn(setting, latest, showSensitive);
-  const lines = linesBetween(setting, latest, showSensitive);
+  const { answers, evidenced, targets, review } = behind;
+  const standing: Standing = { framework, setting, result, answers, evidenced };
+  const lines = linesBetween(setting, latest, view);
+  const gaps = gapSections(standing, targets, view);
+  const sureness = surenessOf(standing, behind.confidences);
   return {
     setting,
     name: settingName(framework, setting),
     latest,
-    safeguards,
+    safeguards: safeguardsIn(setting, latest, view),
     stage: stageInWords(framework, result),
     score: overallInFigures(framework, result),
     change: before ? { since: before.round, compared: changeSince(setting, before, latest) } : null,
     distance: distanceInWords(framework, result),
     next: nextStage(framework, result)?.name ?? null,
     between: { lines: lines.slice(0, NAMED), more: Math.max(0, lines.length - NAMED) },
-    ask: standing ? boardAsk(gapSections(standing, behind.targets, { showSensitive })) : [],
-    sureness: standing && surenessOf(standing, behind.serving),
+    ask: boardAsk(gaps, view.audience),
+    sure: [
+      evidencedBriefly(sureness) ?? "How much stands on evidence was not kept with this round",
+      reviewInWords(review),
+      challengesInWords(behind.openChallenges, review),
+    ],
+    sureness,
+    gaps,
   };
-}
-
-/** The change between two signed-off rounds, only on what may be compared; null where nothing may be. */
-export function changeSince(
-  setting: CareSetting,
-  before: SignedResult,
-  latest: SignedResult,
-): RoundChange | null {
-  const pairs = comparablePairs(before.framework, latest.framework);
-  return changeBetween(latest.framework, setting, before.result, latest.result, pairs);
 }
 
 /** The unmet conditions in the engine's order. Safeguards that the panel has just listed are not listed again. */
 function linesBetween(
   setting: CareSetting,
   { framework, result }: SignedResult,
-  showSensitive: boolean,
+  { audience, showSensitive }: BoardView,
 ): string[] {
-  const all = heldByBriefly(framework, setting, result);
+  const all = heldByBriefly(framework, setting, result, audience);
   const gates = all.filter(({ kind }) => kind === "gate");
   const below = safeguardsOf(framework, setting, result).filter(({ secured }) => !secured);
   if (gates.length === 0 || gates.length !== below.length) {
-    return (showSensitive ? all : withoutSensitive(all)).map(({ text }) => text);
+    return (showSensitive ? all : withoutSensitive(all, audience)).map(({ text }) => text);
   }
   const above = gates.length === 1 ? "The safeguard above" : `The ${gates.length} safeguards above`;
   const texts = all.map(({ kind, text }) => (kind === "gate" ? above : text));
@@ -121,14 +126,15 @@ function linesBetween(
 function safeguardsIn(
   setting: CareSetting,
   { framework, result }: SignedResult,
-  showSensitive: boolean,
+  { audience, showSensitive }: BoardView,
 ): BoardPanel["safeguards"] {
   const all = safeguardsOf(framework, setting, result);
   const below = all.filter(({ secured }) => !secured);
   const named = below.flatMap(({ capabilityId, level }) => {
     const capability = findCapability(framework, capabilityId);
     if (!capability || (capability.sensitive && !showSensitive)) return [];
-    return [{ id: capabilityId, text: `${titleIn(capability, setting)}: level ${level}` }];
+    const title = titleIn(capability, setting);
+    return [{ id: capabilityId, text: audience === "public" ? title : `${title}: level ${level}` }];
   });
   return {
     secured: all.length - below.length,

@@ -18,3 +18,13 @@ export function changeSinceInWords(
       : `. This compares only the ${comparable} of ${of} capabilities that both rounds asked about in the same way`;
   return [`${changeInFigures(by)} since ${since}`, detail];
 }
+
+/** The same where room is short: "Up 0.2 since 2025/26" and ", on the 35 of 50 capabilities that compare". */
+export function changeSinceBriefly(
+  since: string,
+  compared: RoundChange | null,
+): [direction: string, detail: string] {
+  const [direction, detail] = changeSinceInWords(since, compared);
+  if (!compared || detail === "") return [direction, detail];
+  return [direction, `, on the ${compared.comparable} of ${compared.of} capabilities that compare`];
+}

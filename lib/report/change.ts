@@ -1,4 +1,4 @@
-import type { CareSetting, Framework } from "@/lib/framework/schema";
+import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
 import { positionAt, type Levels } from "@/lib/scoring/position";
 import type { Result } from "@/lib/scoring/result";
 import { tableOf } from "@/lib/scoring/table";
@@ -19,6 +19,9 @@ export type RoundChange = {
   of: number;
 };
 
+/** One capability that both rounds scored, with its level then and now, at the low bounds. */
+export type ComparedLevel = { id: string; from: Level; to: Level };
+
 /**
  * The change of the overall score (design 3 §9): both totals over the capabilities that both rounds scored and that
  * are declared comparable, from the levels kept in the two results, in the later version's dimensions and weights.
@@ -31,21 +34,18 @@ export function changeBetween(
   later: Result,
   comparable: ComparedPairs,
 ): RoundChange | null {
-  const before = new Map(earlier.capabilities.map(({ id, low }) => [id, low]));
-  const now = new Map(later.capabilities.map(({ id, low }) => [id, low]));
-  const comparedWith = new Map(comparable.map(({ from, to }) => [to, from]));
+  const compared = comparedLevels(earlier, later, comparable);
+  const byId = new Map(compared.map((level) => [level.id, level]));
   const table = tableOf(framework, setting);
-  const pairs = table.rows.map(({ id }) => {
-    const [from, to] = [before.get(comparedWith.get(id) ?? ""), now.get(id)];
-    return from === undefined || to === undefined ? null : { from, to };
-  });
-  const overallAt = (levels: Levels) => positionAt(table, levels).overall?.value;
-  const totals = {
-    earlier: overallAt(pairs.map((pair) => pair && pair.from)),
-    later: overallAt(pairs.map((pair) => pair && pair.to)),
+  const overallAt = (of: (level: ComparedLevel) => Level) => {
+    const levels: Levels = table.rows.map(({ id }) => {
+      const level = byId.get(id);
+      return level ? of(level) : null;
+    });
+    return positionAt(table, levels).overall?.value;
   };
+  const totals = { earlier: overallAt(({ from }) => from), later: overallAt(({ to }) => to) };
   if (totals.earlier === undefined || totals.later === undefined) return null;
-  const compared = pairs.filter((pair) => pair !== null);
   return {
     earlier: totals.earlier,
     later: totals.later,
@@ -55,4 +55,14 @@ export function changeBetween(
     comparable: compared.length,
     of: later.capabilities.length,
   };
+}
+
+/** The capabilities that both rounds scored and that may be compared, by their ids in the later version, in its order. */
+export function comparedLevels(earlier: Result, later: Result, comparable: ComparedPairs): ComparedLevel[] {
+  const before = new Map(earlier.capabilities.map(({ id, low }) => [id, low]));
+  const comparedWith = new Map(comparable.map(({ from, to }) => [to, from]));
+  return later.capabilities.flatMap(({ id, low }) => {
+    const from = before.get(comparedWith.get(id) ?? "");
+    return from === undefined ? [] : [{ id, from, to: low }];
+  });
 }

@@ -4,6 +4,7 @@ import { nameIn } from "@/lib/framework/wording";
 import type { Bounds, Result, Shortfall } from "@/lib/scoring/result";
 import { shownScore } from "@/lib/scoring/shown";
 import { nextStage } from "./next-stage";
+import { type Audience, unnamedBelow } from "./unnamed";
 
 /** The name of a stage, "Established". */
 export function stageName(framework: Framework, stage: Stage): string {
@@ -73,17 +74,28 @@ export function heldByInWords(framework: Framework, setting: CareSetting, result
 }
 
 /** The same in few words, where space is short: "Overall 2.6, needs 3.0". */
-export function heldByBriefly(framework: Framework, setting: CareSetting, result: Result): HeldBy[] {
+export function heldByBriefly(
+  framework: Framework,
+  setting: CareSetting,
+  result: Result,
+  audience: Audience = "private",
+): HeldBy[] {
   return result.heldBy.map((shortfall) => {
     const told = shortfallInWords(framework, setting, shortfall);
-    return { ...told, text: briefly(framework, setting, shortfall) };
+    return { ...told, text: briefly(framework, setting, shortfall, audience) };
   });
 }
 
-function briefly(framework: Framework, setting: CareSetting, shortfall: Shortfall): string {
+function briefly(
+  framework: Framework,
+  setting: CareSetting,
+  shortfall: Shortfall,
+  audience: Audience,
+): string {
   if (shortfall.kind === "gate") {
     const capability = findCapability(framework, shortfall.capability);
     const name = capability ? `${capability.number} ${nameIn(capability, setting)}` : shortfall.capability;
+    if (audience === "public") return `${name}: below the level it needs`;
     return `${name}: level ${shortfall.value}, needs ${shortfall.needs}`;
   }
   const { value, needs } = shortfall;
@@ -123,13 +135,10 @@ export function shortfallInWords(framework: Framework, setting: CareSetting, sho
  * The same reasons for people who may not see sensitive items: safeguards among those become one line with a
  * count and no name (design: product, sensitive capabilities).
  */
-export function withoutSensitive(reasons: readonly HeldBy[]): HeldBy[] {
+export function withoutSensitive(reasons: readonly HeldBy[], audience: Audience = "private"): HeldBy[] {
   const hidden = reasons.filter(({ sensitive }) => sensitive).length;
   if (hidden === 0) return [...reasons];
-  const text =
-    hidden === 1
-      ? "1 sensitive safeguard is below the level it needs. Ask your digital lead which it is"
-      : `${hidden} sensitive safeguards are below the level they need. Ask your digital lead which they are`;
+  const text = unnamedBelow(hidden, audience);
   const shown = reasons.filter(({ sensitive }) => !sensitive);
   const line: HeldBy = { kind: "gate", text, capabilityId: null, dimensionId: null, sensitive: false };
   const at = shown.findIndex(({ kind }) => kind !== "overall");

@@ -4,7 +4,9 @@ import { capabilitiesOf } from "@/lib/framework/find";
 import { type Completeness, completenessOf } from "./completeness";
 import { notKnownIn, type Standing } from "./findings";
 import { scoreInFigures } from "./stage-words";
-import type { ServingAnswers } from "./serving-answers";
+
+/** How sure people were of their answers, by capability id. */
+export type Confidences = ReadonlyMap<string, { confidence: Confidence | null }>;
 
 /** How sure one can be of a result (design 3 §5): shown beside the score, never part of it. */
 export type Sureness = Completeness & {
@@ -18,10 +20,10 @@ export type Sureness = Completeness & {
   evidenced: Evidenced | null;
 };
 
-/** Sums up how sure a result is. `serving` are the stored answers behind it, for their confidence. */
+/** Sums up how sure a result is. `serving` are the answers behind it, for their confidence. */
 export function surenessOf(
   { framework, setting, result, answers, evidenced }: Standing,
-  serving: ServingAnswers | null,
+  serving: Confidences | null,
 ): Sureness {
   const scored = new Set(result.capabilities.map(({ id }) => id));
   const notKnown = capabilitiesOf(framework).flatMap((capability) => {
@@ -43,7 +45,7 @@ export function surenessOf(
 
 function confidenceIn(
   capabilities: Standing["result"]["capabilities"],
-  serving: ServingAnswers,
+  serving: Confidences,
 ): Sureness["confidence"] {
   const counts = { low: 0, medium: 0, high: 0, not_stated: 0 };
   for (const { id, answered } of capabilities) {
@@ -67,10 +69,21 @@ export function notKnownInWords({ notKnown: { criteria, capabilities } }: Surene
  */
 export function evidencedInWords({ evidenced }: Pick<Sureness, "evidenced">): string | null {
   if (!evidenced) return null;
-  const { documented, of, overall } = evidenced;
-  const cover = `${documented} of ${plural(of, "capability", "capabilities")} ${documented === 1 ? "has" : "have"} documented evidence`;
+  const { overall } = evidenced;
+  const cover = coverInWords(evidenced);
   if (!overall) return cover;
   return `${cover}. Evidenced score ${scoreInFigures(overall)}: levels 4 and 5 count only with it`;
+}
+
+/** The same where room is short: "12 of 50 capabilities have documented evidence; evidenced score 2.4". */
+export function evidencedBriefly({ evidenced }: Pick<Sureness, "evidenced">): string | null {
+  if (!evidenced) return null;
+  const { overall } = evidenced;
+  return coverInWords(evidenced) + (overall ? `; evidenced score ${scoreInFigures(overall)}` : "");
+}
+
+function coverInWords({ documented, of }: Evidenced): string {
+  return `${documented} of ${plural(of, "capability", "capabilities")} ${documented === 1 ? "has" : "have"} documented evidence`;
 }
 
 /** "High for 20, medium for 22, low for 5, not stated for 3" of the answered capabilities; null where not to be seen. */

@@ -97,8 +97,10 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(service)/trusts/[ods]/board": [
     lead(() => "/trusts/ZZA/board"),
     { as: "board-zza", to: () => "/trusts/ZZA/board" },
+    { as: "board-zza", to: () => "/trusts/ZZA/board?version=public" },
   ],
   "(service)/trusts/[ods]/board/pack": [lead(() => "/trusts/ZZA/board/pack")],
+  "(service)/trusts/[ods]/board/messages/[setting]": [lead(() => "/trusts/ZZA/board/messages/acute")],
   "(service)/admin": [admin("/admin")],
   "(service)/admin/organisations": [admin("/admin/organisations"), admin("/admin/organisations?q=nowhere")],
   "(service)/admin/organisations/new": [admin("/admin/organisations/new")],

@@ -27,7 +27,15 @@ const shared = [
 /** Keys made by a sequence alone, which nobody can choose or guess another's by. */
 const keysByItself = ["audit_event_pkey"];
 
-const appendOnly = ["access_log", "answer_revision", "audit_event", "audit_seal", "save_receipt", "snapshot"];
+const appendOnly = [
+  "access_log",
+  "answer_revision",
+  "audit_event",
+  "audit_seal",
+  "message_wording",
+  "save_receipt",
+  "snapshot",
+];
 
 let owner: Client;
 let app: Client;

@@ -17,6 +17,7 @@ export const tenantTables = [
   "assignment",
   "digest",
   "snapshot",
+  "message_wording",
   "sign_off_rule",
   "board_front_sheet",
   "challenge",
@@ -129,6 +130,12 @@ export async function fillTables(
           ...{ id: snapshotId, organisationId, assessmentId: id, kind: "sign_off", round, ...framework },
           ...{ engineVersion: "0", answers: {}, results: {}, contentHash: "", at },
           ...{ byId: user.personId, byName: user.name, byRole: "digital_lead" },
+        },
+      });
+      await tx.messageWording.create({
+        data: {
+          ...{ organisationId, snapshotId, careSetting: "acute", audience: "private", version: 1, texts: {} },
+          ...{ editedAt: at, byId: user.personId, byRole: "digital_lead" },
         },
       });
       await tx.publishedResult.createMany({

@@ -1,70 +1,83 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { may } from "@/lib/access/policy";
-import { answersFor } from "@/lib/assessment/answers-for-setting";
+import type { CurrentUser } from "@/lib/access/user";
 import { requireUser } from "@/lib/auth/current-user";
+import { type BoardRecord, boardRecord } from "@/lib/data/board-record";
 import { findFramework } from "@/lib/data/frameworks";
+import { wordingKey } from "@/lib/data/message-wording";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
-import { type Snapshot, signOffsOf } from "@/lib/data/snapshots";
-import { type SignedAnswers, signedAnswers } from "@/lib/data/signed-answers";
-import type { CareSetting } from "@/lib/framework/schema";
-import type { BehindResult, SignedResult } from "@/lib/report/board-panel";
-import { servingAnswers } from "@/lib/report/serving-answers";
+import type { Snapshot } from "@/lib/data/snapshots";
+import type { CareSetting, Framework } from "@/lib/framework/schema";
+import type { SignedResult } from "@/lib/report/board-panel";
+import { type BoardReport, boardReport, type BoardSectionSource } from "@/lib/report/board-report";
+import type { KeptScore } from "@/lib/report/score-trend";
+import type { Audience } from "@/lib/report/unnamed";
 
-/** The signed-off results of one care setting, newest first, with the answers behind the newest. */
-export type SettingHistory = {
-  setting: CareSetting;
-  results: readonly [SignedResult, ...SignedResult[]];
-  behind: BehindResult;
-  /** The newest round was opened again since. */
-  beingRevised: boolean;
-};
+export type LoadedBoard = { user: CurrentUser; trust: Organisation; report: BoardReport };
 
-export type LoadedBoard = { trust: Organisation; showSensitive: boolean; histories: SettingHistory[] };
+/** Which board report an address asks for: the private one unless it says otherwise. */
+export function audienceAsked(version: string | string[] | undefined): Audience {
+  return version === "public" ? "public" : "private";
+}
 
-/** The trust and what it signed off; whoever may not see the board view gets a 404. Once a request. */
-export const loadBoard = cache(async (ods: string): Promise<LoadedBoard> => {
+/** What a trust's board is shown; whoever may not see it gets a 404. Once a request, for the page and its title. */
+export const loadBoard = cache(async (ods: string, audience: Audience): Promise<LoadedBoard> => {
   const user = await requireUser();
   const trust = await organisationByCode(user, ods);
-  if (!trust || !may(user, "see the board view", trust.id)) notFound();
-  const snapshots = await signOffsOf(user, trust.id);
-  const signOffs = (await Promise.all(snapshots.map(withFramework))).flat();
-  const answers = new Map<string, SignedAnswers | null>();
-  const histories: SettingHistory[] = [];
-  for (const setting of trust.careSettings) {
-    const [latest, ...earlier] = signOffs.flatMap((signOff) => signedResult(setting, signOff));
-    if (!latest) continue;
-    const { assessmentId } = latest;
-    // Usually one round for all care settings: its answers are read once.
-    if (!answers.has(assessmentId)) answers.set(assessmentId, await signedAnswers(user, assessmentId));
-    const behind = answersBehind(setting, latest, answers.get(assessmentId) ?? null);
-    const beingRevised = answers.get(assessmentId) === null;
-    histories.push({ setting, results: [latest, ...earlier], behind, beingRevised });
-  }
-  return { trust, showSensitive: may(user, "see sensitive items", trust.id), histories };
+  const record = trust && (await boardRecord(user, trust.id, audience));
+  if (!trust || !record) notFound();
+  const frameworks = await frameworksOf([...record.signOffs, ...record.checkpoints]);
+  const report = boardReport({
+    audience,
+    showSensitive: may(user, "see sensitive items", trust.id),
+    organisation: { odsCode: trust.odsCode, name: trust.name },
+    madeOn: new Date(),
+    sections: trust.careSettings.flatMap((setting) => sectionOf(setting, record, frameworks)),
+  });
+  return { user, trust, report };
 });
 
-/** None where its framework version is missing: its figures cannot be put in words. */
-async function withFramework(snapshot: Snapshot) {
-  const framework = await findFramework(snapshot.frameworkId, snapshot.frameworkVersion);
-  return framework ? [{ snapshot, framework }] : [];
+type Frameworks = ReadonlyMap<string, Framework>;
+
+const versionOf = ({ frameworkId, frameworkVersion }: Snapshot) => `${frameworkId}@${frameworkVersion}`;
+
+/** Those whose version is missing are left out: figures of theirs cannot be put in words. */
+async function frameworksOf(snapshots: readonly Snapshot[]): Promise<Frameworks> {
+  const versions = new Map(snapshots.map((snapshot) => [versionOf(snapshot), snapshot]));
+  const found = await Promise.all(
+    [...versions].map(async ([key, { frameworkId, frameworkVersion }]) => {
+      const framework = await findFramework(frameworkId, frameworkVersion);
+      return framework ? [[key, framework] as const] : [];
+    }),
+  );
+  return new Map(found.flat());
 }
 
-function signedResult(
-  setting: CareSetting,
-  { snapshot, framework }: Awaited<ReturnType<typeof withFramework>>[number],
-): SignedResult[] {
-  const { assessmentId, round, results } = snapshot;
-  const result = results[setting];
-  return result ? [{ assessmentId, round, framework, result, signedBy: snapshot }] : [];
+function sectionOf(setting: CareSetting, record: BoardRecord, frameworks: Frameworks): BoardSectionSource[] {
+  const [latest, ...earlier] = record.signOffs.flatMap((snapshot): SignedResult[] =>
+    keptScore(setting, snapshot, frameworks).map((kept) => ({ ...kept, signedBy: snapshot })),
+  );
+  const snapshot = record.signOffs.find(({ id }) => id === latest?.snapshotId);
+  const kept = record.kept.get(snapshot?.id ?? "");
+  const behind = kept?.settings.get(setting);
+  if (!latest || !snapshot || !kept || !behind) return [];
+  const openChallenges = record.openChallenges.get(latest.assessmentId) ?? 0;
+  const evidenced = snapshot.evidenced[setting] ?? null;
+  return [
+    {
+      setting,
+      results: [latest, ...earlier],
+      checkpoints: record.checkpoints.flatMap((one) => keptScore(setting, one, frameworks)),
+      behind: { ...behind, evidenced, review: kept.review, openChallenges },
+      beingRevised: record.beingRevised.has(latest.assessmentId),
+      wording: record.wordings.get(wordingKey(latest.snapshotId, setting)) ?? null,
+    },
+  ];
 }
 
-function answersBehind(
-  setting: CareSetting,
-  { framework }: SignedResult,
-  signed: SignedAnswers | null,
-): BehindResult {
-  if (!signed) return null;
-  const { rows, targets } = signed;
-  return { answers: answersFor(framework, setting, rows), targets, serving: servingAnswers(setting, rows) };
+function keptScore(setting: CareSetting, snapshot: Snapshot, frameworks: Frameworks): KeptScore[] {
+  const { id: snapshotId, assessmentId, kind, name, round, at, results } = snapshot;
+  const [framework, result] = [frameworks.get(versionOf(snapshot)), results[setting]];
+  return framework && result ? [{ snapshotId, assessmentId, kind, name, round, at, framework, result }] : [];
 }

@@ -1,34 +1,37 @@
 import type { Metadata } from "next";
+import { BoardDetails } from "@/components/board/board-details";
+import { BoardFront } from "@/components/board/board-front";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
-import { BoardPanelCard } from "@/components/results/board-panel-card";
-import { PillarsBesideEngland } from "@/components/results/pillars-beside-england";
-import { RoundsOverTime } from "@/components/results/rounds-over-time";
 import { TrustTrail } from "@/components/trail/trust-trail";
-import { boardPanel } from "@/lib/report/board-panel";
-import { BEING_REVISED } from "@/lib/report/status-words";
-import { loadBoard } from "./load-board";
+import { may } from "@/lib/access/policy";
+import { boardPath, messagesPath } from "@/lib/http/addresses";
+import { audienceAsked, loadBoard } from "./load-board";
 
-type Props = { params: Promise<{ ods: string }> };
+type Props = {
+  params: Promise<{ ods: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { trust } = await loadBoard((await params).ods);
-  return { title: `Board view: ${trust.name}` };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { report } = await loadBoard((await params).ods, audienceAsked((await searchParams).version));
+  return { title: report.title };
 }
 
 /** A trust on one page, from what was signed off: where it stands, what holds it there, what the board is asked. */
-export default async function BoardPage({ params }: Props) {
-  const { trust, showSensitive, histories } = await loadBoard((await params).ods);
-  const panels = histories.map(({ setting, results, behind }) =>
-    boardPanel(setting, results, behind, { showSensitive }),
-  );
+export default async function BoardPage({ params, searchParams }: Props) {
+  const audience = audienceAsked((await searchParams).version);
+  const { user, trust, report } = await loadBoard((await params).ods, audience);
+  const { sections } = report;
+  const mayWord = may(user, "word the key messages", trust.id);
+  const other = audience === "public" ? "private" : "public";
 
   return (
     <Page width="full" before={<TrustTrail trust={trust} />}>
-      <PageHeading>{trust.name}: board view</PageHeading>
-      {panels.length === 0 && (
+      <PageHeading size="l">{report.title}</PageHeading>
+      {sections.length === 0 && (
         <EmptyState heading="Nothing is signed off yet">
           <p>
             This page shows results once an approver has signed a round off. Until then they can change, and
@@ -36,21 +39,38 @@ export default async function BoardPage({ params }: Props) {
           </p>
         </EmptyState>
       )}
-      {histories.some(({ beingRevised }) => beingRevised) && (
-        <InsetText>
-          <p>{BEING_REVISED}.</p>
-        </InsetText>
+      {sections.length > 0 && (
+        <>
+          <div className={`app-boards ${sections.length > 1 ? "app-boards--side" : "app-boards--one"}`}>
+            {sections.map((section) => (
+              <BoardFront key={section.panel.setting} section={section} audience={audience} />
+            ))}
+          </div>
+          <div className="print:hidden">
+            {audience === "public" && (
+              <InsetText>
+                <p>
+                  This is the version for the public. Sensitive capabilities are counted and not named, and no
+                  single level is told. Print it or save it as a PDF from your browser.
+                </p>
+              </InsetText>
+            )}
+            <p>
+              <a className="nhsuk-link" href={boardPath(trust.odsCode, other)}>
+                {other === "public" ? "See the version for the public" : "See the version for the board"}
+              </a>
+            </p>
+          </div>
+        </>
       )}
-      <div className={`grid gap-4 ${panels.length > 1 ? "desktop:grid-cols-2" : ""}`}>
-        {panels.map((panel) => (
-          <BoardPanelCard key={panel.setting} panel={panel} />
-        ))}
-      </div>
-      {histories.map(({ setting, results }) => (
-        <section key={setting} aria-labelledby={`${setting}-more`}>
-          <PillarsBesideEngland setting={setting} latest={results[0]} headingId={`${setting}-more`} />
-          <RoundsOverTime setting={setting} results={results} />
-        </section>
+      {sections.map((section) => (
+        <BoardDetails
+          key={section.panel.setting}
+          section={section}
+          audience={audience}
+          messagesHref={mayWord ? messagesPath(trust.odsCode, section.panel.setting, audience) : null}
+          trendHref={null}
+        />
       ))}
     </Page>
   );

@@ -1,0 +1,82 @@
+import { Figure } from "@/components/charts/figure";
+import { Table } from "@/components/nhs/table";
+import { trend } from "@/lib/charts/trend";
+import { resultsPath } from "@/lib/http/addresses";
+import { changeSinceInWords } from "@/lib/report/change-words";
+import { dateInWords, isoDate } from "@/lib/report/dates";
+import type { TrendEntry } from "@/lib/report/score-trend";
+import { distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
+
+type Props = {
+  /** The care setting's id and name. */
+  setting: string;
+  name: string;
+  /** Newest first. */
+  entries: readonly TrendEntry[];
+  /** Whether who looks may open each round's results. */
+  linked: boolean;
+};
+
+/** The score of a care setting over time: signed-off rounds filled, checkpoints hollow, a break between versions. */
+export function TrendView({ setting, name, entries, linked }: Props) {
+  const checkpoints = entries.some(({ kind }) => kind === "checkpoint");
+  return (
+    <>
+      <Table
+        caption={`${name}: ${checkpoints ? "signed-off rounds and checkpoints" : "signed-off rounds"}`}
+        captionSize="s"
+        columns={["Round", "When", "Stage", "Score", "Distance", "Change"].map((header) => ({ header }))}
+        rows={entries.map((entry) => rowOf(setting, entry, linked))}
+      />
+      {entries.length > 1 && (
+        <Figure
+          id={`${setting}-trend`}
+          caption={`${name}: overall score over time`}
+          summary={`The overall score, from 1 to 5.${checkpoints ? " Hollow points are checkpoints, which are not signed off." : ""} The table above has the figures.`}
+          width="full"
+          draw={(options) => trend(entries.toReversed().flatMap(pointOf), options)}
+        />
+      )}
+    </>
+  );
+}
+
+function rowOf(setting: string, entry: TrendEntry, linked: boolean) {
+  const { snapshotId, assessmentId, kind, name, round, at, framework, result, change } = entry;
+  const signed = kind === "sign_off";
+  return {
+    id: snapshotId,
+    cells: [
+      signed && linked ? (
+        <a key="round" className="nhsuk-link" href={resultsPath(assessmentId, setting)}>
+          {round}
+        </a>
+      ) : signed ? (
+        round
+      ) : (
+        `${name}, not signed off`
+      ),
+      dateInWords(at),
+      stageInWords(framework, result),
+      overallInFigures(framework, result),
+      distanceInWords(framework, result),
+      change ? changeSinceInWords(change.since.round, change.compared).join("") : "–",
+    ],
+  };
+}
+
+function pointOf({ kind, at, round, framework, result, versionChanged }: TrendEntry) {
+  if (!result.overall) return [];
+  const shown = Number(overallInFigures(framework, result));
+  const signed = kind === "sign_off";
+  return [
+    {
+      at: isoDate(at),
+      label: signed ? round : dateInWords(at),
+      low: Number.isFinite(shown) ? shown : result.overall.low,
+      high: Number.isFinite(shown) ? shown : result.overall.high,
+      kind: signed ? ("signed_off" as const) : ("checkpoint" as const),
+      ...(versionChanged && { breakBefore: `Framework ${framework.version}` }),
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import type { CareSetting } from "@/lib/framework/schema";
+import type { MessageWording } from "@/lib/report/key-messages";
+import type { Audience } from "@/lib/report/unnamed";
+import { type KeptAnswers, keptAnswersIn } from "./kept-answers";
+import { wordingsIn } from "./message-wording";
+import { type Snapshot, signOffsIn, snapshotsIn } from "./snapshots";
+import { type TenantTransaction, withTenant } from "./tenant";
+
+/** What a trust signed off, as its board is shown it. */
+export type BoardRecord = {
+  /** Newest first; of each round the last one. */
+  signOffs: Snapshot[];
+  /** Empty for who may not see what is not signed off. */
+  checkpoints: Snapshot[];
+  /** What the newest sign-off of each care setting keeps, by snapshot id. */
+  kept: ReadonlyMap<string, KeptAnswers>;
+  /** Challenges that are open now, by assessment. */
+  openChallenges: ReadonlyMap<string, number>;
+  /** Rounds that were opened again since they were signed. */
+  beingRevised: ReadonlySet<string>;
+  /** How the key messages were worded for this audience, by snapshot and care setting (`wordingKey`). */
+  wordings: ReadonlyMap<string, MessageWording>;
+};
+
+/** The rounds that a trend goes back to on the board's first page. */
+export const ROUNDS_SHOWN = 5;
+
+/** All that a board is shown of an organisation, in one transaction; null for who may not see it. */
+export async function boardRecord(
+  user: CurrentUser,
+  organisationId: string,
+  audience: Audience,
+  rounds: number = ROUNDS_SHOWN,
+): Promise<BoardRecord | null> {
+  if (!may(user, "see the board view", organisationId)) return null;
+  const seesDrafts = may(user, "see current results", organisationId);
+  return withTenant(user, {}, async (tx) => {
+    const signOffs = await signOffsIn(tx, organisationId, rounds);
+    const newest = newestOfEach(signOffs);
+    const newestIds = newest.map(({ id }) => id);
+    const assessmentIds = newest.map(({ assessmentId }) => assessmentId);
+    return {
+      signOffs,
+      checkpoints: seesDrafts
+        ? await snapshotsIn(tx, organisationId, { kind: "checkpoint" }, rounds * 2)
+        : [],
+      kept: await keptAnswersIn(tx, organisationId, newestIds),
+      wordings: await wordingsIn(tx, organisationId, newestIds, audience),
+      ...(await standingIn(tx, organisationId, assessmentIds)),
+    };
+  });
+}
+
+/** The newest sign-off of each care setting, each once. */
+function newestOfEach(signOffs: readonly Snapshot[]): Snapshot[] {
+  const settings = [...new Set(signOffs.flatMap(({ results }) => Object.keys(results) as CareSetting[]))];
+  return [...new Set(settings.flatMap((setting) => signOffs.find(({ results }) => results[setting]) ?? []))];
+}
+
+async function standingIn(tx: TenantTransaction, organisationId: string, assessmentIds: readonly string[]) {
+  const ids = [...new Set(assessmentIds)];
+  const revised = await tx.assessment.findMany({
+    where: { organisationId, id: { in: ids }, state: { not: "signed_off" } },
+    select: { id: true },
+  });
+  const challenges = await tx.challenge.findMany({
+    where: { organisationId, assessmentId: { in: ids }, state: { in: ["open", "answered"] } },
+    select: { assessmentId: true },
+  });
+  const openChallenges = new Map<string, number>();
+  for (const { assessmentId } of challenges) {
+    openChallenges.set(assessmentId, (openChallenges.get(assessmentId) ?? 0) + 1);
+  }
+  return { openChallenges, beingRevised: new Set(revised.map(({ id }) => id)) };
+}

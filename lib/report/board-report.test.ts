@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { score } from "@/lib/scoring/score";
+import { aCapability, aDimension, aFramework, answersAt } from "@/tests/support/framework";
+import type { SignedResult } from "./board-panel";
+import { type BoardReportSource, boardReport, type BoardSectionSource } from "./board-report";
+
+type Levels = Parameters<typeof answersAt>[1];
+
+const framework = aFramework([
+  aDimension("A", [
+    aCapability("a1", { name: "Secret recovery", gateFor: ["acute"], sensitive: true }),
+    aCapability("a2", { name: "Clinical safety", gateFor: ["acute"] }),
+  ]),
+  aDimension("B", [aCapability("b1"), aCapability("b2")]),
+  aDimension("C", [aCapability("c1")]),
+]);
+
+function kept(round: string, levels: Levels) {
+  const at = new Date(`${round.slice(0, 4)}-05-06T09:00:00Z`);
+  return {
+    ...{ snapshotId: round, assessmentId: round, kind: "sign_off" as const, name: "", round, at, framework },
+    result: score(framework, "acute", answersAt(framework, levels)),
+  };
+}
+
+function signed(round: string, levels: Levels): SignedResult {
+  const result = kept(round, levels);
+  return { ...result, signedBy: { byName: "Jo Bloggs", byRole: "approver", at: result.at } };
+}
+
+const now: Levels = { a1: 2, a2: 2, b1: 4, b2: 1, c1: 2 };
+
+function section(overrides: Partial<BoardSectionSource> = {}): BoardSectionSource {
+  return {
+    setting: "acute",
+    results: [signed("2026/27", now), signed("2025/26", { a1: 1, a2: 2, b1: 3, b2: 2, c1: 2 })],
+    checkpoints: [],
+    behind: {
+      answers: answersAt(framework, now),
+      ...{ targets: [], confidences: new Map(), evidenced: null, openChallenges: 0 },
+      review: { levels: [], summaries: [] },
+    },
+    beingRevised: false,
+    wording: null,
+    ...overrides,
+  };
+}
+
+function report(source: Partial<BoardReportSource> = {}, overrides: Partial<BoardSectionSource> = {}) {
+  return boardReport({
+    ...{ audience: "private", showSensitive: true },
+    organisation: { odsCode: "ZZA", name: "Ashdown Valley" },
+    madeOn: new Date("2026-11-23T09:00:00Z"),
+    sections: [section(overrides)],
+    ...source,
+  }).sections[0]!;
+}
+
+describe("I have five messages to take away", () => {
+  const texts = (overrides: Partial<BoardSectionSource> = {}) =>
+    report({}, overrides).messages.map(({ text }) => text);
+
+  it("each drawn from the result by a stated rule, the answer first", () => {
+    expect(texts()).toEqual([
+      "acute services are at Developing, with an overall score of 2.2 out of 5. 3 of 6 conditions left to Established.",
+      "0 of 2 safeguards are at level 3 or above. Below it: a1 Secret recovery: level 2; a2 Clinical safety: level 2.",
+      "Up 0.2 since 2025/26. 2 levels rose and 1 fell.",
+      "Strongest is B. Dimension B (2.5), weakest is A. Dimension A (2.0).",
+      "How much stands on evidence was not kept with this round. No independent review. No open challenges.",
+    ]);
+  });
+
+  it("says so where there is nothing to compare with, all is the same, and every safeguard is secured", () => {
+    const level: Levels = { a1: 3, a2: 3, b1: 3, b2: 3, c1: 3 };
+    const [, safeguards, direction, spread] = texts({ results: [signed("2026/27", level)] });
+    expect([safeguards, direction, spread]).toEqual([
+      "All 2 safeguards are at level 3 or above.",
+      "This is the first signed-off round, so there is nothing yet to compare it with.",
+      "Every dimension has the same score.",
+    ]);
+  });
+
+  it("reads as somebody worded it, and what was drawn stays beside it", () => {
+    const wording = { version: 2, editedAt: new Date("2026-11-01T09:00:00Z"), byRole: "Digital lead" };
+    const { messages } = report(
+      {},
+      { wording: { ...wording, texts: { position: "We are getting there." } } },
+    );
+    expect(messages[0]).toMatchObject({ text: "We are getting there.", rule: "position" });
+    expect(messages[0]?.drawn).toContain("overall score of 2.2");
+    expect(messages[1]?.text).toBe(messages[1]?.drawn);
+  });
+});
+
+describe("What stands below the fold", () => {
+  it("shows what rose and what fell by name and level, and the gaps with safeguards first", () => {
+    const { moved, gaps } = report();
+    expect(moved).toEqual({
+      since: "2025/26",
+      rose: ["a1 Secret recovery: from 1 to 2", "b1 Capability b1: from 3 to 4"],
+      fell: ["b2 Capability b2: from 2 to 1"],
+      unnamed: 0,
+    });
+    expect(gaps.map(({ id, list, level }) => [id, list, level])).toEqual([
+      ["a1", "Must do", 2],
+      ["a2", "Must do", 2],
+      ["b2", "Do soon", 1],
+      ["c1", "Do soon", 2],
+    ]);
+  });
+
+  it("puts checkpoints among the rounds by their day, each against the sign-off before it", () => {
+    const between = kept("2026/27", { ...now, b2: 3 });
+    const checkpoint = {
+      ...between,
+      ...{ snapshotId: "check", kind: "checkpoint" as const, at: new Date("2026-01-10T09:00:00Z") },
+    };
+    const { trend } = report({}, { checkpoints: [checkpoint] });
+    expect(trend.map(({ snapshotId, change }) => [snapshotId, change?.since.round])).toEqual([
+      ["2026/27", "2025/26"],
+      ["check", "2025/26"],
+      ["2025/26", undefined],
+    ]);
+  });
+});
+
+describe("The public reads it", () => {
+  const checkpoint = { ...kept("2026/27", now), kind: "checkpoint" as const, name: "For the committee" };
+  const open = report({ audience: "public" }, { checkpoints: [checkpoint] });
+
+  it("names no sensitive capability, no single level, nobody and no draft, whoever makes it", () => {
+    const { panel, trend: _, ...below } = open;
+    const { latest: __, gaps: ___, ...front } = panel;
+    const told = JSON.stringify([front, below]);
+    expect(told).toContain("Clinical safety");
+    expect(told).not.toContain("Secret recovery");
+    expect(told).not.toContain("Jo Bloggs");
+    expect(told).not.toContain("digital lead");
+    expect(told).not.toMatch(/[Ll]evel [12]\b|from \d to \d/);
+    expect(open.trend.map(({ kind }) => kind)).toEqual(["sign_off", "sign_off"]);
+    expect(open.gaps.every(({ level }) => level === null)).toBe(true);
+  });
+
+  it("counts the safeguards that are not named", () => {
+    expect(open.panel.safeguards).toMatchObject({ secured: 0, of: 2, hidden: 1 });
+    expect(open.panel.ask[1]).toBe("Agree an owner and a date for 1 sensitive safeguard");
+  });
+});

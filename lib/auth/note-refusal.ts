@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import { cache } from "react";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { recordRefusal } from "@/lib/data/refusals";
 import { currentUser } from "./current-user";
@@ -9,10 +10,10 @@ import { PATH_HEADER } from "./return-to";
 const guarded = /^(\/api)?\/(trusts|assessments|admin|portfolio|system|groups)(\/|$)/;
 
 /**
- * Notes that whoever is signed in was refused this address, or asked for what is not there. Shown to nobody but those
+ * Notes once a request that whoever is signed in was refused this address, or asked for what is not there. Shown to nobody but those
  * who read the record of the installation; it never stands in the way of the answer itself.
  */
-export async function noteRefusal(): Promise<void> {
+export const noteRefusal = cache(async (): Promise<void> => {
   const path = (await headers()).get(PATH_HEADER);
   if (!path || !guarded.test(path)) return;
   try {
@@ -21,4 +22,4 @@ export async function noteRefusal(): Promise<void> {
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
   }
-}
+});

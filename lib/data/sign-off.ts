@@ -76,6 +76,7 @@ export async function reopen(
   at = new Date(),
 ): Promise<MoveOutcome> {
   if (reason.trim() === "") return { kind: "reason_missing" };
+  const frameworks = await allFrameworks();
   return moveRound(user, id, "reopen a round", "reopen", async (tx, { organisationId, round }) => {
     const later = await tx.assessment.findFirst({
       where: { organisationId, round: { gt: round }, signedOffAt: { not: null } },
@@ -86,6 +87,8 @@ export async function reopen(
       where: { organisationId, id },
       data: { reopenedAt: at, reopenedById: user.personId, reopenReason: reason },
     });
+    // What its system sees stays, marked as being revised.
+    await publishIn(tx, organisationId, frameworks);
     return { kind: "moved" };
   });
 }

@@ -5,7 +5,7 @@ import { clientsOf } from "@/lib/data/portfolio";
 import { giveAccess } from "@/lib/data/grants";
 import { groupByCode } from "@/lib/data/groups";
 import { chooseSharing, publishedResults, sharingChoice } from "@/lib/data/shared-results";
-import { sendForReview, signOff } from "@/lib/data/sign-off";
+import { reopen, sendForReview, signOff } from "@/lib/data/sign-off";
 import { systemsOf } from "@/lib/data/systems";
 import { publishTemplate, templatesSeenBy } from "@/lib/data/target-templates";
 import { lookBeneath } from "@/tests/support/database";
@@ -71,6 +71,17 @@ describe("our lead shares signed-off results with the system, or not", () => {
     for (const sensitive of ["c01-3", "c06-2", "c06-3", "c10-2"]) expect(text).not.toContain(sensitive);
     expect(row?.result).not.toHaveProperty("capabilities");
     expect(row?.result.unnamed).toBeGreaterThan(0);
+  });
+
+  test("a round that is opened again stays as it was signed, marked as being revised", async () => {
+    await chooseSharing(lead, ours.id, { withSystem: true });
+    await signedOffRound(2, "2025/26");
+    const [signed] = (await assessmentsOf(lead, ours.id)).filter(({ state }) => state === "signed_off");
+    expect(await shared()).toMatchObject([{ round: "2025/26", beingRevised: false }]);
+    expect(await reopen(approver, signed?.id ?? "", "A figure was wrong")).toEqual({ kind: "moved" });
+    expect(await shared()).toMatchObject([
+      { round: "2025/26", beingRevised: true, result: { overall: { low: 2 } } },
+    ]);
   });
 
   test("only the lead decides, and a draft never gets there", async () => {

@@ -1,4 +1,5 @@
 import { listeningUser } from "@/lib/auth/listening-user";
+import { noteRefusal } from "@/lib/auth/note-refusal";
 import { followAnswers } from "@/lib/data/live-answers";
 import { problem } from "@/lib/http/problem";
 import { eventStream } from "@/lib/http/event-stream";
@@ -30,7 +31,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       stopping: () => stream.close(),
     });
   let unfollow = await follow(user);
-  if (!unfollow) return problem(404, "There is no such assessment");
+  if (!unfollow) {
+    await noteRefusal();
+    return problem(404, "There is no such assessment");
+  }
   const check = async () => {
     const now = await whoListens();
     const next = now && (await follow(now));

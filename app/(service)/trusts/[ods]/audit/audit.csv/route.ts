@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireUser } from "@/lib/auth/current-user";
+import { guardedRoute } from "@/lib/auth/guarded-route";
 import { noteReading, organisationRecord } from "@/lib/data/audit-record";
 import { organisationByCode } from "@/lib/data/organisations";
 import { recordFile } from "@/lib/http/record-file";
@@ -12,12 +13,14 @@ const LONGEST = 100_000;
 
 /** What happened in a trust, as a file. That it was taken out is on record. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const user = await requireUser();
-  const trust = await organisationByCode(user, (await params).ods);
-  if (!trust) notFound();
-  const { filter } = recordAsked(Object.fromEntries(new URL(request.url).searchParams));
-  const record = await organisationRecord(user, trust.id, filter, LONGEST);
-  if (!record) notFound();
-  await noteReading(user, trust.id, "audit.exported");
-  return recordFile(record.events, trust.odsCode, new Date());
+  return guardedRoute("The record could not be read just now. Try again", async () => {
+    const user = await requireUser();
+    const trust = await organisationByCode(user, (await params).ods);
+    if (!trust) notFound();
+    const { filter } = recordAsked(Object.fromEntries(new URL(request.url).searchParams));
+    const record = await organisationRecord(user, trust.id, filter, LONGEST);
+    if (!record) notFound();
+    await noteReading(user, trust.id, "audit.exported");
+    return recordFile(record.events, trust.odsCode, new Date());
+  });
 }

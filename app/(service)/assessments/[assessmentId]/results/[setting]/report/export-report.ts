@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
+import { guardedRoute } from "@/lib/auth/guarded-route";
 import { noteExport } from "@/lib/data/exports";
-import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { reportFileName, type ReportFormat } from "@/lib/report/file-name";
 import type { GapReport } from "@/lib/report/gap-report";
 import { choiceOf } from "@/lib/report/report-choice";
@@ -22,7 +22,7 @@ export async function exportReport(
   format: ReportFormat,
   write: (report: GapReport) => Promise<string | Uint8Array<ArrayBuffer>>,
 ): Promise<Response> {
-  return whileDatabaseAnswers("The report could not be made just now. Try again", async () => {
+  return guardedRoute("The report could not be made just now. Try again", async () => {
     const choice = choiceOf(new URL(request.url).searchParams);
     if (!choice) notFound();
     const { loaded, report } = await loadReport(assessmentId, setting, choice);

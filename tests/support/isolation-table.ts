@@ -1,0 +1,101 @@
+// Every address, form and text of the service by whom it belongs to. The isolation tests read what the build and the
+// database hold and fail where something has no line here, so that nothing new is forgotten.
+
+/** The kinds of place. What is `of an organisation` or `of the installation` nobody else may reach. */
+export type Whose =
+  /** Anybody's, signed in or not. */
+  | "public"
+  /** Whoever is signed in, about themselves alone. */
+  | "own"
+  /** People of one organisation, and whom it let in. */
+  | "of an organisation"
+  /** Administrators. */
+  | "of the installation"
+  /** Holders of a link that was sent to them. */
+  | "by link";
+
+/** The first line that fits counts. A route ends where its pattern does; `/…` stands for whatever follows. */
+const table: readonly (readonly [string, Whose])[] = [
+  ["/", "public"],
+  ["/_global-error", "public"],
+  ["/_not-found", "public"],
+  ["/accessibility", "public"],
+  ["/cookies", "public"],
+  ["/privacy", "public"],
+  ["/unavailable", "public"],
+  ["/help/…", "public"],
+  ["/frameworks/…", "public"],
+  ["/rapid-check/carry", "own"],
+  ["/rapid-check/…", "public"],
+  ["/sign-in/new-password/[token]", "by link"],
+  ["/sign-in/…", "public"],
+  ["/invitation/[token]", "by link"],
+  ["/account/email/[token]", "by link"],
+  ["/account/email/confirmed", "public"],
+  ["/account/…", "own"],
+  ["/trusts", "own"],
+  ["/portfolio", "own"],
+  ["/system", "own"],
+  ["/trusts/[ods]/…", "of an organisation"],
+  ["/groups/[ods]/…", "of an organisation"],
+  ["/system/targets/[code]", "of an organisation"],
+  ["/assessments/[assessmentId]/…", "of an organisation"],
+  ["/admin/…", "of the installation"],
+  ["/api/assessments/[assessmentId]/…", "of an organisation"],
+  ["/api/auth/…", "public"],
+  ["/api/health/…", "public"],
+  ["/api/session", "public"],
+  ["/api/v1/frameworks/…", "public"],
+];
+
+/** Whose a route of the build is; undefined where no line of the table fits. */
+export function whose(route: string): Whose | undefined {
+  const found = table.find(([pattern]) => {
+    if (!pattern.endsWith("/…")) return pattern === route;
+    const start = pattern.slice(0, -2);
+    return route === start || route.startsWith(`${start}/`);
+  });
+  return found?.[1];
+}
+
+/** Routes that belong to a kind of organisation we are not: tried with the code of one that is. */
+export const codeOf: Readonly<Record<string, "group" | "system">> = {
+  "/groups/[ods]": "group",
+  "/system/targets/[code]": "system",
+};
+
+/** Where the real id for a part of an address stands: a table of an organisation, whose `id` is taken. */
+export const tableOfParam: Readonly<Record<string, string>> = {
+  grantId: "access_grant",
+  evidence: "evidence",
+  snapshot: "snapshot",
+};
+
+/** Parts of an address that are no ids. */
+export const plainParams: Readonly<Record<string, string>> = {
+  capability: "c06-3",
+  scope: "organisation",
+  setting: "acute",
+  kind: "consultancy",
+  importId: "11111111-1111-4111-8111-111111111111",
+};
+
+/** Columns that hold what people write, by table: each is filled with a word that must never be seen elsewhere. */
+export const texts: Readonly<Record<string, readonly string[]>> = {
+  access_grant: ["email"],
+  answer: ["note"],
+  assessment: ["reopen_reason"],
+  assignment: ["note", "reason"],
+  challenge: ["reason", "reply"],
+  comment: ["text"],
+  evidence: ["owner", "reference", "title", "url"],
+  invitation: ["email"],
+  review_summary: ["text"],
+  snapshot: ["by_name", "committee", "minute_reference", "name"],
+  target: ["reason"],
+  target_template: ["reason"],
+};
+
+/** Columns of organisations' tables that hold codes, ids and hashes: nobody types them. */
+export const codes =
+  /^(kind|state|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject)$/;

@@ -1,0 +1,195 @@
+import { withConnection } from "@/scripts/database/connection";
+import type { CurrentUser } from "@/lib/access/user";
+import { addAdministrator } from "@/lib/data/administrators";
+import { assessmentsOf } from "@/lib/data/assessments";
+import { makeCheckpoint } from "@/lib/data/checkpoints";
+import { addEvidence, type NewEvidence } from "@/lib/data/evidence";
+import { giveAccess, type NewGrant } from "@/lib/data/grants";
+import { saveAnswers } from "@/lib/data/save-answers";
+import { startSession } from "@/lib/data/sessions";
+import { chooseSharing } from "@/lib/data/shared-results";
+import { sendForReview, signOff } from "@/lib/data/sign-off";
+import { setTarget } from "@/lib/data/targets";
+import { fileDatabase, lookBeneath } from "./database";
+import { plainParams, tableOfParam, texts } from "./isolation-table";
+import { save, startedRound, tasksIn } from "./round";
+import { fillTables } from "./tenant-rows";
+import { asTheyAre, makeOrganisation, makeTrust } from "./trust";
+
+/** Stands in every text of our trust. Whoever reads it elsewhere saw what is ours. */
+export const CANARY = "kanarienvogel";
+
+const members = [
+  "digital_lead",
+  "coordinator",
+  "contributor",
+  "reviewer",
+  "approver",
+  "board_viewer",
+] as const;
+
+/** Real ids of one organisation, by the name that an address gives them. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** Those of an organisation with its open round, and with its signed one. */
+type Rounds = { open: Ids; signed: Ids };
+
+/** Somebody signed in. */
+export type SignedIn = { who: string; user: CurrentUser; token: string };
+
+export type TwoOrganisations = {
+  ours: Rounds & { id: string; lead: SignedIn };
+  theirs: Rounds & { id: string };
+  /** Somebody in each role that has nothing to do with us. */
+  strangers: SignedIn[];
+  administrator: SignedIn;
+};
+
+/** Two trusts with everything in them, ours with the canary in every text, and everybody who has no part in ours. */
+export async function twoOrganisations(): Promise<TwoOrganisations> {
+  const ours = await fullTrust(CANARY);
+  const theirs = await fullTrust("elsewhere");
+  await plantCanaries(ours.trust.id);
+  const { consultant, guest, groupLead, systemViewer } = theirs;
+  const others = {
+    consultant,
+    "guest reviewer": guest,
+    "group lead": groupLead,
+    "system viewer": systemViewer,
+  };
+  const strangers: SignedIn[] = [];
+  for (const role of members) strangers.push(await signedIn(role, await theirs.trust.let(role)));
+  for (const [who, user] of Object.entries(others)) strangers.push(await signedIn(who, user));
+  const practice = await makeOrganisation("gp_practice");
+  strangers.push(await signedIn("lead of a practice", await practice.let("digital_lead")));
+  const administrator = await (await makeOrganisation("consultancy")).let("consultant");
+  await addAdministrator(administrator.personId);
+  return {
+    ours: { ...(await idsOf(ours)), id: ours.trust.id, lead: await signedIn("our lead", ours.lead) },
+    theirs: { ...(await idsOf(theirs)), id: theirs.trust.id },
+    strangers,
+    administrator: await signedIn("administrator", administrator),
+  };
+}
+
+async function signedIn(who: string, user: CurrentUser): Promise<SignedIn> {
+  return { who, user, token: await startSession(user.personId, { assured: true, now: new Date() }) };
+}
+
+type FullTrust = Awaited<ReturnType<typeof fullTrust>>;
+
+/** A trust with a signed round, an open one, and something in each of its tables. `word` is what its people write. */
+async function fullTrust(word: string) {
+  const careSettings = ["acute", "community"] as const;
+  const system = await makeOrganisation("icb");
+  const trust = await makeTrust(careSettings, { icbCode: system.odsCode });
+  const [lead, approver] = [await trust.let("digital_lead"), await trust.let("approver")];
+  const signed = await startedRound(lead, trust.id, { round: "2025/26", careSettings: [...careSettings] });
+  const place = { assessmentId: signed, capabilityId: "c06-3", scope: "organisation" };
+  const note = { version: 0, level: 2, note: word };
+  if ((await save(lead, place, note)).kind !== "saved") throw new Error("The note was not saved.");
+  await setTarget(lead, place, { level: 4, by: null, reason: word });
+  await answerTheRest(lead, signed);
+  await makeCheckpoint(lead, signed, word);
+  must(await addEvidence(lead, trust.id, evidenceCalled(word)));
+  must(await sendForReview(lead, signed));
+  const committee = { name: word, on: new Date("2026-05-01"), minuteReference: word };
+  must(await signOff(approver, signed, new Date("2026-05-02"), committee));
+  const [next] = await assessmentsOf(lead, trust.id);
+  if (next?.state !== "in_progress") throw new Error("No round is open.");
+  const [consultancy, group] = [await makeOrganisation("consultancy"), await makeOrganisation("group")];
+  const guest = await (await makeTrust()).let("reviewer");
+  const [person] = await lookBeneath<{ email: string }>("SELECT email FROM person WHERE id = $1", [
+    guest.personId,
+  ]);
+  const endsOn = new Date("2099-01-01");
+  const given: NewGrant[] = [
+    {
+      ...{ kind: "consultancy", receiverId: consultancy.id, email: null },
+      ...{ scope: "answers", beside: "named", endsOn },
+    },
+    {
+      ...{ kind: "guest_reviewer", email: person?.email ?? "", assessmentId: next.id },
+      ...{ scope: "levels", endsOn },
+    },
+    { kind: "group", receiverId: group.id },
+  ];
+  for (const grant of given) must(await giveAccess(lead, trust.id, grant));
+  await chooseSharing(lead, trust.id, { withSystem: true });
+  await fillTables(lead, trust.id, { kinds: [], snapshot: false });
+  return {
+    ...{ trust, lead, signed, open: next.id, group, system },
+    consultant: await consultancy.let("consultant"),
+    guest: await asTheyAre(guest.personId),
+    groupLead: await group.let("digital_lead"),
+    systemViewer: await system.let("system_viewer"),
+  };
+}
+
+async function answerTheRest(lead: CurrentUser, assessmentId: string): Promise<void> {
+  const answers = (await tasksIn(lead, assessmentId))
+    .filter(({ answer }) => !answer)
+    .map(({ capability, scope }) => ({ capabilityId: capability.id, scope, body: { version: 0, level: 2 } }));
+  const outcome = await saveAnswers(lead, assessmentId, answers);
+  if (outcome.kind !== "saved") throw new Error(JSON.stringify(outcome));
+}
+
+function evidenceCalled(title: string): NewEvidence {
+  const days = { effectiveOn: new Date("2026-04-01"), reviewOn: new Date("2099-04-01") };
+  const words = { title, url: `https://${title}.example/`, reference: title, owner: title };
+  return { ...words, ...days, grade: "documented", verifiedBy: null };
+}
+
+function must({ kind }: { kind: string }): void {
+  if (!["moved", "given", "kept"].includes(kind)) throw new Error(`This could not be done: ${kind}`);
+}
+
+/** Ids by the parts of addresses, read from the tables: of the round that is open and of the one that is signed. */
+async function idsOf({ trust, lead, open, signed, group, system }: FullTrust): Promise<Rounds> {
+  const found: Record<string, string> = {};
+  for (const [param, table] of Object.entries(tableOfParam)) {
+    const [row] = await lookBeneath<{ id: string }>(
+      `SELECT id FROM ${table} WHERE organisation_id = $1 ORDER BY id LIMIT 1`,
+      [trust.id],
+    );
+    if (!row) throw new Error(`There is no row in ${table} to take the id for [${param}] from.`);
+    found[param] = row.id;
+  }
+  const ids = {
+    ...{ ods: trust.odsCode, group: group.odsCode, system: system.odsCode, personId: lead.personId },
+    ...{ ...plainParams, ...found },
+  };
+  return { open: { ...ids, assessmentId: open }, signed: { ...ids, assessmentId: signed } };
+}
+
+/** Puts the canary into every text that people of the organisation could have written, past triggers and rules. */
+async function plantCanaries(organisationId: string): Promise<void> {
+  await withConnection(fileDatabase().ownerUrl, async (owner) => {
+    await owner.query("BEGIN");
+    for (const [table, columns] of Object.entries(texts)) {
+      // What is left empty for a reason stays so.
+      const set = columns
+        .map((column) => `${column} = CASE WHEN ${column} IS NULL THEN NULL ELSE ${canaryFor(column)} END`)
+        .join(", ");
+      await owner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
+      await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+      await owner.query(`UPDATE ${table} SET ${set} WHERE organisation_id = $1`, [organisationId]);
+      await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+      await owner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
+    }
+    await owner.query("ALTER TABLE membership NO FORCE ROW LEVEL SECURITY");
+    await owner.query(
+      `UPDATE person SET name = '${CANARY}', job_title = '${CANARY}', email = ${canaryFor("email")}
+       WHERE id IN (SELECT person_id FROM membership WHERE organisation_id = $1)`,
+      [organisationId],
+    );
+    await owner.query(`UPDATE organisation SET name = '${CANARY}' WHERE id = $1`, [organisationId]);
+    await owner.query("ALTER TABLE membership FORCE ROW LEVEL SECURITY");
+    await owner.query("COMMIT");
+  });
+}
+
+function canaryFor(column: string): string {
+  if (column === "email") return `gen_random_uuid() || '@${CANARY}.example'`;
+  return column.endsWith("url") ? `'https://${CANARY}.example/'` : `'${CANARY}'`;
+}

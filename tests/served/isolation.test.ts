@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BuiltRoute, builtActions, builtRoutes } from "@/tests/support/built-places";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
@@ -23,14 +24,9 @@ afterAll(() => served?.stop());
 /** The address of a route with real ids. */
 function addressOf(route: string, ids: Ids): string {
   const kind = codeOf[route];
-  return route.replace(/\[([^\]]+)\]/g, (_, param: string) => {
-    const id = kind ? ids[kind] : ids[param];
-    if (!id)
-      throw new Error(
-        `No id for [${param}] of ${route}: name its table in tableOfParam of tests/support/isolation-table.ts.`,
-      );
-    return encodeURIComponent(id);
-  });
+  return route.replace(/\[([^\]]+)\]/g, (_, param: string) =>
+    encodeURIComponent(ids[kind ?? param] ?? randomUUID()),
+  );
 }
 
 function addressesOf(places: readonly BuiltRoute[], ids: Ids): string[] {
@@ -83,6 +79,16 @@ describe("whatever is built is known here (TI-1)", () => {
   test("every page and every route, by whom it belongs to", () => {
     const unknown = builtRoutes().flatMap(({ route }) => (whose(route) ? [] : [route]));
     expect(unknown, "Give each of these a line in `table` of tests/support/isolation-table.ts").toEqual([]);
+  });
+
+  test("where the real id for each part of an address stands", () => {
+    const places = [...of("of an organisation"), ...of("of the installation")];
+    const params = places.flatMap(({ route }) =>
+      codeOf[route] ? [] : [...route.matchAll(/\[([^\]]+)\]/g)].map(([, param = ""]) => param),
+    );
+    const unknown = [...new Set(params)].filter((param) => !both.ours.signed[param]);
+    const how = "Name the table of each in tableOfParam (or plainParams) of tests/support/isolation-table.ts";
+    expect(unknown, how).toEqual([]);
   });
 
   test("every server action, by the page that sends it", () => {

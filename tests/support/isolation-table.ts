@@ -75,6 +75,7 @@ export const tableOfParam: Readonly<Record<string, string>> = {
 export const plainParams: Readonly<Record<string, string>> = {
   capability: "c06-3",
   scope: "organisation",
+  dimension: "d06",
   setting: "acute",
   kind: "consultancy",
   importId: "11111111-1111-4111-8111-111111111111",

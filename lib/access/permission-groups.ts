@@ -15,6 +15,7 @@ export const permissionGroups: readonly PermissionGroup[] = [
       ...(["read answers", "read own answers", "see levels and reasons", "answer questions"] as const),
       ...(["answer own questions", "answer for another person", "confirm an answer", "comment"] as const),
       ...(["attach evidence", "assign and chase", "hand a question back"] as const),
+      ...(["ask for views", "give a view", "see views"] as const),
     ],
   },
   {

@@ -63,6 +63,18 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
   },
   "assign and chase": { why: "lead and coordinator keep it moving", only: ["digital_lead", "coordinator"] },
   "hand a question back": { why: "a contributor hands back", only: ["contributor"] },
+  "ask for views": {
+    why: "who assigns and chases also asks colleagues how they see it",
+    only: ["digital_lead", "coordinator"],
+  },
+  "give a view": {
+    why: "a view is blind, and a contributor alone does not see other answers",
+    only: ["contributor"],
+  },
+  "see views": {
+    why: "as those who read answers, within the trust",
+    only: ["digital_lead", "coordinator", "reviewer", "approver"],
+  },
   "send for review": { why: "a coordinator may not send or review", only: ["digital_lead"] },
   "return to the team": {
     why: "who challenges or signs returns it; the lead takes back what they sent too early",

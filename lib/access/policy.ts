@@ -30,6 +30,9 @@ const permissions = {
   "attach evidence": ["digital_lead", "coordinator", "contributor"],
   "assign and chase": ["digital_lead", "coordinator"],
   "hand a question back": ["contributor"],
+  "ask for views": ["digital_lead", "coordinator"],
+  "give a view": ["contributor"],
+  "see views": ["digital_lead", "coordinator", "reviewer", "approver"],
 
   // Review and sign-off
   "send for review": ["digital_lead"],

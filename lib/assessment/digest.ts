@@ -4,6 +4,9 @@ import { daysBetween } from "./days";
 /** What somebody is reminded of: everything that is still theirs to answer, by how urgent it is. */
 export type Digest<Open> = { overdue: Open[]; dueSoon: Open[]; others: Open[] };
 
+/** When something was asked of somebody and by when: a question assigned to them, or their own view. */
+type Asked = Pick<Assignment, "due" | "assignedAt">;
+
 /** By the clock in London: the day at midnight UTC, as dates are kept, its weekday from 0 for Sunday, and the hour. */
 export type LocalTime = { day: Date; weekday: number; hour: number };
 
@@ -21,7 +24,7 @@ const WEEK = 7;
  * where there is something new to say since the last: a question was assigned, or a date came near or went by.
  * `last` is the day of the last digest, at midnight UTC; null before the first.
  */
-export function digestDue<Open extends { assignment: Assignment }>(
+export function digestDue<Open extends { assignment: Asked }>(
   open: readonly Open[],
   last: { day: Date; at: Date } | null,
   now: Date,
@@ -43,12 +46,12 @@ export function digestDue<Open extends { assignment: Assignment }>(
   };
 }
 
-function isNew({ assignedAt }: Assignment, last: Date | null, now: Date): boolean {
+function isNew({ assignedAt }: Asked, last: Date | null, now: Date): boolean {
   return now.getTime() - assignedAt.getTime() >= SETTLED && (last === null || assignedAt > last);
 }
 
 /** Whether one of the days on which a date is called to mind came since the last digest; a missed day is made up for. */
-function isCalledToMind({ due }: Assignment, last: Date | undefined, today: Date): boolean {
+function isCalledToMind({ due }: Asked, last: Date | undefined, today: Date): boolean {
   if (!due) return false;
   const now = daysBetween(due, today);
   const before = last ? daysBetween(due, last) : -Infinity;

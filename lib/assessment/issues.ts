@@ -7,7 +7,13 @@ import { scoringAnswer, type StoredAnswer } from "./stored-answer";
 import { type Task, tasksOf } from "./tasks";
 
 export type IssueKind =
-  "challenged" | "unanswered" | "not_confirmed" | "low_confidence" | "no_evidence" | "all_the_same";
+  | "challenged"
+  | "unanswered"
+  | "not_confirmed"
+  | "low_confidence"
+  | "no_evidence"
+  | "views_apart"
+  | "all_the_same";
 
 /** Something to look at before review. A blocking issue stops the round being sent; a warning is kept with it. */
 export type Issue = {
@@ -35,6 +41,7 @@ export function issuesOf(
     ...openChallenges(tasks, facts),
     ...issuesBeforeReview(tasks, levelOfTask),
     ...claimedWithoutEvidence(tasks, facts, levelOfTask),
+    ...viewsFarApart(tasks, facts),
   ];
 }
 
@@ -50,6 +57,18 @@ function claimedWithoutEvidence(
       kind: "no_evidence",
       blocking: false,
       message: `Level ${levelOfTask(task)} without documented evidence`,
+      task,
+    }));
+}
+
+/** Colleagues who were asked see a question quite differently (design: product, "voices far apart"). */
+function viewsFarApart(tasks: readonly Task[], { apart }: ReviewFacts): Issue[] {
+  return tasks
+    .filter((task) => apart.has(taskKey(task)))
+    .map((task) => ({
+      kind: "views_apart",
+      blocking: false,
+      message: "Colleagues' views are far apart, and no agreed answer is recorded",
       task,
     }));
 }

@@ -6,6 +6,8 @@ export type ReviewFacts = {
   evidenced: ReadonlySet<string>;
   /** Answers with evidence for them that is documented or verified, and in date. */
   documented: ReadonlySet<string>;
+  /** Questions on which colleagues' views lie far apart, and nothing was agreed since. */
+  apart: ReadonlySet<string>;
 };
 
 /** A round about which nothing more is known. */
@@ -13,4 +15,5 @@ export const noFacts: ReviewFacts = {
   challenged: new Set(),
   evidenced: new Set(),
   documented: new Set(),
+  apart: new Set(),
 };

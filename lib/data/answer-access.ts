@@ -5,6 +5,7 @@ import type { AnswerAddress } from "./answers";
 import { assigneeIn } from "./assignments";
 import type { AssessmentFacts } from "./assessment-facts";
 import { withTenant } from "./tenant";
+import { owingIn } from "./voices";
 
 /**
  * On what ground a person may answer one question: `assignee` is who it must still be assigned to when it is saved,
@@ -21,7 +22,9 @@ export async function groundToAnswer(
   const whose = answersWhose(user, organisationId);
   if (whose === null) return null;
   if (whose === "anyone's") return { assignee: null, enteredFor: null };
-  const assignee = await withTenant(user, {}, (tx) => assigneeIn(tx, organisationId, address));
+  const { assignee, owing } = await standing(user, organisationId, address);
+  // What stands there is not theirs to see yet, so neither to overwrite.
+  if (whose === "their own" && owing.includes(user.personId)) return null;
   return groundOf(user, organisationId, assignee);
 }
 
@@ -47,6 +50,14 @@ export async function mayReadAnswer(
 ): Promise<boolean> {
   const whose = readsWhose(user, organisationId, address.assessmentId);
   if (whose !== "their own") return whose === "all";
-  const assignee = await withTenant(user, {}, (tx) => assigneeIn(tx, organisationId, address));
-  return assignee === user.personId;
+  const { assignee, owing } = await standing(user, organisationId, address);
+  return assignee === user.personId && !owing.includes(user.personId);
+}
+
+/** Whose the question is, and who owes their own view of it. */
+function standing(user: CurrentUser, organisationId: string, address: AnswerAddress) {
+  return withTenant(user, {}, async (tx) => ({
+    assignee: await assigneeIn(tx, organisationId, address),
+    owing: await owingIn(tx, organisationId, address),
+  }));
 }

@@ -168,7 +168,7 @@ async function close(
 }
 
 /** Takes the round's lock, so that one change of its assignments follows another; false where the round is closed. */
-async function holdOpen(tx: TenantTransaction, organisationId: string, id: string): Promise<boolean> {
+export async function holdOpen(tx: TenantTransaction, organisationId: string, id: string): Promise<boolean> {
   const held = await tx.assessment.updateMany({
     where: { organisationId, id, state: "in_progress" },
     data: { state: "in_progress" },

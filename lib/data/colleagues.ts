@@ -1,5 +1,5 @@
 import "server-only";
-import { may, permissionTable } from "@/lib/access/policy";
+import { may, type Permission, permissionTable } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { dayOf } from "@/lib/report/dates";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -21,6 +21,16 @@ export async function colleaguesIn(
   organisationId: string,
   personIds?: readonly string[],
 ): Promise<Colleague[]> {
+  return holdersIn(tx, organisationId, "answer own questions", personIds);
+}
+
+/** Everybody who may do this in the organisation today. */
+export async function holdersIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  permission: Permission,
+  personIds?: readonly string[],
+): Promise<Colleague[]> {
   const today = dayOf(new Date());
   const held = await tx.membership.findMany({
     where: {
@@ -30,7 +40,7 @@ export async function colleaguesIn(
         { OR: [{ startsOn: null }, { startsOn: { lte: today } }] },
         { OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
       ],
-      role: { in: [...permissionTable["answer own questions"]] },
+      role: { in: [...permissionTable[permission]] },
       ...(personIds && { personId: { in: [...personIds] } }),
     },
     select: { person: { select: { id: true, name: true, jobTitle: true, email: true } } },

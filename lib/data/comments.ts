@@ -13,6 +13,7 @@ import { record } from "./audit";
 import { getFramework } from "./frameworks";
 import { queueMail } from "./outbox";
 import { type TenantTransaction, withTenant } from "./tenant";
+import { owingIn } from "./voices";
 
 /** What somebody said about an answer. */
 export type Comment = {
@@ -153,7 +154,7 @@ export async function resolveComment(
   });
 }
 
-/** Members who may read every answer and comment, and whoever the question is assigned to. */
+/** Members who may read every answer and comment, and whoever the question is assigned to and sees it. */
 async function mentionableIn(
   tx: TenantTransaction,
   organisationId: string,
@@ -161,11 +162,12 @@ async function mentionableIn(
 ): Promise<Mentionable[]> {
   const readers = permissionTable["read answers"].filter((role) => permissionTable.comment.includes(role));
   const assignee = await assigneeIn(tx, organisationId, address);
+  const blind = assignee !== null && (await owingIn(tx, organisationId, address)).includes(assignee);
   const held = await tx.membership.findMany({
     where: {
       organisationId,
       endedAt: null,
-      OR: [{ role: { in: [...readers] } }, ...(assignee ? [{ personId: assignee }] : [])],
+      OR: [{ role: { in: [...readers] } }, ...(assignee && !blind ? [{ personId: assignee }] : [])],
     },
     select: { person: { select: { id: true, name: true, email: true } } },
   });

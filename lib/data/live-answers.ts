@@ -17,6 +17,7 @@ import { findFramework } from "./frameworks";
 import { namesOf } from "./people";
 import { questionWork } from "./question-work";
 import { withTenant } from "./tenant";
+import { owingIn } from "./voices";
 
 export type LiveEvents = {
   saved(answer: LiveChange): void;
@@ -41,7 +42,7 @@ export async function followAnswers(
     for (const change of list) {
       if (change.assessmentId !== assessmentId || change.organisationId !== facts.organisationId) continue;
       const found = await readOnce(facts, change);
-      if (found && (whose === "all" || found.assignee === user.personId)) events.saved(found.answer);
+      if (found && (whose === "all" || isTheirs(found, user))) events.saved(found.answer);
     }
   };
   const catchUp = async () => {
@@ -59,12 +60,17 @@ export async function followAnswers(
   return stop;
 }
 
+/** Theirs to follow: assigned to them, and no view of their own is owed that must be given blind. */
+function isTheirs({ assignee, owing }: Found, { personId }: CurrentUser): boolean {
+  return assignee === personId && !owing.includes(personId);
+}
+
 async function versionsOf(user: CurrentUser, assessmentId: string): Promise<Record<string, number> | null> {
   const work = await questionWork(user, assessmentId);
   return work && Object.fromEntries(work.rows.map((row) => [questionKey(row), row.version]));
 }
 
-type Found = { answer: LiveChange; assignee: string | null };
+type Found = { answer: LiveChange; assignee: string | null; owing: string[] };
 
 /** The reading of a change, shared by everybody in this process who hears of it. */
 const readings = new WeakMap<Change, Promise<Found | null>>();
@@ -84,9 +90,10 @@ async function read(facts: AssessmentFacts, change: Change): Promise<Found | nul
   const found = await withTenant(systemActor(organisationId), {}, async (tx) => ({
     row: await answerIn(tx, organisationId, address),
     assignee: await assigneeIn(tx, organisationId, address),
+    owing: await owingIn(tx, organisationId, address),
   }));
   if (!found.row) return null;
-  const { row, assignee } = found;
+  const { row, assignee, owing } = found;
   const settings = settingsServed(capability, facts.careSettings, scope as AnswerScope);
   const { low, high } = levelOf(capability, settings, scoringAnswer(row));
   const names = await namesOf([row.savedById]);
@@ -99,5 +106,5 @@ async function read(facts: AssessmentFacts, change: Change): Promise<Found | nul
     by: names.get(row.savedById) ?? "A former colleague",
     at: row.savedAt.toISOString(),
   };
-  return { answer, assignee };
+  return { answer, assignee, owing };
 }

@@ -5,13 +5,20 @@ import { assignedTasks } from "@/lib/assessment/chase";
 import { dueStanding } from "@/lib/assessment/assignment";
 import { isComplete } from "@/lib/assessment/status";
 import { tasksOf } from "@/lib/assessment/tasks";
+import { viewsOwed } from "@/lib/assessment/voice";
 import { dayOf } from "@/lib/report/dates";
 import { findFramework } from "./frameworks";
 import { questionWork } from "./question-work";
 import { withTenant } from "./tenant";
 
-/** What is assigned to a person in the round that is open. */
-export type MyQuestions = { assessmentId: string; round: string; open: number; overdue: number };
+/** What is asked of a person in the round that is open: questions to answer, and views of their own to give. */
+export type MyQuestions = {
+  assessmentId: string;
+  round: string;
+  open: number;
+  overdue: number;
+  views: number;
+};
 
 /**
  * What the person has to answer in an organisation's open round; null where no round is open, or nothing could be
@@ -32,12 +39,18 @@ export async function myQuestions(
   if (!round || !(await findFramework(round.frameworkId, round.frameworkVersion))) return null;
   const work = await questionWork(user, round.id);
   if (!work) return null;
-  const { assessment, framework, rows, assignments } = work;
+  const { assessment, framework, rows, assignments, voices } = work;
   const mine = assignments.filter(({ personId }) => personId === user.personId);
-  const open = assignedTasks(tasksOf(framework, assessment.careSettings, rows), mine).filter(
-    ({ task }) => !isComplete(task.status),
-  );
+  const tasks = tasksOf(framework, assessment.careSettings, rows);
+  const open = assignedTasks(tasks, mine).filter(({ task }) => !isComplete(task.status));
   const today = dayOf(now);
   const overdue = open.filter(({ assignment }) => dueStanding(assignment.due, today) === "overdue").length;
-  return { assessmentId: assessment.id, round: assessment.round, open: open.length, overdue };
+  const owed = viewsOwed(tasks, voices).filter(({ personId }) => personId === user.personId);
+  return {
+    assessmentId: assessment.id,
+    round: assessment.round,
+    open: open.length,
+    overdue,
+    views: owed.length,
+  };
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import { readsWhose } from "@/lib/access/answering";
+import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { type Assignment, type HandedBack, questionKey } from "@/lib/assessment/assignment";
 import { isComplete } from "@/lib/assessment/status";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { tasksOf } from "@/lib/assessment/tasks";
+import type { Voice } from "@/lib/assessment/voice";
 import type { Framework } from "@/lib/framework/schema";
 import { noteLook } from "./access-log";
 import { answersIn } from "./answers";
@@ -13,6 +15,7 @@ import { assignmentsIn, handedBackIn } from "./assignments";
 import { getFramework } from "./frameworks";
 import { namesOf } from "./people";
 import { withTenant } from "./tenant";
+import { voicesIn } from "./voices";
 
 /** An assessment as somebody works on it: all its questions, or those that are theirs. */
 export type QuestionWork = {
@@ -24,6 +27,8 @@ export type QuestionWork = {
   rows: StoredAnswer[];
   /** What is assigned now, among the questions they see. */
   assignments: Assignment[];
+  /** Who was asked for their own view of these questions: all of them, or the person alone. */
+  voices: Voice[];
   /** What came back and is nobody's; empty for whoever sees only their own. */
   handedBack: HandedBack[];
   /** How far the whole round has come. */
@@ -52,7 +57,12 @@ export async function questionWork(
       sees === "all" && capabilityId === undefined
         ? await handedBackIn(tx, organisationId, assessmentId)
         : [];
-    return { assessment, sees, rows, assignments, handedBack };
+    const seesViews = may(user, "see views", organisationId);
+    const voices = await voicesIn(tx, organisationId, assessmentId, {
+      ...(capabilityId !== undefined && { capabilityId }),
+      ...(!seesViews && { personId: user.personId }),
+    });
+    return { assessment, sees, rows, assignments, voices, handedBack };
   });
   if (!found) return null;
   await noteLook(user, found.assessment.organisationId);
@@ -63,8 +73,13 @@ export async function questionWork(
   return { ...seen, framework, progress, names: await namesIn(user, seen) };
 }
 
-function ownOf(user: CurrentUser, { rows, assignments }: Pick<QuestionWork, "rows" | "assignments">) {
-  const own = assignments.filter(({ personId }) => personId === user.personId);
+/** Of a question they owe their own view of they see nothing else until they gave it. */
+function ownOf(
+  user: CurrentUser,
+  { rows, assignments, voices }: Pick<QuestionWork, "rows" | "assignments" | "voices">,
+) {
+  const owed = new Set(voices.filter(({ state }) => state === "asked").map(questionKey));
+  const own = assignments.filter((one) => one.personId === user.personId && !owed.has(questionKey(one)));
   const keys = new Set(own.map(questionKey));
   return { assignments: own, rows: rows.filter((row) => keys.has(questionKey(row))) };
 }

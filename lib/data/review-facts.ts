@@ -8,6 +8,7 @@ import { dayOf } from "@/lib/report/dates";
 import { assessmentFacts } from "./assessment-facts";
 import { linkedEvidenceIn } from "./evidence";
 import { type TenantTransaction, withTenant } from "./tenant";
+import { farApartIn } from "./views-apart";
 
 /** What is known about the answers of a round beside the answers, inside a transaction that is already open. */
 export async function reviewFactsIn(
@@ -21,9 +22,11 @@ export async function reviewFactsIn(
   });
   const evidence = await linkedEvidenceIn(tx, organisationId);
   const today = dayOf(new Date());
+  const apart = await farApartIn(tx, organisationId, assessmentId);
   return {
     challenged: new Set(challenges.map(questionKey)),
     evidenced: new Set(evidence.filter(({ counter }) => !counter).map(questionKey)),
+    apart: new Set(apart.map(questionKey)),
     documented: new Set(evidence.filter((item) => isDocumented(item, today)).map(questionKey)),
   };
 }

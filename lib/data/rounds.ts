@@ -198,7 +198,8 @@ export async function deleteEmptyRound(user: CurrentUser, id: string): Promise<D
     const typed = await tx.answerRevision.count({
       where: { organisationId, assessmentId: id, kind: { not: "carried_forward" } },
     });
-    if (typed > 0) return "has_answers";
+    const views = await tx.voiceView.count({ where: { organisationId, assessmentId: id } });
+    if (typed + views > 0) return "has_answers";
     await tx.assessment.deleteMany({ where: { organisationId, id } });
     await record(tx, {
       organisationId,

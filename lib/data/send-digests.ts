@@ -3,6 +3,7 @@ import { systemActor } from "@/lib/access/system-actor";
 import { type AssignedTask, workByPerson } from "@/lib/assessment/chase";
 import { type Digest, digestDue } from "@/lib/assessment/digest";
 import { tasksOf } from "@/lib/assessment/tasks";
+import { type OwedView, viewsOwed } from "@/lib/assessment/voice";
 import { linkTo, mailServer } from "@/lib/env";
 import type { CareSetting } from "@/lib/framework/schema";
 import { dayOf, localTime } from "@/lib/report/dates";
@@ -14,6 +15,7 @@ import { type Colleague, colleaguesIn } from "./colleagues";
 import { findFramework } from "./frameworks";
 import { queueMail } from "./outbox";
 import { shared, type TenantTransaction, withTenant } from "./tenant";
+import { voicesIn } from "./voices";
 
 /**
  * Reminds everybody of what they still have to answer, where a reminder is due: as the system, one organisation
@@ -27,7 +29,7 @@ export async function sendDigests(now: Date): Promise<number> {
   return sent;
 }
 
-type Reminder = { colleague: Colleague; email: string; digest: Digest<AssignedTask> };
+type Reminder = { colleague: Colleague; email: string; digest: Digest<AssignedTask | OwedView> };
 
 async function sendDigestsOf(organisationId: string, now: Date): Promise<number> {
   const actor = systemActor(organisationId);
@@ -35,29 +37,35 @@ async function sendDigestsOf(organisationId: string, now: Date): Promise<number>
     const round = await openRoundIn(tx, organisationId);
     if (!round) return null;
     const assignments = await assignmentsIn(tx, organisationId, round.id);
-    if (assignments.length === 0) return null;
+    const voices = await voicesIn(tx, organisationId, round.id, { state: "asked" });
+    if (assignments.length + voices.length === 0) return null;
     return {
       round,
       assignments,
+      voices,
       rows: await answersIn(tx, organisationId, round.id),
       colleagues: await colleaguesIn(
         tx,
         organisationId,
-        assignments.map(({ personId }) => personId),
+        [...assignments, ...voices].map(({ personId }) => personId),
       ),
       last: await lastDigests(tx, organisationId),
     };
   });
   if (!found) return 0;
-  const { round, assignments, rows, colleagues, last } = found;
+  const { round, assignments, voices, rows, colleagues, last } = found;
   const framework = await findFramework(round.frameworkId, round.frameworkVersion);
   if (!framework) return 0;
   const tasks = tasksOf(framework, round.careSettings as CareSetting[], rows);
-  const people = new Map(colleagues.map((colleague) => [colleague.personId, colleague]));
-  const due = workByPerson(tasks, assignments, dayOf(now)).flatMap(({ personId, open }): Reminder[] => {
-    const colleague = people.get(personId);
+  const work = new Map(
+    workByPerson(tasks, assignments, dayOf(now)).map(({ personId, open }) => [personId, open]),
+  );
+  const owed = viewsOwed(tasks, voices);
+  const due = colleagues.flatMap((colleague): Reminder[] => {
+    const { personId } = colleague;
+    const open = [...(work.get(personId) ?? []), ...owed.filter((view) => view.personId === personId)];
     const digest = digestDue(open, last.get(personId) ?? null, now, localTime(now));
-    return colleague?.email && digest ? [{ colleague, email: colleague.email, digest }] : [];
+    return colleague.email && digest ? [{ colleague, email: colleague.email, digest }] : [];
   });
   let sent = 0;
   for (const reminder of due) if (await send(organisationId, round, reminder, now)) sent += 1;
@@ -100,10 +108,10 @@ async function send(
   now: Date,
 ): Promise<boolean> {
   const { personId, name } = colleague;
-  const lines = (tasks: AssignedTask[]) =>
-    tasks.map(({ task: { capability }, assignment: { due } }) => ({
-      title: `${capability.number} ${capability.name}`,
-      due,
+  const lines = (open: (AssignedTask | OwedView)[]) =>
+    open.map((one) => ({
+      title: `${one.task.capability.number} ${one.task.capability.name}${"ownView" in one ? " (your own view)" : ""}`,
+      due: one.assignment.due,
     }));
   const mail = digestMail({
     name,

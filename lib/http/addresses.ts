@@ -163,6 +163,11 @@ export function answerHistoryPath(place: AnswerPlace): string {
   return `${answerPagePath(place)}/history`;
 }
 
+/** Colleagues' own views of one answer: where they are asked for, given and compared. */
+export function viewsPath(place: AnswerPlace): string {
+  return `${answerPagePath(place)}/views`;
+}
+
 /** Where one answer can be copied to. */
 export function copyPath(place: AnswerPlace): string {
   return `${answerPagePath(place)}/copy`;

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { CurrentUser } from "@/lib/access/user";
 import { getAnswer } from "@/lib/data/answers";
 import { assign, handBack, type Question } from "@/lib/data/assignments";
-import { demoPersonId, userWithoutSession } from "@/lib/data/people";
 import { saveAnswer } from "@/lib/data/save-answer";
+import { somebody } from "./people";
 
 const trustWide = (...capabilities: string[]): Question[] =>
   capabilities.map((capabilityId) => ({ capabilityId, scope: "organisation" }));
@@ -52,11 +52,4 @@ async function typeForClinicalSafety(assessmentId: string): Promise<void> {
   const note = "By telephone on 19 November: hazard logs are kept for both records.";
   const outcome = await saveAnswer(coordinator, place, randomUUID(), { version, level: 3, note });
   if (outcome.kind !== "saved") throw new Error(`The demo could not type for somebody: ${outcome.kind}`);
-}
-
-async function somebody(demoId: string): Promise<CurrentUser> {
-  const personId = await demoPersonId(demoId);
-  const user = personId && (await userWithoutSession(personId));
-  if (!user) throw new Error(`The demo has nobody called ${demoId}.`);
-  return user;
 }

@@ -26,6 +26,7 @@ import { delegateDemo } from "./delegation";
 import { addressOf, demoPeople } from "./people";
 import { smallPrintPeople, smallPrintTrusts } from "./small-print";
 import { type DemoRound, type DemoTrust, demoTrusts } from "./trusts";
+import { askForDemoViews } from "./views";
 
 /** Saves under way at once: enough to keep the database busy, few enough to leave it connections. */
 const AT_ONCE = 6;
@@ -45,6 +46,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     if (trust.odsCode !== "ZZA") return;
     await fillEvidence(team.lead, team.organisationId, await openRoundOf(team));
     await delegateDemo(team.lead, await openRoundOf(team));
+    await askForDemoViews(team.lead, await openRoundOf(team));
   };
   for (const trust of demoTrusts) {
     await fill(trust, "one by one");

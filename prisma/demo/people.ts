@@ -1,4 +1,6 @@
+import type { CurrentUser } from "@/lib/access/user";
 import type { MembershipRole } from "@/lib/data/memberships";
+import { demoPersonId, userWithoutSession } from "@/lib/data/people";
 
 /** Somebody of the demo. Only who has a demo id can be signed in as; the others give a story its signatures. */
 export type DemoPerson = {
@@ -109,3 +111,11 @@ export const demoPeople: readonly DemoPerson[] = [
   },
   { name: "Dr Samir Nandi", jobTitle: "Senior partner", odsCode: "ZZP", role: "approver" },
 ];
+
+/** A person of the demonstration as they may act now. */
+export async function somebody(demoId: string): Promise<CurrentUser> {
+  const personId = await demoPersonId(demoId);
+  const user = personId && (await userWithoutSession(personId));
+  if (!user) throw new Error(`The demo has nobody called ${demoId}.`);
+  return user;
+}

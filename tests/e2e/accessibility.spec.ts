@@ -157,6 +157,11 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(service)/trusts/[ods]/evidence/new": [lead(() => "/trusts/ZZA/evidence/new")],
   "(service)/trusts/[ods]/evidence/[evidence]": [lead(() => "/trusts/ZZA/evidence", /^Open ?: Cyber audit/)],
   [`${round}/answers/[capability]/[scope]/copy`]: [lead((at) => `${at}/answers/c02-1/acute/copy`)],
+  [`${round}/answers/[capability]/[scope]/views`]: [
+    lead((at) => `${at}/answers/c08-1/organisation/views`),
+    { as: "safety-zza", trust: "ZZA", to: (at) => `${at}/answers/c08-1/organisation/views` },
+    own((at) => `${at}/answers/c08-1/organisation/views`),
+  ],
   [`${round}/confirm/[dimension]`]: [lead((at) => `${at}/confirm/d06`)],
   [`${round}/review`]: [
     { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/review` },

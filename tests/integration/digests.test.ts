@@ -5,6 +5,8 @@ import { assign } from "@/lib/data/assignments";
 import { addMembership, endMembership } from "@/lib/data/memberships";
 import { addPerson } from "@/lib/data/people";
 import { sendDigests } from "@/lib/data/send-digests";
+import { giveView } from "@/lib/data/give-view";
+import { askForViews } from "@/lib/data/voices";
 import { lookBeneath } from "@/tests/support/database";
 import { save, startedRound } from "@/tests/support/round";
 import { asTheyAre, makeTrust, type Trust } from "@/tests/support/trust";
@@ -52,6 +54,19 @@ monday.setUTCDate(monday.getUTCDate() + ((8 - monday.getUTCDay()) % 7 || 7));
 monday.setUTCHours(10, 0, 0, 0);
 const later = (days: number) => new Date(monday.getTime() + days * 86_400_000);
 const iso = (date: Date) => date.toISOString().slice(0, 10);
+
+test("my own view is asked for: the same daily mail says so, until I gave it", async () => {
+  const me = await contributor("Ida Voss", "ida@example.nhs.uk");
+  const place = { assessmentId, capabilityId: "c10-3", scope: "organisation" };
+  await askForViews(lead, place, { personIds: [me.personId], due: later(8), note: "Never in a mail" });
+  await sendDigests(monday);
+  const [mail] = await mailsTo("ida@example.nhs.uk");
+  expect(mail?.text).toMatch(/10\.3 .* \(your own view\), due/);
+  expect(mail?.text).not.toContain("Never in a mail");
+  await giveView(me, place, { version: 0, level: 3 });
+  await sendDigests(later(7));
+  expect(await mailsTo("ida@example.nhs.uk")).toHaveLength(1);
+});
 
 describe("I have questions to answer, and the service sends mail", () => {
   test("I get one mail a day at most, whichever processes try, and it names no answer", async () => {

@@ -35,6 +35,7 @@ const appendOnly = [
   "message_wording",
   "save_receipt",
   "snapshot",
+  "voice_view",
 ];
 
 let owner: Client;

@@ -15,6 +15,8 @@ export const tenantTables = [
   "save_receipt",
   "target",
   "assignment",
+  "voice",
+  "voice_view",
   "digest",
   "snapshot",
   "message_wording",
@@ -81,6 +83,15 @@ export async function fillTables(
       assignedAt: at,
     };
     await tx.assignment.create({ data: { ...place, ...assigned } });
+    await tx.voice.create({
+      data: {
+        ...{ ...place, personId: user.personId, state: "given", version: 1 },
+        ...{ askedAt: at, askedById: user.personId },
+      },
+    });
+    await tx.voiceView.create({
+      data: { ...place, personId: user.personId, version: 1, low: 1, high: 1, at },
+    });
     await tx.digest.createMany({
       data: [{ organisationId, personId: user.personId, day: at, at }],
       skipDuplicates: true,

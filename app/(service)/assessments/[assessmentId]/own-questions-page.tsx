@@ -1,4 +1,5 @@
 import { MyQuestions } from "@/components/assessment/my-questions";
+import { MyViews } from "@/components/assessment/my-views";
 import { InsetText } from "@/components/nhs/inset-text";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
@@ -11,8 +12,9 @@ import { dayOf } from "@/lib/report/dates";
 
 /** The assessment as a contributor sees it: their own questions and how far the whole round is. */
 export function OwnQuestionsPage({ work, handedBack }: { work: QuestionWork; handedBack: boolean }) {
-  const { assessment, framework, rows, assignments, progress } = work;
+  const { assessment, framework, rows, assignments, voices, progress } = work;
   const tasks = tasksOf(framework, assessment.careSettings, rows);
+  const today = dayOf(new Date());
   return (
     <Page before={<TrustTrail trust={assessment.organisation} />}>
       {handedBack && (
@@ -38,12 +40,13 @@ export function OwnQuestionsPage({ work, handedBack }: { work: QuestionWork; han
           <p>This round is in review or signed off, so its answers can be read but not changed.</p>
         </InsetText>
       )}
+      <MyViews framework={framework} assessment={assessment} tasks={tasks} voices={voices} today={today} />
       <MyQuestions
         framework={framework}
         assessmentId={assessment.id}
         careSettings={assessment.careSettings}
         tasks={assignedTasks(tasks, assignments)}
-        today={dayOf(new Date())}
+        today={today}
       />
     </Page>
   );

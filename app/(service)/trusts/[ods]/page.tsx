@@ -60,7 +60,7 @@ export default async function TrustHomePage({ params }: Props) {
           </p>
         </WarningCallout>
       )}
-      {mine && (mine.open > 0 || !current) && (
+      {mine && (mine.open + mine.views > 0 || !current) && (
         <MyQuestionsCard
           {...mine}
           href={`${assessmentPath(mine.assessmentId)}${current ? "?show=mine" : ""}`}

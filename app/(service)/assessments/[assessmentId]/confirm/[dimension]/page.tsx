@@ -2,15 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { scoringAnswer } from "@/lib/assessment/stored-answer";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import { scopeName } from "@/lib/framework/setting-names";
-import { answerPagePath, assessmentPath } from "@/lib/http/addresses";
+import { answerPagePath } from "@/lib/http/addresses";
+import { levelInFigures } from "@/lib/report/level-words";
 import { levelOf } from "@/lib/scoring/level";
 import { loadWork } from "../../load-work";
 import { confirmAction } from "./actions";
@@ -31,14 +32,7 @@ export default async function ConfirmPage({ params }: Props) {
   );
 
   return (
-    <Page
-      width="full"
-      before={
-        <Breadcrumb
-          items={[{ href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` }]}
-        />
-      }
-    >
+    <Page width="full" before={<AssessmentTrail assessment={assessment} />}>
       <PageHeading caption={`${dimension.number}. ${dimension.name}`}>Confirm answers</PageHeading>
       <p>
         These were carried forward, copied, or rest on evidence that has expired. Confirm them together only
@@ -91,6 +85,5 @@ export default async function ConfirmPage({ params }: Props) {
 function levelInWords({ capability, settings, answer }: Task): string {
   if (!answer) return "Not answered";
   if (answer.notApplicable !== null) return "Does not apply";
-  const { low, high } = levelOf(capability, settings, scoringAnswer(answer));
-  return low === high ? `Level ${low}` : `Level ${low} to ${high}`;
+  return `Level ${levelInFigures(levelOf(capability, settings, scoringAnswer(answer)))}`;
 }

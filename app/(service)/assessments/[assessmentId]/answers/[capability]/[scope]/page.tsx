@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import { AnswerDetails } from "@/components/assessment/answer-details";
@@ -33,7 +33,7 @@ import { refusedAnswer } from "@/lib/data/refused-answers";
 import { dimensionOf, findCapability } from "@/lib/framework/find";
 import { organisationWord } from "@/lib/framework/organisation-word";
 import { scopeName } from "@/lib/framework/setting-names";
-import { answerPagePath } from "@/lib/http/addresses";
+import { answerPagePath, viewsPath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 import { loadQuestions } from "../../../load-questions";
 import { takeBackAction } from "./actions";
@@ -65,13 +65,15 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
   const { assessmentId, capability: capabilityId, scope } = await params;
   const { saved, refused } = await searchParams;
   const work = await loadQuestions(assessmentId, capabilityId);
-  const { user, assessment, framework, rows, names, sees, assignments } = work;
+  const { user, assessment, framework, rows, names, sees, assignments, voices } = work;
   const capability = findCapability(framework, capabilityId);
   if (!capability || !mayAnswerIn(capability, assessment.careSettings, scope)) notFound();
   const assignment = assignments.find((open) => open.scope === scope);
+  const place = { assessmentId, capabilityId, scope };
+  const asked = voices.filter((voice) => voice.scope === scope);
+  if (sees === "their own" && asked.some(({ state }) => state === "asked")) redirect(viewsPath(place));
   if (sees === "their own" && !assignment) notFound();
 
-  const place = { assessmentId, capabilityId, scope };
   const dimension = dimensionOf(framework, capabilityId);
   const view = capabilityView(framework, assessment.careSettings, capability, scope, rows);
   const kept = await loadRefused(assessmentId, capabilityId, scope, refused);
@@ -171,6 +173,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
             place={place}
             all={sees === "all"}
             mayCopy={answer !== undefined && can("answer questions")}
+            views={asked.length > 0 || can("ask for views") ? asked : null}
           />
           <AnswerForm
             place={place}

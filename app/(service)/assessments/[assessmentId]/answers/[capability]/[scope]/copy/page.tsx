@@ -2,16 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { randomUUID } from "node:crypto";
 import { HiddenButton } from "@/components/forms/hidden-button";
-import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { copyTargets } from "@/lib/data/copy-answer";
 import { findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";
-import { answerPagePath, assessmentPath } from "@/lib/http/addresses";
+import { levelInFigures } from "@/lib/report/level-words";
+import { answerPagePath } from "@/lib/http/addresses";
 import { loadWork } from "../../../../load-work";
 import { copyAction } from "./actions";
 
@@ -34,11 +35,9 @@ export default async function CopyPage({ params }: Props) {
     <Page
       width="full"
       before={
-        <Breadcrumb
-          items={[
-            { href: assessmentPath(assessmentId), text: `Assessment ${assessment.round}` },
-            { href: answerPagePath(place), text: `${capability.number} ${capability.name}` },
-          ]}
+        <AssessmentTrail
+          assessment={assessment}
+          then={[{ href: answerPagePath(place), text: `${capability.number} ${capability.name}` }]}
         />
       }
     >
@@ -79,5 +78,5 @@ export default async function CopyPage({ params }: Props) {
 
 function inWords(level: { low: number; high: number } | null): string {
   if (!level) return "Not answered";
-  return level.low === level.high ? `Level ${level.low}` : `Level ${level.low} to ${level.high}`;
+  return `Level ${levelInFigures(level)}`;
 }

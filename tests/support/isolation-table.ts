@@ -95,6 +95,8 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
   snapshot: ["by_name", "committee", "minute_reference", "name"],
   target: ["reason"],
   target_template: ["reason"],
+  voice: ["note"],
+  voice_view: ["note"],
 };
 
 /** Columns of organisations' tables that hold codes, ids and hashes: nobody types them. */

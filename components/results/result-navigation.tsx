@@ -2,11 +2,12 @@ import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
 
-export type ResultPageName = "results" | "gaps" | "route" | "what-if" | "report";
+export type ResultPageName = "results" | "gaps" | "targets" | "route" | "what-if" | "report";
 
 const pages: { name: ResultPageName; text: string }[] = [
   { name: "results", text: "Results" },
   { name: "gaps", text: "Gaps" },
+  { name: "targets", text: "Targets" },
   { name: "route", text: "Shortest way" },
   { name: "what-if", text: "What if" },
   { name: "report", text: "Report" },
@@ -18,12 +19,12 @@ type Props = {
   careSettings: readonly CareSetting[];
   setting: CareSetting;
   page: ResultPageName;
-  /** Who may not export the gap report is not sent there. */
-  mayExport: boolean;
+  /** Nobody is sent where they may not go. */
+  mayNot: readonly ResultPageName[];
 };
 
 /** From one care setting to another, and between the pages about the one that is shown. */
-export function ResultNavigation({ framework, assessmentId, careSettings, setting, page, mayExport }: Props) {
+export function ResultNavigation({ framework, assessmentId, careSettings, setting, page, mayNot }: Props) {
   const pathOf = (to: CareSetting, name: ResultPageName) =>
     resultsPath(assessmentId, to, name === "results" ? undefined : name);
   return (
@@ -41,7 +42,7 @@ export function ResultNavigation({ framework, assessmentId, careSettings, settin
       <LinkRow
         label={`About ${settingName(framework, setting)}`}
         links={pages
-          .filter(({ name }) => name !== "report" || mayExport)
+          .filter(({ name }) => !mayNot.includes(name))
           .map(({ name, text }) => ({ href: pathOf(setting, name), text, current: name === page }))}
       />
     </>

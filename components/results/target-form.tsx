@@ -5,15 +5,16 @@ import { DateInput, type DateParts } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
 import { Radios, type Choice } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { TextInput } from "@/components/forms/text-input";
 import { TextArea } from "@/components/forms/text-area";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
 
 type Props = {
   action: FormAction;
-  hidden: Readonly<Record<string, string>>;
+  hidden: Readonly<Record<string, string | number>>;
   levels: readonly Choice[];
   /** The target that stands; `by` as an ISO date. */
-  target: { level: string; by: string | null; reason: string } | undefined;
+  target: { level: string; by: string | null; reason: string; owner: string } | undefined;
   reasonLimit: number;
 };
 
@@ -28,7 +29,7 @@ export function TargetForm({ action, hidden, levels, target, reasonLimit }: Prop
   const level = sent ? values.level : target?.level;
   return (
     <form action={send} noValidate>
-      <FormErrors state={state} order={["level", "by", "reason"]} />
+      <FormErrors state={state} order={["level", "by", "owner", "reason"]} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -47,6 +48,14 @@ export function TargetForm({ action, hidden, levels, target, reasonLimit }: Prop
         legendSize="m"
         defaultValue={by}
         error={fieldErrors.by}
+      />
+      <TextInput
+        name="owner"
+        label="Who answers for it? (optional)"
+        labelSize="m"
+        hint="A job title, not a name. For example, Chief information officer"
+        defaultValue={sent ? values.owner : target?.owner}
+        error={fieldErrors.owner}
       />
       <TextArea
         name="reason"

@@ -16,11 +16,14 @@ export function TargetInWords({ target, href, about }: Props) {
     <>
       <span className="block text-secondary">
         {target === null ? "Default target" : target.by ? `By ${dateInWords(target.by)}` : "No date set"}
+        {target?.owner && `, ${target.owner}`}
+        {target?.dimensionId && ", for the whole dimension"}
+        {target?.approvedAt && ". Approved"}
       </span>
       {target !== null && <span className="block text-secondary">{target.reason}</span>}
       {href !== null && (
         <a className="nhsuk-link" href={href}>
-          {target === null ? "Set" : "Change"} target
+          {target === null || target.dimensionId ? "Set" : "Change"} target
           <span className="nhsuk-u-visually-hidden"> for {about}</span>
         </a>
       )}

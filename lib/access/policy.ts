@@ -59,6 +59,8 @@ const permissions = {
   "see who answered": ["digital_lead", "coordinator", "reviewer", "approver"],
   "make a checkpoint": ["digital_lead"],
   "set targets": ["digital_lead"],
+  "approve targets": ["approver"],
+  "judge gaps": ["digital_lead"],
   "see the plan": ["digital_lead", "coordinator", "reviewer", "approver", "board_viewer"],
   plan: ["digital_lead"],
   "export the gap report": ["digital_lead", "coordinator", "approver", "board_viewer"],

@@ -13,7 +13,7 @@ import { evidenceDocument } from "@/lib/exchange/evidence-document";
 import { type AnswerDetails, writeAssessmentDocument } from "@/lib/exchange/assessment-document";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { dayOf, isoDate } from "@/lib/report/dates";
-import { targetsIn as targetsServing } from "@/lib/report/targets";
+import { overDimensions, type SetTarget, targetsIn as targetsServing } from "@/lib/report/targets";
 import { evidencedOf } from "@/lib/scoring/evidenced";
 import { ENGINE_VERSION, score } from "@/lib/scoring/score";
 import type { Assessment } from "./assessments";
@@ -23,7 +23,7 @@ import { challengesIn } from "./challenges";
 import { linkedEvidenceIn } from "./evidence";
 import { reviewFactsIn } from "./review-facts";
 import { summariesIn } from "./review-summaries";
-import { type Target, targetsIn } from "./targets";
+import { targetsIn } from "./targets";
 import type { TenantTransaction } from "./tenant";
 
 /** The committee somebody signs for. */
@@ -45,7 +45,7 @@ export async function freeze(
   at: Date,
 ): Promise<string> {
   const { organisationId } = assessment;
-  const targets = await targetsIn(tx, organisationId, assessment.id);
+  const targets = overDimensions(framework, await targetsIn(tx, organisationId, assessment.id));
   const evidence = await linkedEvidenceIn(tx, organisationId);
   const documents = assessment.careSettings.map((careSetting) => {
     const answers = answersFor(framework, careSetting, rows);
@@ -161,7 +161,7 @@ function detailsOf(
   framework: Framework,
   careSetting: CareSetting,
   rows: readonly StoredAnswer[],
-  targets: readonly Target[],
+  targets: readonly SetTarget[],
   evidence: readonly LinkedEvidence[],
 ): Map<string, AnswerDetails> {
   const wanted = targetsServing(careSetting, targets);

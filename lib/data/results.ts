@@ -8,6 +8,7 @@ import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { answersOfDocument, targetsOfDocument } from "@/lib/exchange/frozen-document";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { dayOf } from "@/lib/report/dates";
+import { overDimensions, type SetTarget } from "@/lib/report/targets";
 import { type Evidenced, evidencedOf } from "@/lib/scoring/evidenced";
 import type { Answers } from "@/lib/scoring/answers";
 import type { Result } from "@/lib/scoring/result";
@@ -18,7 +19,7 @@ import { type Assessment, assessmentIn } from "./assessments";
 import { linkedEvidenceIn } from "./evidence";
 import { getFramework } from "./frameworks";
 import { documentsIn, type Snapshot, signOffIn } from "./snapshots";
-import { type Target, targetsIn } from "./targets";
+import { targetsIn } from "./targets";
 import { withTenant } from "./tenant";
 
 /** The result of one care setting with what is needed to explain it. */
@@ -30,7 +31,7 @@ export type SettingResult = {
   answers: Answers;
   /** The answers as they are kept; null for who may not read answers. */
   rows: StoredAnswer[] | null;
-  targets: Target[];
+  targets: SetTarget[];
   /** How much of it stands on evidence; null for a sign-off from before evidence was kept. */
   evidenced: Evidenced | null;
   /** The sign-off the figures come from; null for the current position of a round that is still open. */
@@ -71,7 +72,7 @@ export async function resultOf(
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
   const document = documents?.[careSetting];
   const answers = document ? answersOfDocument(document) : answersFor(framework, careSetting, rows);
-  const targets = document ? targetsOfDocument(document) : found.targets;
+  const targets = document ? targetsOfDocument(document) : overDimensions(framework, found.targets);
   const result = signedOff?.results[careSetting] ?? score(framework, careSetting, answers);
   const documented = documentedIn(framework, careSetting, rows, found.evidence, dayOf(new Date()));
   const evidenced = signedOff

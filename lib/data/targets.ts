@@ -4,12 +4,30 @@ import type { CurrentUser } from "@/lib/access/user";
 import type { AnswerAddress } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
+import { inOpenRound } from "./open-round";
+import { namesOf } from "./people";
 import { type TenantTransaction, withTenant } from "./tenant";
 
-/** The level wanted for a capability in a scope, by when and why. */
-export type Target = { capabilityId: string; scope: string; level: number; by: Date | null; reason: string };
+/**
+ * The level wanted for a capability in a scope, or for a whole dimension under its id: by when, why, whose it is, and
+ * when it was approved as it stands.
+ */
+export type Target = {
+  capabilityId: string;
+  scope: string;
+  level: number;
+  by: Date | null;
+  reason: string;
+  owner: string;
+  version: number;
+  approvedAt: Date | null;
+  approvedById: string | null;
+};
 
-const shown = { capabilityId: true, scope: true, level: true, by: true, reason: true } as const;
+const shown = {
+  ...{ capabilityId: true, scope: true, level: true, by: true, reason: true },
+  ...{ owner: true, version: true, approvedAt: true, approvedById: true },
+} as const;
 
 /** The targets of an assessment, inside a transaction that is already open. */
 export async function targetsIn(
@@ -20,58 +38,147 @@ export async function targetsIn(
   return tx.target.findMany({ where: { organisationId, assessmentId }, select: shown });
 }
 
-export type NewTarget = { level: number; by: Date | null; reason: string };
+/** A target as it is listed, with who approved it. */
+export type ListedTarget = Target & { approvedBy: string | null };
 
-/** `closed`: the round is in review or signed off. `not_found`: the assessment is not the user's to plan. */
-export type TargetOutcome = "done" | "closed" | "not_found";
+/** Every target of an assessment as it was set, a dimension's once; null where they are not the user's to see. */
+export async function targetsOf(user: CurrentUser, assessmentId: string): Promise<ListedTarget[] | null> {
+  const facts = await assessmentFacts(user, assessmentId);
+  if (!facts || !may(user, "see current results", facts.organisationId, assessmentId)) return null;
+  const rows = await withTenant(user, {}, (tx) => targetsIn(tx, facts.organisationId, assessmentId));
+  const names = await namesOf(rows.flatMap(({ approvedById }) => approvedById ?? []));
+  return rows.map((row) => ({
+    ...row,
+    approvedBy: row.approvedById && (names.get(row.approvedById) ?? "A former colleague"),
+  }));
+}
 
-/** Sets the target of one capability in one scope of an open round. */
+export type NewTarget = { level: number; by: Date | null; reason: string; owner: string };
+
+/**
+ * `stale`: somebody changed it since it was read. `closed`: the round is in review or signed off. `not_found`: the
+ * assessment is not the user's to plan.
+ */
+export type TargetOutcome = "done" | "stale" | "closed" | "not_found";
+
+/** Sets a target in an open round, unless it changed since `version` was read (0: there was none). */
 export async function setTarget(
   user: CurrentUser,
   address: AnswerAddress,
   target: NewTarget,
+  version: number,
 ): Promise<TargetOutcome> {
-  return inOpenRound(user, address, async (tx, key) => {
-    const values = { ...target, setAt: new Date(), setById: user.personId };
-    await tx.target.upsert({
-      where: { organisationId_assessmentId_capabilityId_scope: key },
-      create: { ...key, ...values },
-      update: values,
-    });
-    return { action: "target.set", detail: { level: target.level } };
+  const { assessmentId } = address;
+  return planning(user, assessmentId, async (tx, organisationId) => {
+    const key = keyOf(organisationId, address);
+    const values = { ...target, ...setBy(user) };
+    const written =
+      version === 0
+        ? await tx.target.createMany({ data: [{ ...key, ...values }], skipDuplicates: true })
+        : await tx.target.updateMany({
+            where: { ...key, version },
+            data: { ...values, version: version + 1 },
+          });
+    if (written.count === 0) return "stale";
+    await note(tx, user, key, "target.set", { level: target.level, version: version + 1 });
+    return "done";
   });
 }
 
-/** Takes the target of one capability in one scope of an open round back; nothing happens where there is none. */
-export async function removeTarget(user: CurrentUser, address: AnswerAddress): Promise<TargetOutcome> {
-  return inOpenRound(user, address, async (tx, key) => {
-    const removed = await tx.target.deleteMany({ where: key });
-    return removed.count === 0 ? null : { action: "target.removed", detail: {} };
-  });
-}
+export type WantedLevel = Omit<AnswerAddress, "assessmentId"> & { level: number };
 
-type Done = { action: string; detail: Record<string, number> } | null;
-
-/** The row's lock comes first, so that no target changes once a round is on its way to be signed. */
-async function inOpenRound(
+/** Sets many targets at once, as a template has them; a capability that has one of its own keeps it. */
+export async function setMissingTargets(
   user: CurrentUser,
-  { assessmentId, capabilityId, scope }: AnswerAddress,
-  act: (tx: TenantTransaction, key: AnswerAddress & { organisationId: string }) => Promise<Done>,
+  assessmentId: string,
+  levels: readonly WantedLevel[],
+  shared: Omit<NewTarget, "level">,
 ): Promise<TargetOutcome> {
-  const facts = await assessmentFacts(user, assessmentId);
-  if (!facts || !may(user, "set targets", facts.organisationId)) return "not_found";
-  const { organisationId } = facts;
-  return withTenant(user, { write: organisationId }, async (tx) => {
-    const open = await tx.assessment.updateMany({
-      where: { organisationId, id: assessmentId, state: "in_progress" },
-      data: { state: "in_progress" },
-    });
-    if (open.count === 0) return "closed";
-    const done = await act(tx, { organisationId, assessmentId, capabilityId, scope });
-    if (done) {
-      const subject = `answer:${assessmentId}/${capabilityId}/${scope}`;
-      await record(tx, { organisationId, actorId: user.personId, subject, ...done });
+  return planning(user, assessmentId, async (tx, organisationId) => {
+    for (const { level, ...place } of levels) {
+      const key = keyOf(organisationId, { assessmentId, ...place });
+      const data = [{ ...key, ...shared, level, ...setBy(user) }];
+      const { count } = await tx.target.createMany({ data, skipDuplicates: true });
+      if (count > 0) await note(tx, user, key, "target.set", { level, version: 1 });
     }
     return "done";
   });
+}
+
+/** Takes a target of an open round back, unless it changed since; nothing happens where there is none. */
+export async function removeTarget(
+  user: CurrentUser,
+  address: AnswerAddress,
+  version: number,
+): Promise<TargetOutcome> {
+  const { assessmentId } = address;
+  return planning(user, assessmentId, async (tx, organisationId) => {
+    const key = keyOf(organisationId, address);
+    const removed = await tx.target.deleteMany({ where: { ...key, version } });
+    if (removed.count > 0) await note(tx, user, key, "target.removed", { version });
+    else if ((await tx.target.count({ where: key })) > 0) return "stale";
+    return "done";
+  });
+}
+
+export type TargetVersion = Omit<AnswerAddress, "assessmentId"> & { version: number };
+
+/** Approves targets as they were read: all of them, or none where one has changed since. */
+export async function approveTargets(
+  user: CurrentUser,
+  assessmentId: string,
+  targets: readonly TargetVersion[],
+): Promise<TargetOutcome> {
+  const facts = await assessmentFacts(user, assessmentId);
+  if (!facts || !may(user, "approve targets", facts.organisationId)) return "not_found";
+  const { organisationId } = facts;
+  return inOpenRound(user, organisationId, assessmentId, async (tx) => {
+    const there = await targetsIn(tx, organisationId, assessmentId);
+    const asRead = ({ capabilityId, scope, version }: TargetVersion) =>
+      there.some(
+        (row) => row.capabilityId === capabilityId && row.scope === scope && row.version === version,
+      );
+    if (!targets.every(asRead)) return "stale";
+    for (const { version, ...place } of targets) {
+      const key = keyOf(organisationId, { assessmentId, ...place });
+      await tx.target.updateMany({
+        where: key,
+        data: { approvedAt: new Date(), approvedById: user.personId },
+      });
+      await note(tx, user, key, "target.approved", { version });
+    }
+    return "done";
+  });
+}
+
+async function planning(
+  user: CurrentUser,
+  assessmentId: string,
+  act: (tx: TenantTransaction, organisationId: string) => Promise<TargetOutcome>,
+): Promise<TargetOutcome> {
+  const facts = await assessmentFacts(user, assessmentId);
+  if (!facts || !may(user, "set targets", facts.organisationId)) return "not_found";
+  return inOpenRound(user, facts.organisationId, assessmentId, (tx) => act(tx, facts.organisationId));
+}
+
+type Key = AnswerAddress & { organisationId: string };
+
+function keyOf(organisationId: string, { assessmentId, capabilityId, scope }: AnswerAddress): Key {
+  return { organisationId, assessmentId, capabilityId, scope };
+}
+
+/** What is changed is no longer what was approved. */
+function setBy({ personId }: CurrentUser) {
+  return { setAt: new Date(), setById: personId, approvedAt: null, approvedById: null };
+}
+
+function note(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  { organisationId, assessmentId, capabilityId, scope }: Key,
+  action: string,
+  detail: Record<string, number>,
+): Promise<void> {
+  const subject = `answer:${assessmentId}/${capabilityId}/${scope}`;
+  return record(tx, { organisationId, actorId: user.personId, action, subject, detail });
 }

@@ -237,7 +237,7 @@ export function signOffRulePath(odsCode: string): string {
 export function resultsPath(
   assessmentId: string,
   setting: string,
-  page?: "gaps" | "route" | "route/frontier" | "what-if" | "report",
+  page?: "gaps" | "route" | "route/frontier" | "targets" | "targets/template" | "what-if" | "report",
 ): string {
   return `${assessmentPath(assessmentId)}/results/${setting}${page ? `/${page}` : ""}`;
 }

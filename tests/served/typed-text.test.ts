@@ -48,7 +48,7 @@ beforeAll(async () => {
   const signed = await startedRound(lead, organisationId, { round: "2025/26" });
   const place = { assessmentId: signed, capabilityId: "c06-3", scope: "organisation" };
   expect((await save(lead, place, { version: 0, level: 2, note: tricks })).kind).toBe("saved");
-  await setTarget(lead, place, { level: 4, by: null, reason: tricks });
+  await setTarget(lead, place, { level: 4, by: null, reason: tricks, owner: tricks.slice(0, 200) }, 0);
   await answerAll(lead, signed, 2);
   const kept = { version: 2, level: 2, note: tricks };
   expect((await save(lead, place, kept)).kind).toBe("saved");

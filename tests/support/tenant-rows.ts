@@ -76,6 +76,12 @@ export async function fillTables(
       },
     });
     await tx.target.create({ data: { ...place, level: 3, setAt: at, setById: user.personId } });
+    await tx.gapView.create({
+      data: {
+        ...{ organisationId, assessmentId: id, capabilityId: "c01-1", careSetting: "acute", version: 1 },
+        ...{ changedAt: at, changedById: user.personId },
+      },
+    });
     const assigned = {
       id: randomUUID(),
       personId: user.personId,

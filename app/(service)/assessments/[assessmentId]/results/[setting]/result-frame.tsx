@@ -36,7 +36,10 @@ export function ResultFrame({ loaded, page, heading, errors, children }: Props) 
         careSettings={assessment.careSettings}
         setting={setting}
         page={page}
-        mayExport={may(user, "export the gap report", assessment.organisationId)}
+        mayNot={[
+          ...(may(user, "export the gap report", assessment.organisationId) ? [] : (["report"] as const)),
+          ...(may(user, "see current results", assessment.organisationId) ? [] : (["targets"] as const)),
+        ]}
       />
       {children}
     </Page>

@@ -12,29 +12,37 @@ import { targetFields, targetPlace } from "./target-fields";
 
 type Place = { assessmentId: string; setting: string; capabilityId: string };
 
-/** Sets the target of a capability and goes back to it in the list of gaps. */
+/** Sets the target of a capability, or of a dimension, and goes back to where it is listed. */
 export const setTargetAction = formAction(targetFields, async (user, fields) => {
-  const { assessmentId, capabilityId, scope, level, by, reason } = fields;
+  const { assessmentId, capabilityId, scope, version, level, by, reason, owner } = fields;
   const assessment = await getAssessment(user, assessmentId);
   if (!assessment) return after("not_found", fields);
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
   const capability = findCapability(framework, capabilityId);
-  if (!capability || !mayAnswerIn(capability, assessment.careSettings, scope)) {
-    return after("not_found", fields);
-  }
+  const known = capability
+    ? mayAnswerIn(capability, assessment.careSettings, scope)
+    : scope === "organisation" && framework.dimensions.some(({ id }) => id === capabilityId);
+  if (!known) return after("not_found", fields);
   if (by && by < dayOf(new Date())) return { fields: { by: "The date must be today or in the future" } };
-  return after(await setTarget(user, { assessmentId, capabilityId, scope }, { level, by, reason }), fields);
+  const address = { assessmentId, capabilityId, scope };
+  return after(await setTarget(user, address, { level, by, reason, owner }, version), fields);
 });
 
-/** Takes the target of a capability back, so that the default holds again. */
-export const removeTargetAction = formAction(targetPlace, async (user, place) =>
-  after(await removeTarget(user, place), place),
+/** Takes a target back, so that the dimension's or the default holds again. */
+export const removeTargetAction = formAction(targetPlace, async (user, { version, ...place }) =>
+  after(await removeTarget(user, place, version), place),
 );
 
 function after(outcome: TargetOutcome, { assessmentId, setting, capabilityId }: Place): ActionResult {
   switch (outcome) {
     case "done":
-      return { goTo: `${resultsPath(assessmentId, setting, "gaps")}#${capabilityId}` };
+      return { goTo: `${resultsPath(assessmentId, setting, "targets")}#${capabilityId}` };
+    case "stale":
+      return {
+        errors: [
+          "A colleague changed this target since you opened it. Open it in a new tab to compare, then set it there.",
+        ],
+      };
     case "closed":
       return { errors: ["This round is closed, so its targets can be read but not changed."] };
     case "not_found":

@@ -6,6 +6,8 @@ const typed = {
   setting: "acute",
   capabilityId: "c06-3",
   scope: "organisation",
+  version: "0",
+  owner: "Chief digital officer",
   level: "3",
   "by-day": "31",
   "by-month": "3",
@@ -23,6 +25,7 @@ describe("A digital lead sets a target", () => {
       level: 3,
       by: new Date("2027-03-31T00:00:00Z"),
       reason: "The board asked for it",
+      owner: "Chief digital officer",
     });
   });
 

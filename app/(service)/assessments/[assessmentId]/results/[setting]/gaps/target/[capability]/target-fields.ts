@@ -4,6 +4,9 @@ import { dayTyped } from "@/lib/http/typed-day";
 /** The longest reason that is taken, in characters; the page says so. */
 export const REASON_LIMIT = 1000;
 
+/** The longest job title that is taken. */
+const OWNER_LIMIT = 200;
+
 const LEVELS = { "1": 1, "2": 2, "3": 3, "4": 4, "5": 5 } as const;
 const part = z.string().trim().max(10).default("");
 
@@ -13,6 +16,8 @@ export const targetPlace = z.object({
   setting: z.string(),
   capabilityId: z.string(),
   scope: z.string(),
+  /** The version that was read; 0 where there was no target. */
+  version: z.coerce.number().int().min(0),
 });
 
 /** The fields of the form that sets a target, as a browser sends them. `by` is null where no date was typed. */
@@ -22,6 +27,11 @@ export const targetFields = targetPlace
     "by-day": part,
     "by-month": part,
     "by-year": part,
+    owner: z
+      .string()
+      .trim()
+      .max(OWNER_LIMIT, `The owner must be ${OWNER_LIMIT} characters or fewer`)
+      .default(""),
     reason: z
       .string()
       .trim()
@@ -35,9 +45,10 @@ export const targetFields = targetPlace
     when: () => true,
   })
   .transform((typed) => {
-    const { assessmentId, setting, capabilityId, scope, reason } = typed;
+    const { assessmentId, setting, capabilityId, scope, version, reason, owner } = typed;
     const by = byTyped(typed) ?? null;
-    return { assessmentId, setting, capabilityId, scope, level: LEVELS[typed.level], by, reason };
+    const place = { assessmentId, setting, capabilityId, scope, version };
+    return { ...place, level: LEVELS[typed.level], by, reason, owner };
   });
 
 function byTyped(typed: Record<"by-day" | "by-month" | "by-year", string>): Date | null | undefined {

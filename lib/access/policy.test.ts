@@ -110,6 +110,8 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
   },
   "make a checkpoint": { why: "the lead runs the assessment", only: ["digital_lead"] },
   "set targets": { why: "the lead plans", only: ["digital_lead"] },
+  "approve targets": { why: "who signs also says what is to be reached", only: ["approver"] },
+  "judge gaps": { why: "the lead says which gaps matter now", only: ["digital_lead"] },
   "see the plan": {
     why: "boards read plans; contributors see progress and results",
     only: ["digital_lead", "coordinator", "reviewer", "approver", "board_viewer"],

@@ -17,6 +17,7 @@ import { capabilitiesOf } from "@/lib/framework/find";
 import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
 import { randomUUID } from "node:crypto";
 import { addAdministration } from "./administration";
+import { fillAmbitions } from "./ambitions";
 import { fillEvidence } from "./evidence";
 import { fillDiscussion } from "./discussion";
 import { chance, type Levels, levelsFor } from "./levels";
@@ -46,7 +47,11 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     if (trust.odsCode !== "ZZA") return;
     await fillEvidence(team.lead, team.organisationId, await openRoundOf(team));
     await delegateDemo(team.lead, await openRoundOf(team));
+<<<<<<< HEAD
     await askForDemoViews(team.lead, await openRoundOf(team));
+=======
+    await fillAmbitions(team.lead, team.approver, await openRoundOf(team));
+>>>>>>> 83658ef (Give targets an owner, an approval and a page of their own, for a whole dimension or from a template too)
   };
   for (const trust of demoTrusts) {
     await fill(trust, "one by one");

@@ -186,10 +186,18 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   [`${round}/results/[setting]/gaps`]: [lead((at) => `${at}/results/acute/gaps`)],
   [`${round}/results/[setting]/gaps/target/[capability]`]: [
     lead((at) => `${at}/results/acute/gaps/target/c06-3`),
+    lead((at) => `${at}/results/acute/gaps/target/d06`),
   ],
   [`${round}/results/[setting]/route`]: [
     lead((at) => `${at}/results/acute/route`),
     lead((at) => `${at}/results/acute/route?overall=9`),
+  ],
+  [`${round}/results/[setting]/targets`]: [
+    lead((at) => `${at}/results/acute/targets`),
+    { as: "approver-zza", trust: "ZZA", to: (at) => `${at}/results/acute/targets` },
+  ],
+  [`${round}/results/[setting]/targets/template`]: [
+    lead((at) => `${at}/results/acute/targets/template?use=safeguards`),
   ],
   [`${round}/results/[setting]/route/frontier`]: [lead((at) => `${at}/results/acute/route/frontier`)],
   [`${round}/results/[setting]/what-if`]: [

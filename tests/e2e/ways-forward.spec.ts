@@ -56,3 +56,47 @@ test("What each effort gets me: the curve is drawn where I look at it, and every
   await page.getByRole("link", { name: "Shortest way to Established" }).click();
   await expect(page.getByRole("heading", { name: /^Shortest by effort to Established/ })).toBeVisible();
 });
+
+test.describe("Targets: the lead sets them, an approver approves them", () => {
+  test("a target has an owner and waits; once approved it says by whom, and a change undoes that", async ({
+    page,
+    context,
+    signIn,
+  }) => {
+    await signIn("lead-zza");
+    const targets = `${await openRound(page, "ZZA")}/results/community/targets`;
+    await page.goto(targets);
+    await page.getByRole("link", { name: /^Set a target for 8\.1/ }).click();
+    await page.getByLabel("Level 4:").check();
+    await page.getByLabel("Who answers for it?").fill("Director of data");
+    await page.getByLabel("Why this level").fill("Agreed by the data board");
+    await page.getByRole("button", { name: "Save target" }).click();
+    const row = page.getByRole("row").filter({ hasText: "Agreed by the data board" });
+    await expect(row).toContainText("Director of data");
+    await expect(row).toContainText("Not yet");
+
+    await context.clearCookies();
+    await signIn("approver-zza");
+    await page.goto(targets);
+    await page.getByRole("button", { name: "Approve these targets" }).click();
+    await expect(page.getByRole("alert")).toContainText("Tick at least one target");
+    await page.getByRole("checkbox", { name: /^8\.1/ }).check();
+    await page.getByRole("button", { name: "Approve these targets" }).click();
+    await expect(row).toContainText(/by Margaret Osei/);
+  });
+
+  test("the next stage, from a template: I see what it would set before it is set", async ({
+    page,
+    signIn,
+  }) => {
+    await signIn("lead-zza");
+    await page.goto(`${await openRound(page, "ZZA")}/results/acute/targets/template`);
+    await page.getByRole("link", { name: /^The next stage/ }).click();
+    await expect(page.getByRole("row").filter({ hasText: "Level 3" }).first()).toBeVisible();
+    await page.getByLabel("Day").fill("31");
+    await page.getByLabel("Month").fill("3");
+    await page.getByLabel("Year").fill("2099");
+    await page.getByRole("button", { name: "Set these targets" }).click();
+    await expect(page.getByText("31 March 2099").first()).toBeVisible();
+  });
+});

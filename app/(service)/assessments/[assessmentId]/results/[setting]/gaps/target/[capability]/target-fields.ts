@@ -20,37 +20,47 @@ export const targetPlace = z.object({
   version: z.coerce.number().int().min(0),
 });
 
-/** The fields of the form that sets a target, as a browser sends them. `by` is null where no date was typed. */
+/** What is said of one target, or of several set at once. `by` is null where no date was typed. */
+export const targetFacts = {
+  "by-day": part,
+  "by-month": part,
+  "by-year": part,
+  owner: z
+    .string()
+    .trim()
+    .max(OWNER_LIMIT, `The owner must be ${OWNER_LIMIT} characters or fewer`)
+    .default(""),
+  reason: z
+    .string()
+    .trim()
+    .min(1, "Enter why this level is wanted")
+    .max(REASON_LIMIT, `The reason must be ${REASON_LIMIT} characters or fewer`),
+};
+
+/** What is said to a date that is none: told together with what else is wrong, not after that was put right. */
+export const realDay = {
+  path: ["by"],
+  message: "Enter a real date, such as 31 3 2027, or leave all three boxes empty",
+  when: () => true,
+};
+
+type TypedBy = Record<"by-day" | "by-month" | "by-year", string>;
+
+/** The day that was typed; null where none was, undefined where there is no such day. */
+export function byTyped(typed: TypedBy): Date | null | undefined {
+  return dayTyped({ day: typed["by-day"], month: typed["by-month"], year: typed["by-year"] });
+}
+
+/** The fields of the form that sets a target, as a browser sends them. */
 export const targetFields = targetPlace
   .extend({
     level: z.enum(["1", "2", "3", "4", "5"], "Choose the level you want to reach"),
-    "by-day": part,
-    "by-month": part,
-    "by-year": part,
-    owner: z
-      .string()
-      .trim()
-      .max(OWNER_LIMIT, `The owner must be ${OWNER_LIMIT} characters or fewer`)
-      .default(""),
-    reason: z
-      .string()
-      .trim()
-      .min(1, "Enter why this level is wanted")
-      .max(REASON_LIMIT, `The reason must be ${REASON_LIMIT} characters or fewer`),
+    ...targetFacts,
   })
-  .refine((typed) => byTyped(typed) !== undefined, {
-    path: ["by"],
-    message: "Enter a real date, such as 31 3 2027, or leave all three boxes empty",
-    // Told together with what else is wrong, not after that was put right.
-    when: () => true,
-  })
+  .refine((typed) => byTyped(typed) !== undefined, realDay)
   .transform((typed) => {
     const { assessmentId, setting, capabilityId, scope, version, reason, owner } = typed;
     const by = byTyped(typed) ?? null;
     const place = { assessmentId, setting, capabilityId, scope, version };
     return { ...place, level: LEVELS[typed.level], by, reason, owner };
   });
-
-function byTyped(typed: Record<"by-day" | "by-month" | "by-year", string>): Date | null | undefined {
-  return dayTyped({ day: typed["by-day"], month: typed["by-month"], year: typed["by-year"] });
-}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormErrors } from "@/components/forms/form-errors";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { TargetFacts } from "./target-facts";
+
+/** Takes a template over: the levels are its own, and what is said of them is said once for all. */
+export function TemplateTargetsForm({
+  action,
+  hidden,
+  reason,
+  reasonLimit,
+}: {
+  action: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  reason: string;
+  reasonLimit: number;
+}) {
+  const [state, send] = useActionState(action, emptyForm);
+  return (
+    <form action={send} noValidate>
+      <FormErrors state={state} order={["by", "owner", "reason"]} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TargetFacts state={state} first={{ by: null, owner: "", reason }} reasonLimit={reasonLimit} />
+      <SubmitButton>Set these targets</SubmitButton>
+    </form>
+  );
+}

@@ -47,11 +47,8 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     if (trust.odsCode !== "ZZA") return;
     await fillEvidence(team.lead, team.organisationId, await openRoundOf(team));
     await delegateDemo(team.lead, await openRoundOf(team));
-<<<<<<< HEAD
     await askForDemoViews(team.lead, await openRoundOf(team));
-=======
     await fillAmbitions(team.lead, team.approver, await openRoundOf(team));
->>>>>>> 83658ef (Give targets an owner, an approval and a page of their own, for a whole dimension or from a template too)
   };
   for (const trust of demoTrusts) {
     await fill(trust, "one by one");

@@ -6,6 +6,7 @@ import { effortInWords, monthsInWords, pointsInWords } from "@/lib/report/effort
 import { workingInFigures, type GapItem, type GapSection } from "@/lib/report/gap-sections";
 import { AnswerLink } from "./answer-link";
 import { MissingCriteria } from "./missing-criteria";
+import { PlanLink } from "./plan-link";
 import { TargetInWords } from "./target-in-words";
 
 type Props = {
@@ -14,10 +15,12 @@ type Props = {
   answerHref: (capability: Capability) => string | null;
   /** Where the target of a capability is set; null for who may not set targets, or once the round is closed. */
   targetHref: (capability: Capability) => string | null;
+  /** Where an action begins that closes the gap; null for who may not plan. */
+  planHref: (capability: Capability, to: number) => string | null;
 };
 
 /** One of the three lists: what is below its target, what that is worth, what it takes and why it stands here. */
-export function GapList({ framework, section, answerHref, targetHref }: Props) {
+export function GapList({ framework, section, answerHref, targetHref, planHref }: Props) {
   const { list, name, rule, items, hidden } = section;
   return (
     <section aria-labelledby={`${list}-heading`}>
@@ -35,7 +38,7 @@ export function GapList({ framework, section, answerHref, targetHref }: Props) {
           { header: "Effort" },
           { header: "To do" },
         ]}
-        rows={items.map((item) => rowOf(framework, item, answerHref, targetHref))}
+        rows={items.map((item) => rowOf(framework, item, { answerHref, targetHref, planHref }))}
         empty="Nothing in this list."
       />
       {hidden > 0 && (
@@ -69,8 +72,7 @@ export function GapList({ framework, section, answerHref, targetHref }: Props) {
 function rowOf(
   framework: Framework,
   item: GapItem,
-  answerHref: Props["answerHref"],
-  targetHref: Props["targetHref"],
+  { answerHref, targetHref, planHref }: Pick<Props, "answerHref" | "targetHref" | "planHref">,
 ) {
   const { gap, capability, title, criteria, months } = item;
   return {
@@ -91,11 +93,10 @@ function rowOf(
         {pointsInWords(gap.effort)}
         <span className="block text-secondary">up to {monthsInWords(months)}</span>
       </span>,
-      <MissingCriteria
-        key="criteria"
-        criteria={criteria}
-        detail={({ effort }) => effortInWords(framework, effort)}
-      />,
+      <span key="criteria">
+        <MissingCriteria criteria={criteria} detail={({ effort }) => effortInWords(framework, effort)} />
+        <PlanLink href={planHref(capability, gap.target)} about={title} />
+      </span>,
     ],
   };
 }

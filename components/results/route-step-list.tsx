@@ -4,14 +4,17 @@ import { effortInWords, monthsInWords, pointsInWords } from "@/lib/report/effort
 import type { RouteStep, RouteSteps } from "@/lib/report/route-steps";
 import { AnswerLink } from "./answer-link";
 import { CriteriaList } from "./criteria-list";
+import { PlanLink } from "./plan-link";
 
 type Props = RouteSteps & {
   framework: Framework;
   answerHref: (capability: Capability) => string | null;
+  /** Where an action begins that takes the step; null or left out for who may not plan. */
+  planHref?: (capability: Capability, to: number) => string | null;
 };
 
 /** The raises of a route in framework order, each with its criteria, effort, lead time and cautions. */
-export function RouteStepList({ framework, steps, hidden, answerHref }: Props) {
+export function RouteStepList({ framework, steps, hidden, answerHref, planHref }: Props) {
   if (steps.length === 0 && hidden.count === 0) return <p>You are there already: nothing needs raising.</p>;
   return (
     <>
@@ -20,6 +23,7 @@ export function RouteStepList({ framework, steps, hidden, answerHref }: Props) {
         {steps.map((step) => (
           <li key={step.capability.id} className="mb-6">
             <Step framework={framework} step={step} href={answerHref(step.capability)} />
+            <PlanLink href={planHref?.(step.capability, step.to) ?? null} about={step.title} />
           </li>
         ))}
       </ol>

@@ -32,7 +32,7 @@ export const permissionGroups: readonly PermissionGroup[] = [
       ...(["see current results", "see signed-off results", "see the board view"] as const),
       ...(["see sensitive items", "see who answered", "make a checkpoint"] as const),
       ...(["set targets", "approve targets", "judge gaps"] as const),
-      ...(["see the plan", "plan", "word the key messages"] as const),
+      ...(["see the plan", "plan", "finish own actions", "word the key messages"] as const),
       ...(["export the gap report", "export board packs", "see past exports"] as const),
     ],
   },

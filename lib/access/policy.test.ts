@@ -117,6 +117,10 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
     only: ["digital_lead", "coordinator", "reviewer", "approver", "board_viewer"],
   },
   plan: { why: "the lead plans", only: ["digital_lead"] },
+  "finish own actions": {
+    why: "an action's owner is asked what it met; a board viewer owns none",
+    only: ["digital_lead", "coordinator", "contributor", "reviewer", "approver"],
+  },
   "export the gap report": {
     why: "those it is put before and those who put it there",
     only: ["digital_lead", "coordinator", "approver", "board_viewer"],

@@ -63,6 +63,7 @@ const permissions = {
   "judge gaps": ["digital_lead"],
   "see the plan": ["digital_lead", "coordinator", "reviewer", "approver", "board_viewer"],
   plan: ["digital_lead"],
+  "finish own actions": ["digital_lead", "coordinator", "contributor", "reviewer", "approver"],
   "export the gap report": ["digital_lead", "coordinator", "approver", "board_viewer"],
   "export board packs": ["digital_lead", "coordinator", "approver", "board_viewer"],
   "see past exports": ["digital_lead", "coordinator", "approver", "board_viewer"],

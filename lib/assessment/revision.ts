@@ -14,6 +14,8 @@ export type RevisionCause = {
   copiedFrom?: string;
   /** Changed in review: the challenge that was accepted. */
   challenge?: string;
+  /** Confirmed when an action of the plan was finished: which. */
+  action?: string;
 };
 
 /** One version of an answer: the whole of it as it then stood, who made it and when. */
@@ -43,5 +45,6 @@ export function revisionName({ kind, because }: Pick<Revision, "kind" | "because
   if (kind === "undone" && because.restored !== undefined) {
     return because.restored === 0 ? "Emptied again" : `Put back as it was in version ${because.restored}`;
   }
+  if (because.action !== undefined) return "Confirmed as met by an action of the plan";
   return kindNames[kind];
 }

@@ -7,6 +7,7 @@ import { ladder } from "./ladder";
 import { radar } from "./radar";
 import { allOf, readMarkup, type Node } from "./read-markup";
 import { stageTrack } from "./stage-track";
+import { timeline } from "./timeline";
 import { trend } from "./trend";
 import { widthOf } from "./words";
 
@@ -86,6 +87,22 @@ const drawings: Record<string, fc.Arbitrary<string>> = {
       options,
     )
     .map(([points, marks, o]) => trend(points, o, marks)),
+  timeline: fc
+    .tuple(
+      fc.array(
+        fc.record({
+          label: anyWords,
+          group: fc.constantFrom("Phase 1", "Phase 2"),
+          from: fc.constantFrom(null, "2024-03-31", "2027-01-04", "not a day"),
+          to: fc.constantFrom("2024-01-01", "2028-03-31", "9999-12-31", "not a day"),
+          standing: fc.constantFrom("planned", "under_way", "finished", "late"),
+        }),
+        { maxLength: 12 },
+      ),
+      options,
+      fc.constantFrom("2026-11-23", "not a day"),
+    )
+    .map(([rows, o, today]) => timeline(rows, o, today)),
   heatMap: fc
     .tuple(
       fc.array(anyWords, { maxLength: 30 }),

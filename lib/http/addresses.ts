@@ -246,3 +246,36 @@ export function resultsPath(
 export function whatIfApiPath(assessmentId: string, setting: string): string {
   return `/api${assessmentPath(assessmentId)}/what-if/${setting}`;
 }
+
+/** A trust's plan, or a page of it. */
+export function planPath(odsCode: string, page?: "new" | "projection" | "money" | "money/context"): string {
+  return `${trustPath(odsCode)}/plan${page ? `/${page}` : ""}`;
+}
+
+/** Where an action begins that raises a capability in a scope to a level. */
+export function planFromPath(
+  odsCode: string,
+  { capabilityId, scope, to }: { capabilityId: string; scope: string; to: number },
+): string {
+  const query = new URLSearchParams({ capability: capabilityId, scope, to: String(to) });
+  return `${planPath(odsCode, "new")}?${query.toString()}`;
+}
+
+/** One action of a plan, or a page of it. */
+export function actionPath(
+  odsCode: string,
+  actionId: string,
+  page?: "edit" | "criteria" | "finish" | "end",
+): string {
+  return `${planPath(odsCode)}/${actionId}${page ? `/${page}` : ""}`;
+}
+
+/** A cost or benefit of an action; "new" for one more. */
+export function actionLinePath(
+  odsCode: string,
+  actionId: string,
+  kind: "costs" | "benefits",
+  line: string,
+): string {
+  return `${actionPath(odsCode, actionId)}/${kind}/${line}`;
+}

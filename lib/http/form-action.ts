@@ -10,10 +10,13 @@ import type { FormAction, FormState } from "./form-state";
 import { isSameOrigin } from "./origin";
 import { QUESTIONS_MISSING } from "./questions-missing";
 
-/** Where to go once it is done, what is wrong, or what is shown this once in place of the form. */
+/**
+ * Where to go once it is done, what is wrong, or what is shown this once in place of the form. `beside` is shown with
+ * what was typed: what a colleague saved meanwhile.
+ */
 export type ActionResult =
   | { goTo: string }
-  | { errors: string[] }
+  | { errors: string[]; beside?: Record<string, string> }
   | { fields: Record<string, string> }
   | { shown: Record<string, string> };
 
@@ -53,13 +56,14 @@ const DATABASE_AWAY =
 function handled(act: (form: FormData) => Promise<ActionResult | Errors>): FormAction {
   return async (_state, form) => {
     const values = textFields(form);
-    const result = isSameOrigin(await headers())
+    const result: ActionResult | Errors = isSameOrigin(await headers())
       ? await act(form).catch(whenItCannotBeDone)
       : { errors: ["The form did not come from this service. Try again."] };
     if ("goTo" in result) redirect(result.goTo);
     if ("shown" in result) return { values: result.shown, fieldErrors: {}, formErrors: [] };
     await noteFormErrors();
-    if ("errors" in result) return { values, fieldErrors: {}, formErrors: result.errors };
+    if ("errors" in result)
+      return { values: { ...values, ...result.beside }, fieldErrors: {}, formErrors: result.errors };
     if ("fields" in result) return { values, fieldErrors: result.fields, formErrors: [] };
     return { values, ...result };
   };

@@ -23,6 +23,7 @@ import { fillDiscussion } from "./discussion";
 import { chance, type Levels, levelsFor } from "./levels";
 import { remarkOn } from "./notes";
 import { addPartners } from "./partners";
+import { fillPlan } from "./plan";
 import { delegateDemo } from "./delegation";
 import { addressOf, demoPeople } from "./people";
 import { smallPrintPeople, smallPrintTrusts } from "./small-print";
@@ -49,6 +50,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     await delegateDemo(team.lead, await openRoundOf(team));
     await askForDemoViews(team.lead, await openRoundOf(team));
     await fillAmbitions(team.lead, team.approver, await openRoundOf(team));
+    await fillPlan(team.lead, team.organisationId);
   };
   for (const trust of demoTrusts) {
     await fill(trust, "one by one");

@@ -19,6 +19,8 @@ const admin = (path: string): Way => ({ as: "admin", to: () => path });
 const anyone = (path: string): Way => ({ to: () => path });
 
 const people = "(service)/trusts/[ods]/people";
+const plan = "(service)/trusts/[ods]/plan";
+const [restore, done] = [/^Restore tested every quarter/, /^Board sponsor and digital committee/];
 const round = "(service)/assessments/[assessmentId]";
 const version = "(public)/frameworks/[id]/[version]";
 const levels = "levels=2,3,2,2,3,2,2,3,2,3,2,1&setting=acute";
@@ -163,6 +165,23 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     own((at) => `${at}/answers/c08-1/organisation/views`),
   ],
   [`${round}/confirm/[dimension]`]: [lead((at) => `${at}/confirm/d06`)],
+  [plan]: [
+    lead(() => "/trusts/ZZA/plan"),
+    lead(() => "/trusts/ZZA/plan?show=ended&phase=4"),
+    { as: "board-zza", to: () => "/trusts/ZZA/plan" },
+    { as: "lead-zzb", to: () => "/trusts/ZZB/plan" },
+  ],
+  [`${plan}/new`]: [
+    lead(() => "/trusts/ZZA/plan/new"),
+    lead(() => "/trusts/ZZA/plan/new?capability=c06-3&scope=organisation&to=3"),
+  ],
+  [`${plan}/[action]`]: [lead(() => "/trusts/ZZA/plan", restore), lead(() => "/trusts/ZZA/plan", done)],
+  [`${plan}/[action]/edit`]: [lead(() => "/trusts/ZZA/plan", restore, /^Change this action/)],
+  [`${plan}/[action]/criteria`]: [lead(() => "/trusts/ZZA/plan", restore, /^Change what it will meet/)],
+  [`${plan}/[action]/finish`]: [lead(() => "/trusts/ZZA/plan", restore, /^Finish this action/)],
+  [`${plan}/[action]/end`]: [lead(() => "/trusts/ZZA/plan", restore, /^End it early/)],
+  [`${plan}/[action]/costs/[line]`]: [lead(() => "/trusts/ZZA/plan", restore, /^Add a cost/)],
+  [`${plan}/[action]/benefits/[line]`]: [lead(() => "/trusts/ZZA/plan", restore, /^Add a benefit/)],
   [`${round}/review`]: [
     { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/review` },
     { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/review` },

@@ -33,6 +33,7 @@ const appendOnly = [
   "audit_event",
   "audit_seal",
   "message_wording",
+  "planned_action_revision",
   "save_receipt",
   "snapshot",
   "voice_view",

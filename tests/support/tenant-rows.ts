@@ -27,6 +27,9 @@ export const tenantTables = [
   "review_summary",
   "evidence",
   "evidence_link",
+  "planned_action",
+  "planned_action_revision",
+  "plan_context",
   "audit_event",
   "access_grant",
   "access_log",
@@ -129,6 +132,20 @@ export async function fillTables(
     });
     const linked = { capabilityId: "c01-1", scope: "acute", linkedAt: at, linkedById: user.personId };
     await tx.evidenceLink.create({ data: { organisationId, evidenceId, ...linked } });
+    const actionId = randomUUID();
+    const changed = { version: 1, changedAt: at, changedById: user.personId };
+    await tx.plannedAction.create({
+      data: {
+        ...{ id: actionId, organisationId, title: "x", ownerTitle: "x", phase: 1, status: "not_started" },
+        ...{ dueOn: at, ...changed },
+      },
+    });
+    await tx.plannedActionRevision.create({
+      data: {
+        ...{ organisationId, actionId, version: 1, change: "added", value: {}, at, byId: user.personId },
+      },
+    });
+    await tx.planContext.createMany({ data: [{ organisationId, ...changed }], skipDuplicates: true });
     const said = { id: randomUUID(), ...place };
     await tx.challenge.create({
       data: { ...said, level: 2, reason: "x", raisedAt: at, raisedById: user.personId },

@@ -6,6 +6,7 @@ import {
   evidencePath,
   exportsPath,
   peoplePath,
+  planPath,
   sharingPath,
 } from "@/lib/http/addresses";
 
@@ -14,6 +15,16 @@ type Can = (permission: Permission) => boolean;
 /** The pages of an organisation beside its rounds that this person may open, by what they are for. */
 export function trustLinks(ods: string, can: Can, lastRound: string | null): LinkGroup[] {
   const groups: { heading: string; links: { href: string; text: string; shown: boolean }[] }[] = [
+    {
+      heading: "What to do next",
+      links: [
+        {
+          href: planPath(ods),
+          text: can("see the plan") ? "Plan" : "Your actions in the plan",
+          shown: can("see the plan") || can("finish own actions"),
+        },
+      ],
+    },
     {
       heading: "For the board",
       links: [

@@ -5,7 +5,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { requireUser } from "@/lib/auth/current-user";
 import { resultOf, type SettingResult } from "@/lib/data/results";
 import type { Capability } from "@/lib/framework/schema";
-import { answerPagePath } from "@/lib/http/addresses";
+import { answerPagePath, planFromPath } from "@/lib/http/addresses";
 import { orKept } from "@/lib/http/questions-missing";
 import { servingAnswers, servingScope, type ServingAnswers } from "@/lib/report/serving-answers";
 
@@ -17,6 +17,8 @@ export type LoadedResult = SettingResult & {
   showSensitive: boolean;
   /** The page of the answer behind a capability's figures; null for who may not read answers. */
   answerHref: (capability: Capability) => string | null;
+  /** Where an action begins that raises a capability to a level; null for who may not plan. */
+  planHref: (capability: Capability, to: number) => string | null;
 };
 
 /**
@@ -40,5 +42,13 @@ export const loadResult = cache(async (assessmentId: string, setting: string): P
         capabilityId: capability.id,
         scope: servingScope(capability, found.setting, serving),
       }),
+    planHref: (capability, to) =>
+      serving && may(user, "plan", found.assessment.organisationId)
+        ? planFromPath(found.assessment.organisation.odsCode, {
+            capabilityId: capability.id,
+            scope: servingScope(capability, found.setting, serving),
+            to,
+          })
+        : null,
   };
 });

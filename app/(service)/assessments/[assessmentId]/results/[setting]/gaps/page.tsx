@@ -38,6 +38,7 @@ export default async function GapsPage({ params }: Props) {
     signedOff,
     showSensitive,
     answerHref,
+    planHref,
   } = loaded;
   const sections = gapSections(loaded, targets, { showSensitive });
   const inGap = new Set(sections.flatMap(({ items }) => items.map(({ capability }) => capability.id)));
@@ -65,6 +66,7 @@ export default async function GapsPage({ params }: Props) {
           section={section}
           answerHref={answerHref}
           targetHref={targetHref}
+          planHref={planHref}
         />
       ))}
       <h2 className="nhsuk-heading-l">No gap</h2>

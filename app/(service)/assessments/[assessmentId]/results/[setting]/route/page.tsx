@@ -35,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function RoutePage({ params, searchParams }: Props) {
   const { assessmentId, setting: asked } = await params;
   const loaded = await loadResult(assessmentId, asked);
-  const { framework, setting, answers, result, showSensitive, answerHref } = loaded;
+  const { framework, setting, answers, result, showSensitive, answerHref, planHref } = loaded;
   const choices = choicesFor(loaded);
   const { question, errors, typed } = askedRoute(await searchParams, choices);
   const { toStage, toOverall, pins, exclude } = question;
@@ -93,6 +93,7 @@ export default async function RoutePage({ params, searchParams }: Props) {
             framework={framework}
             {...stepsOf(loaded, found.route, { showSensitive })}
             answerHref={answerHref}
+            planHref={planHref}
           />
         </>
       )}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { dayTyped } from "@/lib/http/typed-day";
+import { servesTicked } from "@/lib/plan/criteria-of-plan";
+import { actionPlace, ticks } from "../../action-fields";
+
+const part = z.string().trim().max(10).default("");
+
+/** When an action was done and what is true now; `finishedOn` is null where it is finished already. */
+export const finishFields = actionPlace
+  .extend({
+    again: z.string().optional(),
+    "finished-day": part,
+    "finished-month": part,
+    "finished-year": part,
+    criteria: ticks,
+  })
+  .transform((typed, context) => {
+    const { ods, id, version, criteria } = typed;
+    const found = dayTyped({
+      ...{ day: typed["finished-day"], month: typed["finished-month"], year: typed["finished-year"] },
+    });
+    if (!found && typed.again === undefined)
+      context.addIssue({ code: "custom", path: ["finished"], message: "Enter when it was done" });
+    const finishedOn = found ? found.toISOString().slice(0, 10) : null;
+    return { ods, id, version, finishedOn, confirmed: servesTicked(criteria) };
+  });

@@ -1,0 +1,133 @@
+import type { Metadata } from "next";
+import { HiddenButton } from "@/components/forms/hidden-button";
+import { ButtonLink } from "@/components/nhs/button";
+import { NotificationBanner } from "@/components/nhs/notification-banner";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { ActionFacts } from "@/components/plan/action-facts";
+import { ActionHistory } from "@/components/plan/action-history";
+import { BenefitTable, CostTable } from "@/components/plan/money-tables";
+import { ServedCriteria } from "@/components/plan/served-criteria";
+import { may } from "@/lib/access/policy";
+import { actionHistory } from "@/lib/data/action-history";
+import { namesOf } from "@/lib/data/people";
+import { planGround } from "@/lib/data/plan-ground";
+import { actionLinePath, actionPath, answerPagePath } from "@/lib/http/addresses";
+import { isOpen, TITLE_LIMIT } from "@/lib/plan/action";
+import { moneyOf } from "@/lib/plan/money";
+import { servedGroups } from "@/lib/report/served-groups";
+import { takeUpAction } from "../actions";
+import { loadAction } from "../load-plan";
+import { ActionTrail } from "./action-trail";
+
+type Props = {
+  params: Promise<{ ods: string; action: string }>;
+  searchParams: Promise<{ finished?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ods, action } = await params;
+  return { title: (await loadAction(ods, action)).action.title.slice(0, TITLE_LIMIT) };
+}
+
+/** One action: what, whose, when, what it will meet, what it costs and brings, and how it came to be so. */
+export default async function ActionPage({ params, searchParams }: Props) {
+  const { ods, action: id } = await params;
+  const { user, trust, plan, action, today, mayPlan, mayFinish } = await loadAction(ods, id);
+  const history = await actionHistory(user, trust.id, action.id);
+  const ground = await planGround(user, trust.id);
+  const mayRead = may(user, "read answers", trust.id);
+  const showName = may(user, "see who answered", trust.id) || mayFinish;
+  const names = action.ownerId && showName ? await namesOf([action.ownerId]) : new Map<string, string>();
+  const open = isOpen(action);
+  const money = moneyOf(plan.actions);
+  const groups = ground ? servedGroups(ground, action.serves) : [];
+  const unconfirmed = groups.some(({ criteria }) => criteria.some(({ met }) => !met));
+  const hidden = { ods: trust.odsCode, id: action.id, version: action.version };
+  const linesOf = (kind: "costs" | "benefits") =>
+    mayPlan ? (line: string) => actionLinePath(trust.odsCode, action.id, kind, line) : null;
+
+  return (
+    <Page width="full" before={<ActionTrail trust={trust} />}>
+      {(await searchParams).finished === "yes" && !open && (
+        <NotificationBanner kind="success">
+          <p>The action is finished. What was confirmed is saved as answers.</p>
+        </NotificationBanner>
+      )}
+      <PageHeading caption="Action">{action.title}</PageHeading>
+      <ActionFacts action={action} today={today} ownerName={names.get(action.ownerId ?? "") ?? null} />
+      <div className="nhsuk-button-group">
+        {open && mayFinish && (
+          <ButtonLink href={actionPath(trust.odsCode, action.id, "finish")}>Finish this action</ButtonLink>
+        )}
+        {action.status === "finished" && mayFinish && unconfirmed && (
+          <ButtonLink href={actionPath(trust.odsCode, action.id, "finish")}>Confirm what it met</ButtonLink>
+        )}
+        {mayPlan && (
+          <ButtonLink variant="secondary" href={actionPath(trust.odsCode, action.id, "edit")}>
+            Change this action
+          </ButtonLink>
+        )}
+        {open && mayPlan && (
+          <a className="nhsuk-link" href={actionPath(trust.odsCode, action.id, "end")}>
+            End it early
+          </a>
+        )}
+      </div>
+      <h2 className="nhsuk-heading-l">What it will meet</h2>
+      {ground ? (
+        <ServedCriteria
+          groups={groups.map((group) => ({
+            ...group,
+            href: mayRead ? answerPagePath({ assessmentId: ground.assessmentId, ...group }) : null,
+          }))}
+        />
+      ) : (
+        <p>{action.serves.length === 1 ? "1 question" : `${action.serves.length} questions`}.</p>
+      )}
+      {open && mayPlan && (
+        <p>
+          <a className="nhsuk-link" href={actionPath(trust.odsCode, action.id, "criteria")}>
+            Change what it will meet
+          </a>
+        </p>
+      )}
+      <h2 className="nhsuk-heading-l">Costs</h2>
+      <CostTable
+        caption="Costs of this action"
+        lines={money.costLines.filter((line) => line.action.id === action.id)}
+        lineHref={linesOf("costs")}
+      />
+      {mayPlan && (
+        <ButtonLink variant="secondary" small href={actionLinePath(trust.odsCode, action.id, "costs", "new")}>
+          Add a cost
+        </ButtonLink>
+      )}
+      <h2 className="nhsuk-heading-l">Benefits</h2>
+      <BenefitTable
+        caption="Benefits of this action"
+        lines={money.benefitLines.filter((line) => line.action.id === action.id)}
+        lineHref={linesOf("benefits")}
+      />
+      {mayPlan && (
+        <ButtonLink
+          variant="secondary"
+          small
+          href={actionLinePath(trust.odsCode, action.id, "benefits", "new")}
+        >
+          Add a benefit
+        </ButtonLink>
+      )}
+      {!open && mayPlan && (
+        <>
+          <h2 className="nhsuk-heading-m">Take it up again</h2>
+          <p>It then stands as under way. What was confirmed stays answered.</p>
+          <HiddenButton action={takeUpAction} hidden={hidden}>
+            Take it up again
+          </HiddenButton>
+        </>
+      )}
+      <ActionHistory history={history} />
+    </Page>
+  );
+}

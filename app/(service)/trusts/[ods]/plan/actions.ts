@@ -1,0 +1,108 @@
+"use server";
+
+import { may } from "@/lib/access/policy";
+import { organisationByCode } from "@/lib/data/organisations";
+import { planGround } from "@/lib/data/plan-ground";
+import {
+  addAction,
+  changeAction,
+  endAction,
+  takeUpAction as takeUpPlannedAction,
+} from "@/lib/data/planned-actions";
+import { actionPath } from "@/lib/http/addresses";
+import { formAction } from "@/lib/http/form-action";
+import { isOpen, type Serves } from "@/lib/plan/action";
+import { alreadyMet, type Ground, unknownServes } from "@/lib/plan/criteria-of-plan";
+import { isoDate } from "@/lib/report/dates";
+import {
+  actionPlace,
+  changedActionFields,
+  criteriaFields,
+  endFields,
+  newActionFields,
+} from "./action-fields";
+import { afterSaving, notYours } from "./after-saving";
+
+const PAST = "The due date must be today or in the future";
+
+/** Adds an action, with the criteria it was begun from. */
+export const addActionAction = formAction(newActionFields, async (user, { ods, content, serves }) => {
+  const trust = await organisationByCode(user, ods);
+  if (!trust || !may(user, "plan", trust.id)) return notYours;
+  if (content.dueOn < isoDate(new Date())) return { fields: { due: PAST } };
+  const ground = await planGround(user, trust.id);
+  const fault = ground && faultIn(ground, serves, []);
+  if (fault) return { fields: { criteria: fault } };
+  const added = { ...content, serves, costs: [], benefits: [], finishedOn: null, endedReason: "" };
+  const outcome = await addAction(user, trust.id, added);
+  return afterSaving(outcome, (id) => actionPath(trust.odsCode, id));
+});
+
+/** Changes what an action says, but for its criteria, costs and benefits. */
+export const changeActionAction = formAction(
+  changedActionFields,
+  async (user, { ods, id, version, content }) => {
+    const trust = await organisationByCode(user, ods);
+    if (!trust) return notYours;
+    const today = isoDate(new Date());
+    let past = false;
+    const outcome = await changeAction(user, trust.id, { id, version }, "changed", (action) => {
+      // A day that has passed may stand; nobody may newly choose one.
+      past = isOpen(action) && content.dueOn !== action.dueOn && content.dueOn < today;
+      if (past) return null;
+      const { status } =
+        isOpen(action) && (content.status === "not_started" || content.status === "in_progress")
+          ? content
+          : action;
+      return { ...action, ...content, status };
+    });
+    if (past) return { fields: { due: PAST } };
+    return afterSaving(outcome, () => actionPath(trust.odsCode, id));
+  },
+);
+
+/** Says which criteria an action will meet. */
+export const changeCriteriaAction = formAction(criteriaFields, async (user, { ods, id, version, serves }) => {
+  const trust = await organisationByCode(user, ods);
+  const ground = trust && (await planGround(user, trust.id));
+  if (!trust) return notYours;
+  let fault: string | null = null;
+  const outcome = await changeAction(user, trust.id, { id, version }, "criteria", (action) => {
+    fault = ground ? faultIn(ground, serves, action.serves) : null;
+    return isOpen(action) && !fault ? { ...action, serves } : null;
+  });
+  if (fault) return { fields: { criteria: fault } };
+  return afterSaving(outcome, () => actionPath(trust.odsCode, id));
+});
+
+/** Ends an action early; it stays on record with its reason. */
+export const endActionAction = formAction(endFields, async (user, { ods, id, version, reason }) => {
+  const trust = await organisationByCode(user, ods);
+  if (!trust) return notYours;
+  return afterSaving(await endAction(user, trust.id, { id, version }, reason), () =>
+    actionPath(trust.odsCode, id),
+  );
+});
+
+/** Takes up again what was finished or ended. */
+export const takeUpAction = formAction(actionPlace, async (user, { ods, id, version }) => {
+  const trust = await organisationByCode(user, ods);
+  if (!trust) return notYours;
+  return afterSaving(await takeUpPlannedAction(user, trust.id, { id, version }), () =>
+    actionPath(trust.odsCode, id),
+  );
+});
+
+/** What is wrong with criteria that are new to an action: met already, or not asked; null where nothing is. */
+function faultIn(ground: Ground, serves: readonly Serves[], before: readonly Serves[]): string | null {
+  const had = new Set(before.flatMap(({ criteria }) => criteria));
+  const added = serves.map((one) => ({ ...one, criteria: one.criteria.filter((id) => !had.has(id)) }));
+  const met = alreadyMet(ground, added);
+  if (met.length > 0) {
+    const texts = met.map(({ criterion }) => `“${criterion.text}”`).join(", ");
+    return `An action cannot meet what is met already. Untick ${texts}`;
+  }
+  return unknownServes(ground, added).length > 0
+    ? "Some of these are not asked in this round. Choose them again"
+    : null;
+}

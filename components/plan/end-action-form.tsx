@@ -1,0 +1,44 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormErrors } from "@/components/forms/form-errors";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { TEXT_LIMIT } from "@/lib/plan/action";
+import { TheirVersion } from "./their-version";
+
+type Props = { action: FormAction; hidden: Readonly<Record<string, string | number>> };
+
+/** Why an action is given up. */
+export function EndActionForm({ action, hidden }: Props) {
+  const [state, send] = useActionState(action, emptyForm);
+  const { values, fieldErrors } = state;
+  return (
+    <form action={send} noValidate>
+      <FormErrors state={state} order={["reason"]} />
+      <TheirVersion
+        values={values}
+        told={[
+          { name: "title", label: "What will be done" },
+          { name: "status", label: "Where it stands" },
+          { name: "dates", label: "Dates" },
+        ]}
+      />
+      {Object.entries(hidden).map(([name, standing]) => (
+        <input key={name} type="hidden" name={name} value={values[name] ?? standing} readOnly />
+      ))}
+      <TextArea
+        name="reason"
+        label="Why is it ended?"
+        labelSize="m"
+        hint="No patient data. What you write may be released under the Freedom of Information Act."
+        rows={4}
+        limit={TEXT_LIMIT}
+        defaultValue={values.reason}
+        error={fieldErrors.reason}
+      />
+      <SubmitButton variant="warning">End this action</SubmitButton>
+    </form>
+  );
+}

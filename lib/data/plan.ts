@@ -1,0 +1,158 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import { findCapability } from "@/lib/framework/find";
+import type { Framework } from "@/lib/framework/schema";
+import { inPlanOrder, keptParts, type PlannedAction } from "@/lib/plan/action";
+import { emptyContext, type PlanContext } from "@/lib/plan/context";
+import { planSummary, type PlanSummary } from "@/lib/plan/plan-summary";
+import { isoDate } from "@/lib/report/dates";
+import { noteLook } from "./access-log";
+import { findFramework } from "./frameworks";
+import { type TenantTransaction, withTenant } from "./tenant";
+
+const shown = {
+  id: true,
+  title: true,
+  description: true,
+  ownerTitle: true,
+  ownerId: true,
+  phase: true,
+  status: true,
+  startsOn: true,
+  dueOn: true,
+  finishedOn: true,
+  endedReason: true,
+  risk: true,
+  serves: true,
+  costs: true,
+  benefits: true,
+  optimismPercent: true,
+  noDoubleRunning: true,
+  version: true,
+} as const;
+
+/** The plan of a trust as one person may see it. */
+export type Plan = {
+  /** In the order they are read. */
+  actions: PlannedAction[];
+  /** Actions about sensitive questions that were left out. */
+  hidden: number;
+  context: PlanContext;
+};
+
+/**
+ * The plan of a trust. Who only owns actions sees those; who may not see sensitive items sees the others and how many
+ * were left out. Null where it is not the user's to see.
+ */
+export async function planOf(user: CurrentUser, organisationId: string): Promise<Plan | null> {
+  const seesAll = may(user, "see the plan", organisationId);
+  if (!seesAll && !may(user, "finish own actions", organisationId)) return null;
+  const found = await withTenant(user, {}, async (tx) => ({
+    actions: await actionsIn(tx, organisationId),
+    context: await contextIn(tx, organisationId),
+    framework: await latestFrameworkIn(tx, organisationId),
+  }));
+  await noteLook(user, organisationId);
+  const own = found.actions.filter(({ ownerId }) => ownerId === user.personId);
+  if (!seesAll) return { actions: own, hidden: 0, context: emptyContext };
+  const { context } = found;
+  if (may(user, "see sensitive items", organisationId)) return { actions: found.actions, hidden: 0, context };
+  const framework = found.framework && (await findFramework(found.framework.id, found.framework.version));
+  const actions = found.actions.filter((action) => !isSensitive(framework ?? null, action));
+  return { actions, hidden: found.actions.length - actions.length, context };
+}
+
+/** The plan on a page for somebody; null where it is not theirs to see. */
+export async function planSummaryOf(
+  user: CurrentUser,
+  organisationId: string,
+  now: Date,
+): Promise<PlanSummary | null> {
+  if (!may(user, "see the plan", organisationId)) return null;
+  const plan = await planOf(user, organisationId);
+  return plan && planSummary(plan.actions, { ...plan, today: isoDate(now) });
+}
+
+/** Every action of an organisation in the order they are read, inside a transaction that is already open. */
+export async function actionsIn(tx: TenantTransaction, organisationId: string): Promise<PlannedAction[]> {
+  const rows = await tx.plannedAction.findMany({ where: { organisationId }, select: shown });
+  return rows.map(actionFrom).sort(inPlanOrder);
+}
+
+/** One action, inside a transaction that is already open. */
+export async function actionIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  id: string,
+): Promise<PlannedAction | null> {
+  const row = await tx.plannedAction.findUnique({
+    where: { organisationId_id: { organisationId, id } },
+    select: shown,
+  });
+  return row && actionFrom(row);
+}
+
+/** True where an action is about a question that only those may know who see sensitive items. */
+function isSensitive(framework: Framework | null, { serves }: PlannedAction): boolean {
+  return serves.some(
+    ({ capabilityId }) => !framework || (findCapability(framework, capabilityId)?.sensitive ?? true),
+  );
+}
+
+type Row = Omit<PlannedAction, "phase" | "status" | "startsOn" | "dueOn" | "finishedOn" | keyof Parts> &
+  Record<keyof Parts, unknown> & {
+    phase: number;
+    status: string;
+    startsOn: Date | null;
+    dueOn: Date;
+    finishedOn: Date | null;
+  };
+type Parts = Pick<PlannedAction, "risk" | "serves" | "costs" | "benefits">;
+
+function actionFrom(row: Row): PlannedAction {
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  const { risk, serves, costs, benefits } = row;
+  return {
+    ...row,
+    ...keptParts.parse({ risk, serves, costs, benefits }),
+    phase: row.phase as PlannedAction["phase"],
+    status: row.status as PlannedAction["status"],
+    startsOn: row.startsOn && day(row.startsOn),
+    dueOn: day(row.dueOn),
+    finishedOn: row.finishedOn && day(row.finishedOn),
+  };
+}
+
+/** What was typed to read the money beside, inside a transaction that is already open. */
+export async function contextIn(tx: TenantTransaction, organisationId: string): Promise<PlanContext> {
+  const row = await tx.planContext.findUnique({
+    where: { organisationId },
+    select: {
+      ...{ efficiencyYear: true, efficiencyPounds: true, version: true },
+      ...{ productivityYear: true, productivityTenths: true, productivitySource: true },
+    },
+  });
+  if (!row) return emptyContext;
+  const { efficiencyYear, efficiencyPounds, productivityYear, productivityTenths, productivitySource } = row;
+  return {
+    efficiency:
+      efficiencyYear === null || efficiencyPounds === null
+        ? null
+        : { year: efficiencyYear, pounds: efficiencyPounds },
+    productivity:
+      productivityYear === null || productivityTenths === null
+        ? null
+        : { year: productivityYear, tenths: productivityTenths, source: productivitySource },
+    version: row.version,
+  };
+}
+
+async function latestFrameworkIn(tx: TenantTransaction, organisationId: string) {
+  const row = await tx.assessment.findFirst({
+    where: { organisationId },
+    select: { frameworkId: true, frameworkVersion: true },
+    orderBy: { round: "desc" },
+  });
+  return row && { id: row.frameworkId, version: row.frameworkVersion };
+}

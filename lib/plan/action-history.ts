@@ -1,0 +1,25 @@
+/** What a version of an action came from. */
+export const actionChanges = [
+  "added",
+  "changed",
+  "criteria",
+  "costs",
+  "benefits",
+  "finished",
+  "ended",
+  "taken_up",
+  "imported",
+] as const;
+export type ActionChange = (typeof actionChanges)[number];
+
+export const changeNames: Readonly<Record<ActionChange, string>> = {
+  added: "Added",
+  changed: "Details changed",
+  criteria: "Criteria changed",
+  costs: "Costs changed",
+  benefits: "Benefits changed",
+  finished: "Finished",
+  ended: "Ended early",
+  taken_up: "Taken up again",
+  imported: "Changed from a workbook",
+};

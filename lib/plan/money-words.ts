@@ -1,0 +1,20 @@
+/** Whole pounds as people read them, "£1,250,000". */
+export function poundsInWords(pounds: number): string {
+  return `£${pounds.toLocaleString("en-GB")}`;
+}
+
+/** "5,000 hours", "1 hour". */
+export function hoursInWords(hours: number): string {
+  return `${hours.toLocaleString("en-GB")} ${hours === 1 ? "hour" : "hours"}`;
+}
+
+/**
+ * Whole pounds from what was typed: "1,250,000", "£1250000". "negative" for less than nothing, null where nothing was
+ * typed, undefined for anything else, pence included: figures of a plan are whole pounds.
+ */
+export function poundsTyped(text: string): number | "negative" | null | undefined {
+  const bare = text.replace(/[£,\s]/g, "");
+  if (bare === "") return null;
+  if (/^[-−(]/.test(bare)) return "negative";
+  return /^\d{1,10}$/.test(bare) ? Number(bare) : undefined;
+}

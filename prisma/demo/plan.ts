@@ -1,0 +1,50 @@
+import type { CurrentUser } from "@/lib/access/user";
+import { finishAction } from "@/lib/data/finish-action";
+import { type PlanGround, planGround } from "@/lib/data/plan-ground";
+import { possibleOwners } from "@/lib/data/planning-people";
+import { addAction, endAction } from "@/lib/data/planned-actions";
+import type { Serves } from "@/lib/plan/action";
+import { servedCapability, servesUpTo } from "@/lib/plan/criteria-of-plan";
+import { type DemoAction, demoActions } from "./plan-actions";
+
+/** Fills the plan of a trust: what is done, under way, late, still to come and given up. */
+export async function fillPlan(lead: CurrentUser, organisationId: string): Promise<void> {
+  const ground = await planGround(lead, organisationId);
+  if (!ground) throw new Error("The demo's plan needs an open round.");
+  const people = await possibleOwners(lead, organisationId);
+  const ids = new Map<string, string>();
+  for (const action of demoActions) {
+    const { key, raises, owner, finishedOn, endedReason, benefits = [], ...content } = action;
+    const serves = raises.flatMap((raise) => servesOf(ground, raise, finishedOn !== undefined));
+    const kept = await addAction(lead, organisationId, {
+      ...{ description: "", startsOn: null, risk: null, costs: [], optimismPercent: null },
+      ...{ noDoubleRunning: false, finishedOn: null, endedReason: "", ...content, serves },
+      ownerId: people.find(({ name }) => name === owner)?.personId ?? null,
+      benefits: benefits.map((one) => ({
+        ...one,
+        countedIn: one.countedIn === null ? null : (ids.get(one.countedIn) ?? null),
+      })),
+    });
+    if (kept.kind !== "kept") throw new Error(`The demo's plan stopped at ${key}: ${kept.kind}`);
+    ids.set(key, kept.id);
+    const place = { id: kept.id, version: kept.version };
+    if (finishedOn) await finishAction(lead, organisationId, place, { finishedOn, confirmed: serves });
+    if (endedReason) await endAction(lead, organisationId, place, endedReason);
+  }
+}
+
+/** What is still open up to a level; of an action that is done, what the answers say it met. */
+function servesOf(
+  ground: PlanGround,
+  { capability, to }: DemoAction["raises"][number],
+  done: boolean,
+): Serves[] {
+  return ["organisation", ...ground.careSettings].flatMap((scope) => {
+    const served = servedCapability(ground, capability, scope);
+    // "Differs here" is for answers, not for the plan.
+    if (!served || (scope !== "organisation" && served.capability.scope === "organisation")) return [];
+    const met = served.criteria.filter((one) => one.met && one.level === to).map(({ id }) => id);
+    const serves = done ? { capabilityId: capability, scope, criteria: met } : servesUpTo(served, to);
+    return serves.criteria.length > 0 ? [serves] : [];
+  });
+}

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { CurrentUser } from "@/lib/access/user";
+import { planOf, planSummaryOf } from "@/lib/data/plan";
+import { addAction, changeAction, endAction, takeUpAction } from "@/lib/data/planned-actions";
+import type { ActionContent } from "@/lib/plan/action";
+import { lookBeneath } from "@/tests/support/database";
+import { aBenefit, aCost, anAction } from "@/tests/support/plan";
+import { startedRound } from "@/tests/support/round";
+import { makeTrust, type Trust } from "@/tests/support/trust";
+
+let trust: Trust;
+let lead: CurrentUser;
+let board: CurrentUser;
+let contributor: CurrentUser;
+let stranger: CurrentUser;
+
+beforeAll(async () => {
+  trust = await makeTrust(["ambulance"]);
+  lead = await trust.let("digital_lead");
+  board = await trust.let("board_viewer");
+  contributor = await trust.let("contributor");
+  stranger = await (await makeTrust()).let("digital_lead");
+  await startedRound(lead, trust.id, { careSettings: ["ambulance"] });
+});
+
+function content(changes: Partial<ActionContent> = {}): ActionContent {
+  const { id: _id, version: _version, ...rest } = anAction();
+  return { ...rest, ...changes };
+}
+
+async function added(changes: Partial<ActionContent> = {}): Promise<string> {
+  const outcome = await addAction(lead, trust.id, content(changes));
+  if (outcome.kind !== "kept") throw new Error(outcome.kind);
+  return outcome.id;
+}
+
+const find = async (id: string) => (await planOf(lead, trust.id))?.actions.find((one) => one.id === id);
+
+describe("I plan what to do", () => {
+  test("an action is kept whole, with its money and its history, and on record without its words", async () => {
+    const wanted = content({
+      title: "Restore within four hours",
+      risk: { text: "The supplier is late", likelihood: 3, impact: 4 },
+      serves: [{ capabilityId: "c01-1", scope: "organisation", criteria: ["c01-1-l2-a"] }],
+      costs: [aCost()],
+      benefits: [aBenefit({ measure: { unit: "hours", hours: 120, use: null }, kind: "non_cash_releasing" })],
+      optimismPercent: 15,
+    });
+    const outcome = await addAction(lead, trust.id, wanted);
+    expect(outcome).toMatchObject({ kind: "kept", version: 1 });
+    const id = outcome.kind === "kept" ? outcome.id : "";
+    expect(await find(id)).toEqual({ ...wanted, id, version: 1 });
+    const events = await lookBeneath("SELECT action, detail FROM audit_event WHERE subject = $1", [
+      `action:${id}`,
+    ]);
+    expect(events).toEqual([{ action: "action.added", detail: { version: 1, state: "in_progress" } }]);
+  });
+
+  test("two of us change it at once: one is kept, the other is shown what stands and by whom", async () => {
+    const id = await added();
+    const edit = (title: string) =>
+      changeAction(lead, trust.id, { id, version: 1 }, "changed", (action) => ({ ...action, title }));
+    const outcomes = await Promise.all([edit("One"), edit("Other")]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["kept", "stale"]);
+    const stale = outcomes.find((outcome) => outcome.kind === "stale");
+    expect(stale).toMatchObject({ current: { version: 2 }, by: lead.name });
+    const stands = await find(id);
+    expect(stale?.kind === "stale" && stale.current).toEqual(stands);
+    const versions = await lookBeneath("SELECT version FROM planned_action_revision WHERE action_id = $1", [
+      id,
+    ]);
+    expect(versions).toHaveLength(2);
+  });
+
+  test("what is given up keeps its reason and can be taken up again; nothing is deleted", async () => {
+    const id = await added();
+    expect(await endAction(lead, trust.id, { id, version: 1 }, "No supplier")).toMatchObject({
+      kind: "kept",
+    });
+    expect(await find(id)).toMatchObject({ status: "ended", endedReason: "No supplier" });
+    expect(await endAction(lead, trust.id, { id, version: 2 }, "Again")).toEqual({ kind: "closed" });
+    expect(await takeUpAction(lead, trust.id, { id, version: 2 })).toMatchObject({ kind: "kept" });
+    expect(await find(id)).toMatchObject({ status: "in_progress", endedReason: "" });
+  });
+
+  test("an owner is one of our own people", async () => {
+    const outcome = await addAction(lead, trust.id, content({ ownerId: stranger.personId }));
+    expect(outcome).toEqual({ kind: "unknown_owner" });
+  });
+
+  test("negative money is refused by the database as well", async () => {
+    await expect(addAction(lead, trust.id, content({ costs: [aCost({ pounds: -1 })] }))).rejects.toThrow();
+    const use = { text: "x", financeOwner: "x", kind: "cash_releasing" as const, pounds: -5 };
+    const measure = { unit: "hours" as const, hours: 1, use };
+    await expect(
+      addAction(lead, trust.id, content({ benefits: [aBenefit({ kind: "non_cash_releasing", measure })] })),
+    ).rejects.toThrow();
+  });
+});
+
+describe("who sees the plan", () => {
+  test("another trust sees and changes nothing", async () => {
+    const id = await added();
+    expect(await planOf(stranger, trust.id)).toBeNull();
+    expect(await addAction(stranger, trust.id, content())).toEqual({ kind: "not_found" });
+    expect(await endAction(stranger, trust.id, { id, version: 1 }, "x")).toEqual({ kind: "not_found" });
+    const ours = await planOf(stranger, trust.id);
+    expect(ours).toBeNull();
+  });
+
+  test("a board viewer reads it without what is sensitive, and changes nothing", async () => {
+    const id = await added({
+      title: "Immutable backups",
+      serves: [{ capabilityId: "c06-3", scope: "organisation", criteria: [] }],
+    });
+    const plan = await planOf(board, trust.id);
+    expect(plan?.actions.map((action) => action.id)).not.toContain(id);
+    expect(plan?.hidden).toBe(1);
+    const summary = await planSummaryOf(board, trust.id, new Date());
+    expect(JSON.stringify(summary)).not.toContain("Immutable backups");
+    expect(summary?.hidden).toBe(1);
+    expect(await endAction(board, trust.id, { id, version: 1 }, "x")).toEqual({ kind: "not_found" });
+  });
+
+  test("a contributor sees the actions they own and no other", async () => {
+    const id = await added({ ownerId: contributor.personId });
+    expect((await planOf(contributor, trust.id))?.actions.map((action) => action.id)).toEqual([id]);
+    expect(await planSummaryOf(contributor, trust.id, new Date())).toBeNull();
+  });
+});

@@ -12,7 +12,7 @@ export const BODY_LIMIT = 64 * 1024;
 
 const criterionState = z.enum(["met", "not_met", "not_known"]);
 
-const answerBodySchema = z.strictObject({
+export const answerBodySchema = z.strictObject({
   version: z.int().min(0),
   criteria: z.record(z.string(), criterionState).optional(),
   level: levelSchema.optional(),

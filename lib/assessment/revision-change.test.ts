@@ -37,6 +37,11 @@ describe("I look at what a colleague changed", () => {
     expect(changesNothing(changeBetween(null, content()))).toBe(false);
   });
 
+  test("what a program sent says so", () => {
+    expect(revisionName({ kind: "saved", because: { token: "x" } })).toMatch(/program/);
+    expect(revisionName({ kind: "saved", because: {} })).toBe("Saved");
+  });
+
   test("what was put back says from when", () => {
     expect(revisionName({ kind: "undone", because: { restored: 3 } })).toBe(
       "Put back as it was in version 3",

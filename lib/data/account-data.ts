@@ -24,6 +24,14 @@ export type AccountData = {
     way: string | null;
     browser: string | null;
   }[];
+  tokens: {
+    name: string;
+    scopes: string[];
+    madeAt: string;
+    worksUntil: string;
+    lastUsedAt: string | null;
+    endedAt: string | null;
+  }[];
 };
 
 /** Reads it all, and notes that it was taken. */
@@ -48,6 +56,12 @@ export async function accountData(user: CurrentUser, now: Date): Promise<Account
         select: { createdAt: true, lastSeenAt: true, endedAt: true, way: true, browser: true },
         orderBy: { createdAt: "desc" },
       },
+      apiTokens: {
+        select: {
+          ...{ name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedAt: true, endedAt: true },
+        },
+        orderBy: { createdAt: "desc" },
+      },
     },
   });
   await withShared(user.personId, (tx) =>
@@ -58,7 +72,8 @@ export async function accountData(user: CurrentUser, now: Date): Promise<Account
       subject: `person:${user.personId}`,
     }),
   );
-  const { createdAt, credential, secondFactor, recoveryCodes, identities, sessions, ...facts } = person;
+  const { createdAt, credential, secondFactor, recoveryCodes, identities, ...rest } = person;
+  const { sessions, apiTokens, ...facts } = rest;
   return {
     format: "digital-maturity/account@1",
     madeAt: now.toISOString(),
@@ -79,11 +94,16 @@ export async function accountData(user: CurrentUser, now: Date): Promise<Account
       linkedAt: linkedAt.toISOString(),
       lastUsedAt: lastUsedAt?.toISOString() ?? null,
     })),
-    sessions: sessions.map(({ createdAt: startedAt, lastSeenAt, endedAt, ...rest }) => ({
+    sessions: sessions.map(({ createdAt: startedAt, lastSeenAt, endedAt, ...session }) => ({
       startedAt: startedAt.toISOString(),
       lastUsedAt: lastSeenAt.toISOString(),
       endedAt: endedAt?.toISOString() ?? null,
-      ...rest,
+      ...session,
+    })),
+    tokens: apiTokens.map(({ name, scopes, createdAt: madeAt, expiresAt, lastUsedAt, endedAt }) => ({
+      ...{ name, scopes, madeAt: madeAt.toISOString(), worksUntil: expiresAt.toISOString() },
+      lastUsedAt: lastUsedAt?.toISOString() ?? null,
+      endedAt: endedAt?.toISOString() ?? null,
     })),
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
-import type { CurrentUser } from "@/lib/access/user";
+import { type CurrentUser, organisationsOpenTo } from "@/lib/access/user";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { CareSetting } from "@/lib/framework/schema";
 import { noteLook } from "./access-log";
@@ -51,6 +51,23 @@ export async function assessmentsOf(user: CurrentUser, organisationId: string): 
     tx.assessment.findMany({ where: { organisationId }, select: shown, orderBy: { round: "desc" } }),
   );
   return (rows as Assessment[]).filter((row) => maySee(user, row));
+}
+
+/**
+ * Every assessment the person may see in any organisation open to them, by its code and latest round first. Under a
+ * grant, looking is noted.
+ */
+export async function everyAssessment(user: CurrentUser): Promise<Assessment[]> {
+  const rows = await withTenant(user, {}, (tx) =>
+    tx.assessment.findMany({
+      where: { organisationId: { in: organisationsOpenTo(user) } },
+      select: shown,
+      orderBy: [{ organisation: { odsCode: "asc" } }, { round: "desc" }],
+    }),
+  );
+  const seen = (rows as Assessment[]).filter((row) => maySee(user, row));
+  for (const id of new Set(seen.map(({ organisationId }) => organisationId))) await noteLook(user, id);
+  return seen;
 }
 
 /** One assessment, or null where it is missing or the user may see neither its answers nor its signed-off result. */

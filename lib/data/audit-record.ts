@@ -35,6 +35,33 @@ export async function organisationRecord(
 }
 
 /**
+ * The same for a program, page by page: those before the event that `after` names. That the record was taken out is an
+ * event as well, once for all its pages.
+ */
+export async function organisationEvents(
+  user: CurrentUser,
+  organisationId: string,
+  filter: RecordFilter,
+  { after, limit }: { after: { at: Date; id: bigint } | null; limit: number },
+): Promise<{ events: RecordedEvent[]; more: boolean } | null> {
+  if (!may(user, "read the trust's audit record", organisationId)) return null;
+  if (!after) await noteReading(user, organisationId, "audit.exported");
+  const rows = await withTenant(user, {}, (tx) =>
+    tx.auditEvent.findMany({
+      where: {
+        ...whereOf({ organisationId }, filter),
+        ...(after && { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }),
+      },
+      select: shown,
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: limit + 1,
+    }),
+  );
+  const names = await namesOf(rows.flatMap(({ actorId }) => actorId ?? []));
+  return { events: rows.slice(0, limit).map((row) => asRecorded(row, names)), more: rows.length > limit };
+}
+
+/**
  * What happened in the installation, newest first, for its administrators; null for everybody else. Of organisations it
  * holds who was let in and what is shared, nothing about answers. Looking at it is an event as well.
  */
@@ -59,8 +86,10 @@ export async function noteReading(
   else await withShared(user.personId, (tx) => record(tx, event));
 }
 
+type Row = { id: bigint; at: Date; actorId: string | null; action: string; subject: string; detail: unknown };
+
 type Rows = {
-  rows: { id: bigint; at: Date; actorId: string | null; action: string; subject: string; detail: unknown }[];
+  rows: Row[];
   more: boolean;
   actors: string[];
   actions: string[];
@@ -69,17 +98,11 @@ type Rows = {
 async function read(
   tx: Reader,
   whose: { organisationId?: string },
-  { personId, action, from, before }: RecordFilter,
+  filter: RecordFilter,
   limit: number,
 ): Promise<Rows> {
-  const where = {
-    ...whose,
-    ...(personId && { actorId: personId }),
-    ...(action && { action }),
-    ...((from || before) && { at: { ...(from && { gte: from }), ...(before && { lt: before }) } }),
-  };
   const rows = await tx.auditEvent.findMany({
-    where,
+    where: whereOf(whose, filter),
     select: shown,
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: limit + 1,
@@ -97,18 +120,37 @@ async function read(
 async function pageOf({ rows, more, actors, actions }: Rows): Promise<RecordPage> {
   const names = await namesOf(actors);
   const inEnglish = new Intl.Collator("en-GB");
-  const nameOf = (id: string) => names.get(id) ?? "A former colleague";
   return {
-    events: rows.map(({ id, actorId, detail, ...row }) => ({
-      ...row,
-      id: String(id),
-      by: actorId && nameOf(actorId),
-      detail: typeof detail === "object" && detail !== null ? { ...detail } : {},
-    })),
+    events: rows.map((row) => asRecorded(row, names)),
     more,
     people: actors
-      .map((id) => ({ id, name: nameOf(id) }))
+      .map((id) => ({ id, name: nameIn(names, id) }))
       .sort((one, other) => inEnglish.compare(one.name, other.name)),
     actions,
   };
+}
+
+function whereOf(
+  whose: { organisationId?: string },
+  { personId, action, from, before }: RecordFilter,
+): Prisma.AuditEventWhereInput {
+  return {
+    ...whose,
+    ...(personId && { actorId: personId }),
+    ...(action && { action }),
+    ...((from || before) && { at: { ...(from && { gte: from }), ...(before && { lt: before }) } }),
+  };
+}
+
+function asRecorded({ id, actorId, detail, ...row }: Row, names: ReadonlyMap<string, string>): RecordedEvent {
+  return {
+    ...row,
+    id: String(id),
+    by: actorId && nameIn(names, actorId),
+    detail: typeof detail === "object" && detail !== null ? { ...detail } : {},
+  };
+}
+
+function nameIn(names: ReadonlyMap<string, string>, id: string): string {
+  return names.get(id) ?? "A former colleague";
 }

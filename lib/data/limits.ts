@@ -21,12 +21,20 @@ const limits = {
   "reset from a network": { points: 30, duration: 60 * minute },
   "change of address of a person": { points: 5, duration: 60 * minute },
   "sign-in by an issuer from a network": { points: 300, duration: 15 * minute },
+  "reading by a person's programs": { points: 600, duration: minute },
+  "saving by a person's programs": { points: 120, duration: minute },
+  "files for a person's programs": { points: 20, duration: minute },
+  "unknown token from a network": { points: 60, duration: minute },
 } as const;
 
 export type Limit = keyof typeof limits;
 
-/** `spent`: no try is left for so many seconds; `first` for the one try that found it so, to be put on record. */
-export type Count = { kind: "counted" } | { kind: "spent"; seconds: number; first: boolean };
+/**
+ * `counted`: so many tries are left, and the count ends in so many seconds. `spent`: none is left for so many seconds;
+ * `first` for the one try that found it so, to be put on record.
+ */
+export type Count =
+  { kind: "counted"; left: number; seconds: number } | { kind: "spent"; seconds: number; first: boolean };
 
 /**
  * Counts a try, before it is made. Exactly as many get through as the limit says, however many come at once and
@@ -34,13 +42,22 @@ export type Count = { kind: "counted" } | { kind: "spent"; seconds: number; firs
  */
 export async function countTry(limit: Limit, key: string): Promise<Count> {
   try {
-    await limiter(limit).consume(keyOf(key));
-    return { kind: "counted" };
+    const counted = await limiter(limit).consume(keyOf(key));
+    return { kind: "counted", left: counted.remainingPoints, seconds: secondsOf(counted) };
   } catch (answer) {
     if (!(answer instanceof RateLimiterRes)) throw answer;
-    const seconds = Math.max(1, Math.ceil(answer.msBeforeNext / 1000));
+    const seconds = secondsOf(answer);
     return { kind: "spent", seconds, first: answer.consumedPoints === limits[limit].points + 1 };
   }
+}
+
+/** How many tries there are in how many seconds. */
+export function allowance(limit: Limit): { points: number; duration: number } {
+  return limits[limit];
+}
+
+function secondsOf({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000));
 }
 
 /** Gives a try back that turned out right, where many share a count. */

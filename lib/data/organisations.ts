@@ -25,10 +25,12 @@ const shown = { id: true, odsCode: true, name: true, kind: true, careSettings: t
 
 /** The organisations a person belongs to, by name. */
 export async function organisationsOf(user: CurrentUser): Promise<Organisation[]> {
-  const ids = [...new Set(user.memberships.map((held) => held.organisationId))];
-  const rows = await shared().organisation.findMany({ where: { id: { in: ids } }, select: shown });
-  const inEnglish = new Intl.Collator("en-GB");
-  return rows.map((row) => asSeenBy(user, row)).sort((one, other) => inEnglish.compare(one.name, other.name));
+  return organisationsHeld(user, user.memberships);
+}
+
+/** The organisations a person belongs to or was let in to, by name; those where they know one round alone are left out. */
+export async function openOrganisations(user: CurrentUser): Promise<Organisation[]> {
+  return organisationsHeld(user, openTo(user));
 }
 
 /**
@@ -37,12 +39,25 @@ export async function organisationsOf(user: CurrentUser): Promise<Organisation[]
  */
 export async function organisationByCode(user: CurrentUser, odsCode: string): Promise<Organisation | null> {
   const code = odsCode.toUpperCase();
-  const open = [...user.memberships, ...user.grants.filter(({ assessmentId }) => assessmentId === null)];
-  const held = open.find(({ odsCode: known }) => known === code);
+  const held = openTo(user).find(({ odsCode: known }) => known === code);
   if (!held) return null;
   await noteLook(user, held.organisationId);
   const row = await shared().organisation.findUnique({ where: { id: held.organisationId }, select: shown });
   return row && asSeenBy(user, row);
+}
+
+async function organisationsHeld(
+  user: CurrentUser,
+  held: readonly { organisationId: string }[],
+): Promise<Organisation[]> {
+  const ids = [...new Set(held.map(({ organisationId }) => organisationId))];
+  const rows = await shared().organisation.findMany({ where: { id: { in: ids } }, select: shown });
+  const inEnglish = new Intl.Collator("en-GB");
+  return rows.map((row) => asSeenBy(user, row)).sort((one, other) => inEnglish.compare(one.name, other.name));
+}
+
+function openTo(user: CurrentUser) {
+  return [...user.memberships, ...user.grants.filter(({ assessmentId }) => assessmentId === null)];
 }
 
 type Row = { id: string; odsCode: string; name: string; kind: string; careSettings: string[] };

@@ -58,6 +58,7 @@ export async function writeIfCurrent(
     ...(enteredFor !== null && { enteredFor }),
     ...(toConfirm && { toConfirm }),
   });
+  const sentBy = JSON.stringify(manner.because?.token === undefined ? {} : { token: manner.because.token });
   const rows = await tx.$queryRaw<Written[]>`
     WITH open AS (
       SELECT state, ${assignee}::uuid IS NULL
@@ -103,7 +104,7 @@ export async function writeIfCurrent(
       INSERT INTO audit_event (organisation_id, actor_id, action, subject, detail)
       SELECT organisation_id, saved_by_id, ${`answer.${manner.kind}`},
              'answer:' || assessment_id || '/' || capability_id || '/' || scope,
-             jsonb_build_object('version', version)
+             jsonb_build_object('version', version) || ${sentBy}::jsonb
       FROM saved
     ), receipt AS (
       INSERT INTO save_receipt (organisation_id, person_id, key, body_hash, reply, at)

@@ -46,6 +46,9 @@ export function reachingTokensPath(odsCode: string): string {
 /** A person's own tokens for programs. */
 export const tokensPath = "/account/tokens";
 
+/** What programs can ask the service for. */
+export const apiGuidePath = "/help/api";
+
 /** The pages of those who run the installation. */
 export function adminPath(
   page?: "organisations" | "accounts" | "administrators" | "frameworks" | "imports" | "audit",

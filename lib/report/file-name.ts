@@ -11,7 +11,12 @@ export type ReportFile = {
 };
 
 /** The formats that a gap report is written in, as their files end. */
-export type ReportFormat = "csv" | "docx" | "pdf" | "xlsx";
+export const reportFormats = ["csv", "docx", "pdf", "xlsx"] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export function isReportFormat(text: string): text is ReportFormat {
+  return (reportFormats as readonly string[]).includes(text);
+}
 
 /**
  * A file name people can find again, "gap-report-ZZA-acute-2026-27-not-signed-off-2026-11-22.xlsx": letters, digits

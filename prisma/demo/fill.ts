@@ -26,6 +26,7 @@ import { addPartners } from "./partners";
 import { fillPlan } from "./plan";
 import { delegateDemo } from "./delegation";
 import { addressOf, demoPeople } from "./people";
+import { addPrograms } from "./programs";
 import { smallPrintPeople, smallPrintTrusts } from "./small-print";
 import { type DemoRound, type DemoTrust, demoTrusts } from "./trusts";
 import { askForDemoViews } from "./views";
@@ -51,6 +52,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     await askForDemoViews(team.lead, await openRoundOf(team));
     await fillAmbitions(team.lead, team.approver, await openRoundOf(team));
     await fillPlan(team.lead, team.organisationId);
+    await addPrograms(team.lead, team.organisationId);
   };
   for (const trust of demoTrusts) {
     await fill(trust, "one by one");

@@ -36,6 +36,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(public)/cookies": [anyone("/cookies")],
   "(public)/help": [anyone("/help")],
   "(public)/help/roles": [anyone("/help/roles")],
+  "(public)/help/api": [anyone("/help/api")],
   "(public)/frameworks": [anyone("/frameworks")],
   "(public)/frameworks/[id]": [anyone("/frameworks/nhs-trust")],
   [version]: [

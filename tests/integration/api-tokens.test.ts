@@ -4,6 +4,7 @@ import { may } from "@/lib/access/policy";
 import { systemActor } from "@/lib/access/system-actor";
 import type { TokenScope } from "@/lib/access/token-scope";
 import type { CurrentUser } from "@/lib/access/user";
+import { accountData } from "@/lib/data/account-data";
 import { endOwnToken, ownTokens } from "@/lib/data/api-tokens";
 import { resetAccess } from "@/lib/data/access-reset";
 import { assessmentsOf } from "@/lib/data/assessments";
@@ -83,6 +84,24 @@ describe("I make a token for our data warehouse", () => {
     await bearerOf(secret, after(1));
     await bearerOf(secret, new Date(after(1).getTime() + 59_000));
     expect((await ownTokens(user, now))[0]?.lastUsedAt).toEqual(after(1));
+  });
+
+  test("what the product holds about me tells of it, without its hash", async () => {
+    const user = await trust.let("contributor");
+    await tokenOf(user, [trust.id], { name: "My script" });
+    const { tokens } = await accountData(user, now);
+    expect(tokens).toEqual([
+      {
+        ...{
+          name: "My script",
+          scopes: ["read"],
+          madeAt: now.toISOString(),
+          lastUsedAt: null,
+          endedAt: null,
+        },
+        worksUntil: after(90).toISOString(),
+      },
+    ]);
   });
 
   test.each([

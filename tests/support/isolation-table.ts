@@ -12,7 +12,9 @@ export type Whose =
   /** Administrators. */
   | "of the installation"
   /** Holders of a link that was sent to them. */
-  | "by link";
+  | "by link"
+  /** Programs with somebody's token, and no browser: each is tried in tests/served/api.test.ts. */
+  | "by token";
 
 /** The first line that fits counts. A route ends where its pattern does; `/…` stands for whatever follows. */
 const table: readonly (readonly [string, Whose])[] = [
@@ -46,6 +48,9 @@ const table: readonly (readonly [string, Whose])[] = [
   ["/api/health/…", "public"],
   ["/api/session", "public"],
   ["/api/v1/frameworks/…", "public"],
+  ["/api/v1/openapi.json", "public"],
+  ["/api/v1/[...address]", "public"],
+  ["/api/v1/…", "by token"],
 ];
 
 /** Whose a route of the build is; undefined where no line of the table fits. */

@@ -4,6 +4,7 @@ import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { WarningCallout } from "@/components/nhs/warning-callout";
+import { apiGuidePath } from "@/lib/http/addresses";
 
 export const metadata: Metadata = { title: "Help and contact" };
 
@@ -74,6 +75,12 @@ export default function HelpPage() {
           again and tells you until it has worked.
         </p>
       </Details>
+
+      <h2 className="nhsuk-heading-m">Programs</h2>
+      <p>
+        Your trust’s own systems can read results and save answers in your name: see{" "}
+        <Link href={apiGuidePath}>what programs can ask for</Link>.
+      </p>
 
       <h2 className="nhsuk-heading-m">Understanding results</h2>
       <Details summary="What the stages mean">

@@ -3,6 +3,7 @@ import { AccountTrail } from "@/components/account/account-trail";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ButtonLink } from "@/components/nhs/button";
+import { Link } from "@/components/nhs/link";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -10,7 +11,7 @@ import { Table } from "@/components/nhs/table";
 import { scopesInWords } from "@/lib/access/token-scope";
 import { requireUser } from "@/lib/auth/current-user";
 import { type OwnToken, ownTokens } from "@/lib/data/api-tokens";
-import { tokensPath } from "@/lib/http/addresses";
+import { apiGuidePath, tokensPath } from "@/lib/http/addresses";
 import { orUnavailable } from "@/lib/http/database-away";
 import { dateInWords, momentInWords } from "@/lib/report/dates";
 import { endTokenAction } from "./actions";
@@ -35,6 +36,9 @@ export default async function TokensPage({ searchParams }: Props) {
       <p>
         A token lets a program, such as your trust’s data warehouse, act for you without your password. It may
         do no more than you may, and only what you chose for it.
+      </p>
+      <p>
+        <Link href={apiGuidePath}>What programs can ask for</Link>
       </p>
       <ButtonLink href={`${tokensPath}/new`}>Make a token</ButtonLink>
       <Table

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { holds } from "@/lib/http/etag";
 
 /** A public file: the same for everybody. */
 type PublicFile = {
@@ -26,11 +27,4 @@ export function fileReply(request: Request, { body, type, final, tag, saveAs }: 
   headers.set("content-type", type);
   if (saveAs) headers.set("content-disposition", `attachment; filename="${saveAs}"`);
   return new Response(body, { headers });
-}
-
-/** RFC 9110 §13.1.2: weak comparison, a list, or any at all. */
-function holds(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false;
-  const held = ifNoneMatch.split(",").map((each) => each.trim().replace(/^W\//, ""));
-  return held.includes("*") || held.includes(etag);
 }

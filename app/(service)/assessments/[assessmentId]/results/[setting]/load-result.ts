@@ -27,8 +27,19 @@ export type LoadedResult = SettingResult & {
  */
 export const loadResult = cache(async (assessmentId: string, setting: string): Promise<LoadedResult> => {
   const user = await requireUser();
-  const found = await orKept(assessmentId, resultOf(user, assessmentId, setting));
-  if (!found) notFound();
+  const seen = await orKept(assessmentId, resultSeenBy(user, assessmentId, setting));
+  if (!seen) notFound();
+  return seen;
+});
+
+/** The result of one care setting as somebody may see it; null where they may not. */
+export async function resultSeenBy(
+  user: CurrentUser,
+  assessmentId: string,
+  setting: string,
+): Promise<LoadedResult | null> {
+  const found = await resultOf(user, assessmentId, setting);
+  if (!found) return null;
   const serving = found.rows && servingAnswers(found.setting, found.rows);
   return {
     ...found,
@@ -51,4 +62,4 @@ export const loadResult = cache(async (assessmentId: string, setting: string): P
           })
         : null,
   };
-});
+}

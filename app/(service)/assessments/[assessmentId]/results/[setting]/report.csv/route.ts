@@ -1,9 +1,8 @@
-import { reportCsv } from "@/lib/report/report-csv";
 import { exportReport } from "../report/export-report";
 
 type Context = { params: Promise<{ assessmentId: string; setting: string }> };
 
 /** The gap report as CSV, one row per capability. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return exportReport(request, await params, "csv", async (report) => reportCsv(report));
+  return exportReport(request, await params, "csv");
 }

@@ -1,15 +1,8 @@
-import { gapPaper } from "@/lib/report/gap-paper";
-import { wordOf } from "@/lib/report/paper-word";
 import { exportReport } from "../report/export-report";
 
 type Context = { params: Promise<{ assessmentId: string; setting: string }> };
 
 /** The gap report as a Word file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return exportReport(
-    request,
-    await params,
-    "docx",
-    async (report) => new Uint8Array(await wordOf(gapPaper(report))),
-  );
+  return exportReport(request, await params, "docx");
 }

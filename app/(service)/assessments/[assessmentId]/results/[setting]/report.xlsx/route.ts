@@ -1,14 +1,8 @@
-import { reportWorkbook } from "@/lib/report/report-workbook";
 import { exportReport } from "../report/export-report";
 
 type Context = { params: Promise<{ assessmentId: string; setting: string }> };
 
 /** The gap report as an Excel file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return exportReport(
-    request,
-    await params,
-    "xlsx",
-    async (report) => new Uint8Array(await reportWorkbook(report)),
-  );
+  return exportReport(request, await params, "xlsx");
 }

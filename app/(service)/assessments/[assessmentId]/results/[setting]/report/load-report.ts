@@ -5,15 +5,24 @@ import { type ReportChoice, WHOLE_REPORT } from "@/lib/report/report-choice";
 import { ENGINE_VERSION } from "@/lib/scoring/score";
 import { loadResult, type LoadedResult } from "../load-result";
 
+/** A result with the gap report made from it. */
+export type LoadedReport = { loaded: LoadedResult; report: GapReport };
+
 /** The gap report of a care setting, for those who may export it; everybody else gets a 404. */
 export async function loadReport(
   assessmentId: string,
   setting: string,
   choice: ReportChoice = WHOLE_REPORT,
-): Promise<{ loaded: LoadedResult; report: GapReport }> {
-  const loaded = await loadResult(assessmentId, setting);
+): Promise<LoadedReport> {
+  const made = reportOf(await loadResult(assessmentId, setting), choice);
+  if (!made) notFound();
+  return made;
+}
+
+/** The gap report of a result, for whoever may export it; null for everybody else. */
+export function reportOf(loaded: LoadedResult, choice: ReportChoice): LoadedReport | null {
   const { user, assessment } = loaded;
-  if (!may(user, "export the gap report", assessment.organisationId)) notFound();
+  if (!may(user, "export the gap report", assessment.organisationId)) return null;
   const { organisation, round, state } = assessment;
   return {
     loaded,

@@ -4,6 +4,7 @@ import { saveAnswer, type SaveOutcome } from "@/lib/data/save-answer";
 import type { CurrentAnswer } from "@/lib/assessment/stored-answer";
 import { BODY_LIMIT } from "@/lib/assessment/answer-body";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
+import { isIdempotencyKey } from "@/lib/http/idempotency-key";
 import { isSameOrigin } from "@/lib/http/origin";
 import { noteRefusal } from "@/lib/auth/note-refusal";
 import { problem, reply } from "@/lib/http/problem";
@@ -13,8 +14,6 @@ import { saveFromForm } from "./save-from-form";
 type Context = {
   params: Promise<{ assessmentId: string; capability: string; scope: string }>;
 };
-
-const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The answer with its version, or version 0 where nobody has answered yet. */
 export async function GET(_request: Request, context: Context): Promise<Response> {
@@ -34,7 +33,7 @@ export async function PUT(request: Request, context: Context): Promise<Response>
     const user = await currentUser();
     if (!user) return problem(401, "Sign in to save this answer");
     const key = request.headers.get("idempotency-key") ?? "";
-    if (!KEY.test(key)) {
+    if (!isIdempotencyKey(key)) {
       return problem(400, "The save has no usable key", {
         errors: [{ path: "", message: "Send an Idempotency-Key header holding a UUID." }],
       });

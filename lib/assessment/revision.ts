@@ -47,10 +47,7 @@ export function revisionName({ kind, because }: Pick<Revision, "kind" | "because
   if (kind === "undone" && because.restored !== undefined) {
     return because.restored === 0 ? "Emptied again" : `Put back as it was in version ${because.restored}`;
   }
-<<<<<<< HEAD
   if (because.action !== undefined) return "Confirmed as met by an action of the plan";
-=======
   if (kind === "saved" && because.token !== undefined) return "Saved by a program in their name";
->>>>>>> 1843cb6 (Answer programs that come with a token, by a document that people, tools and the tests' own client read)
   return kindNames[kind];
 }

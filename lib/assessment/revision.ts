@@ -2,7 +2,7 @@ import type { AnswerContent } from "./stored-answer";
 
 /** How a version of an answer came about. What was refused is kept beside them and made no version. */
 export type RevisionKind =
-  "saved" | "carried_forward" | "withdrawn" | "undone" | "copied" | "challenge" | "agreed";
+  "saved" | "carried_forward" | "withdrawn" | "undone" | "copied" | "challenge" | "agreed" | "workbook";
 
 /** What a version came from, where it was not typed. */
 export type RevisionCause = {
@@ -40,6 +40,7 @@ const kindNames: Readonly<Record<RevisionKind, string>> = {
   copied: "Copied",
   challenge: "Changed by accepting a challenge",
   agreed: "Agreed after several people gave their view",
+  workbook: "Brought in from a workbook or a document",
 };
 
 /** How a version came about, in words for people. */

@@ -91,9 +91,19 @@ export async function addEvidence(
   return withTenant(user, { write: organisationId }, async (tx) => {
     const changed = { version: 1, changedAt: new Date(), changedById: user.personId };
     await tx.evidence.create({ data: { id, organisationId, ...evidence, ...changed }, select: { id: true } });
-    await noteEvent(tx, user, organisationId, id, "evidence.added", 1);
+    await noteEvidenceAdded(tx, user, organisationId, id);
     return { kind: "kept", id };
   });
+}
+
+/** Notes that a piece was added, beside what adds it in a transaction that is open. */
+export function noteEvidenceAdded(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  organisationId: string,
+  id: string,
+): Promise<void> {
+  return noteEvent(tx, user, organisationId, id, "evidence.added", 1);
 }
 
 /** Changes a piece of evidence, unless somebody changed it since `version` was read. */

@@ -25,6 +25,7 @@ export type MadeExport = {
 
 const permissionFor: Readonly<Record<ExportKind, Permission>> = {
   report: "export the gap report",
+  workbook: "answer questions",
 };
 
 /** Notes that somebody took a file away; false where it is not theirs to take, and then nothing is noted. */

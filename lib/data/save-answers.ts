@@ -11,6 +11,7 @@ import type { Problem } from "@/lib/framework/problem";
 import { answersIn } from "./answers";
 import { assessmentFacts, type AssessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
+import { tellChange } from "./change-channel";
 import { getFramework } from "./frameworks";
 import { type TenantTransaction, withTenant } from "./tenant";
 
@@ -30,20 +31,22 @@ type ReadAnswer = AnswerContent & { place: string; capabilityId: string; scope: 
 
 /**
  * Saves many answers of one assessment in one transaction: each with its revision, together one audit event that
- * counts them. For what brings a whole set at once; people's own saves go one by one (`saveAnswer`).
+ * counts them. For what brings a whole set at once; people's own saves go one by one (`saveAnswer`). `beside` writes
+ * what belongs to them in the same transaction, once the round is known to be open.
  */
 export async function saveAnswers(
   user: CurrentUser,
   assessmentId: string,
   answers: readonly AnswerToSave[],
   manner: { kind: RevisionKind; toConfirm: boolean } = { kind: "saved", toConfirm: false },
+  beside?: (tx: TenantTransaction) => Promise<void>,
 ): Promise<SaveAllOutcome> {
   const facts = await assessmentFacts(user, assessmentId);
   if (!facts || !may(user, "answer questions", facts.organisationId)) return { kind: "not_found" };
   const { organisationId } = facts;
   const read = readAll(await getFramework(facts.frameworkId, facts.frameworkVersion), facts, answers);
   if (!read.ok) return { kind: "invalid", problems: read.problems };
-  return withTenant(user, { write: organisationId }, async (tx) => {
+  const outcome = await withTenant(user, { write: organisationId }, async (tx): Promise<SaveAllOutcome> => {
     // Takes the round's lock: single saves and a sign-off wait until all of it stands.
     const open = await tx.assessment.updateMany({
       where: { organisationId, id: assessmentId, state: "in_progress" },
@@ -55,9 +58,18 @@ export async function saveAnswers(
     );
     const stale = read.answers.filter((answer) => (standing.get(keyOf(answer)) ?? 0) !== answer.version);
     if (stale.length > 0) return { kind: "stale", places: stale.map(({ place }) => place) };
-    await write(tx, user, { organisationId, assessmentId }, read.answers, manner);
+    if (read.answers.length > 0) {
+      await write(tx, user, { organisationId, assessmentId }, read.answers, manner);
+    }
+    await beside?.(tx);
     return { kind: "saved", answers: read.answers.length };
   });
+  if (outcome.kind === "saved") {
+    for (const { capabilityId, scope } of read.answers) {
+      tellChange({ organisationId, assessmentId, capabilityId, scope });
+    }
+  }
+  return outcome;
 }
 
 function readAll(
@@ -109,6 +121,7 @@ async function write(
       withdrawn: false,
       savedAt: at,
       savedById: personId,
+      enteredForId: null,
     },
   }));
   await tx.answer.createMany({ data: values.filter(({ version }) => version === 1) });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import writeExcelFile from "write-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { zip, type ZipFile } from "@/tests/support/zip";
-import { LARGEST_WORKBOOK, readWorkbook } from "./read-workbook";
+import { LARGEST_WORKBOOK, readWorkbook, workbookRefusals } from "./read-workbook";
 import { zipDirectory } from "./zip-directory";
 
 const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`;
@@ -15,7 +15,7 @@ const shell: ZipFile[] = [
 const read = (bytes: Uint8Array, name = "answers.xlsx") => readWorkbook({ name, bytes });
 const problem = async (bytes: Uint8Array, name?: string) => {
   const outcome = await read(bytes, name);
-  return outcome.ok ? null : outcome.problem;
+  return outcome.ok ? null : workbookRefusals[outcome.reason];
 };
 
 async function made(fill: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void): Promise<Buffer> {

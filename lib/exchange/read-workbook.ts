@@ -25,18 +25,29 @@ export type WorkbookCell =
 export type WorkbookRow = { number: number; cells: ReadonlyMap<number, WorkbookCell> };
 export type WorkbookSheet = { name: string; rows: WorkbookRow[] };
 
-/** `problem` is a sentence for whoever chose the file. */
-export type WorkbookRead = { ok: true; sheets: WorkbookSheet[] } | { ok: false; problem: string };
+/** Why a workbook is not read. */
+export type WorkbookRefusal =
+  ZipProblem | "empty" | "oversize" | "name" | "macros" | "linked" | "unreadable" | "busy";
 
-const refusals: Readonly<Record<ZipProblem, string>> = {
-  not_zip: "This is not an Excel workbook. Choose the .xlsx file you downloaded here.",
-  broken: "This workbook is damaged. Open it in your spreadsheet program, save it again, and try once more.",
-  encrypted: "This workbook is protected with a password. Save it without one.",
-  many: "This workbook holds more than can be read here. Use the one you downloaded here.",
-  large: "This workbook holds more than can be read here. Use the one you downloaded here.",
+export type WorkbookRead = { ok: true; sheets: WorkbookSheet[] } | { ok: false; reason: WorkbookRefusal };
+
+const holdsTooMuch = "The workbook holds more than can be read here. Use the one you downloaded here";
+
+/** The same in a sentence for whoever chose the file. */
+export const workbookRefusals: Readonly<Record<WorkbookRefusal, string>> = {
+  empty: "The file is empty. Choose the .xlsx file you downloaded here",
+  oversize: "The file is larger than 5 MB, so it is no workbook of ours",
+  name: "The name of the file must end in .xlsx. Choose the workbook you downloaded here",
+  not_zip: "The file is not an Excel workbook. Choose the .xlsx file you downloaded here",
+  broken: "The workbook is damaged. Open it in your spreadsheet program, save it again, and try once more",
+  encrypted: "The workbook is protected with a password. Save it without one",
+  many: holdsTooMuch,
+  large: holdsTooMuch,
+  macros: "The workbook holds macros or parts that run. Save it as an ordinary .xlsx workbook",
+  linked: "The workbook is linked to other files or data. Break the links, save it, and try once more",
+  unreadable: "The workbook could not be read. Use the one you downloaded here, saved as .xlsx",
+  busy: "Too many workbooks are being read just now. Wait a minute, then try again",
 };
-const UNREADABLE = "This workbook could not be read. Use the one you downloaded here, saved as .xlsx.";
-const BUSY = "Too many workbooks are being read just now. Wait a minute, then try again.";
 
 /**
  * Reads an Excel workbook that somebody chose, and gives its cells. Name, size, and what the archive says it holds are
@@ -46,38 +57,28 @@ const BUSY = "Too many workbooks are being read just now. Wait a minute, then tr
  */
 export async function readWorkbook(file: { name: string; bytes: Uint8Array }): Promise<WorkbookRead> {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  const problem = problemBefore(file.name, bytes);
-  if (problem) return { ok: false, problem };
+  const reason = refusedBefore(file.name, bytes);
+  if (reason) return { ok: false, reason };
   return inTurn(async () => {
     const answer = parsedAnswer.safeParse(await answerOfChild(bytes));
-    return answer.success ? { ok: true, sheets: answer.data.sheets } : { ok: false, problem: UNREADABLE };
+    return answer.success ? { ok: true, sheets: answer.data.sheets } : { ok: false, reason: "unreadable" };
   });
 }
 
-/** What is wrong with a file before anything of it is unpacked; null where nothing is. */
-function problemBefore(name: string, bytes: Buffer): string | null {
-  if (bytes.length === 0) return "This file is empty. Choose the .xlsx file you downloaded here.";
-  if (bytes.length > LARGEST_WORKBOOK) return "This file is larger than 5 MB, so it is no workbook of ours.";
-  if (
-    !/\.xlsx$/i.test(name) ||
-    /\.(html?|svg|xml|m?js|exe|com|bat|cmd|scr|php|zip|pdf|xlsm|docm)\.xlsx$/i.test(name)
-  ) {
-    return "The name of the file must end in .xlsx. Choose the workbook you downloaded here.";
-  }
+/** A name that ends as something else does before it ends as a workbook. */
+const TWO_ENDINGS = /\.(html?|svg|xml|m?js|exe|com|bat|cmd|scr|php|zip|pdf|xlsm|docm)\.xlsx$/i;
+
+/** Why a file is refused before anything of it is unpacked; null where it is not. */
+function refusedBefore(name: string, bytes: Buffer): WorkbookRefusal | null {
+  if (bytes.length === 0) return "empty";
+  if (bytes.length > LARGEST_WORKBOOK) return "oversize";
+  if (!/\.xlsx$/i.test(name) || TWO_ENDINGS.test(name)) return "name";
   const directory = zipDirectory(bytes, limits);
-  if (!directory.ok) return refusals[directory.problem];
+  if (!directory.ok) return directory.problem;
   const names = directory.entries.map((entry) => entry.name.toLowerCase());
-  if (!names.includes("[content_types].xml") || !names.includes("xl/workbook.xml")) return refusals.not_zip;
-  if (
-    names.some(
-      (entry) => /vbaproject|macrosheets\/|activex\/|\.bin$/.test(entry) && !/printersettings/.test(entry),
-    )
-  ) {
-    return "This workbook holds macros or parts that run. Save it as an ordinary .xlsx workbook.";
-  }
-  if (names.some((entry) => /externallinks?\/|connections\.xml|querytables?\//.test(entry))) {
-    return "This workbook is linked to other files or data. Break the links, save it, and try once more.";
-  }
+  if (!names.includes("[content_types].xml") || !names.includes("xl/workbook.xml")) return "not_zip";
+  if (names.some((entry) => /vbaproject|macrosheets\/|activex\/|ctrlprops\//.test(entry))) return "macros";
+  if (names.some((entry) => /externallinks?\/|connections\.xml|querytables?\//.test(entry))) return "linked";
   return null;
 }
 
@@ -124,7 +125,12 @@ function answerOfChild(bytes: Buffer): Promise<unknown> {
     process.execPath,
     [`--max-old-space-size=${allowed.memory}`, program, JSON.stringify({ cells: limits.cells })],
     // It knows no setting of the service, and no secret.
-    { stdio: ["pipe", "pipe", "ignore"], env: { NODE_ENV: process.env.NODE_ENV }, timeout: allowed.time, killSignal: "SIGKILL" },
+    {
+      stdio: ["pipe", "pipe", "ignore"],
+      env: { NODE_ENV: process.env.NODE_ENV },
+      timeout: allowed.time,
+      killSignal: "SIGKILL",
+    },
   );
   return new Promise((done) => {
     const pieces: Buffer[] = [];
@@ -156,7 +162,7 @@ const queue: (() => void)[] = [];
 /** One after another beyond what is read at once; who would wait too long is told so. */
 async function inTurn(read: () => Promise<WorkbookRead>): Promise<WorkbookRead> {
   if (reading >= turns.atOnce) {
-    if (queue.length >= turns.waiting) return { ok: false, problem: BUSY };
+    if (queue.length >= turns.waiting) return { ok: false, reason: "busy" };
     await new Promise<void>((go) => queue.push(go));
   }
   reading += 1;

@@ -211,6 +211,11 @@ export function keptPath(assessmentId: string): string {
   return `${assessmentPath(assessmentId)}/kept`;
 }
 
+/** Where the answers of an assessment are taken out and brought in, or what one file that was brought in would change. */
+export function workbookPath(assessmentId: string, uploadId?: string): string {
+  return `${assessmentPath(assessmentId)}/workbook${uploadId ? `/${uploadId}` : ""}`;
+}
+
 /** What blocks or is worth a second look before review. */
 export function checkPath(assessmentId: string): string {
   return `${assessmentPath(assessmentId)}/check`;

@@ -31,4 +31,9 @@ export const jobs: readonly Job[] = [
     everySeconds: 5,
     run: async () => void (await (await import("@/lib/data/audit-seal")).sealEvents()),
   },
+  {
+    name: "remove-uploads",
+    everySeconds: 3600,
+    run: async (now) => void (await (await import("@/lib/data/uploads")).removeOldUploads(now)),
+  },
 ];

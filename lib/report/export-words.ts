@@ -3,9 +3,12 @@ import type { CareSetting } from "@/lib/framework/schema";
 import { actionInWords } from "./event-words";
 
 /** The files that a trust's people take out of the service; the record names each "report.exported" and so on. */
-export type ExportKind = "report";
+export type ExportKind = "report" | "workbook";
 
-const kindNames: Readonly<Record<ExportKind, string>> = { report: "Gap report" };
+const kindNames: Readonly<Record<ExportKind, string>> = {
+  report: "Gap report",
+  workbook: "Answers as a workbook",
+};
 
 const formatNames: Readonly<Record<string, string>> = {
   csv: "CSV",

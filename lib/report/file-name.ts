@@ -31,6 +31,18 @@ export function reportFileName(file: ReportFile, extension: ReportFormat): strin
     file.signedOff ? "signed-off" : "not-signed-off",
     isoDate(file.on),
   ];
-  const name = parts.map((part) => part.replace(/[^A-Za-z0-9]+/g, "-")).join("-");
-  return `${name}.${extension}`;
+  return named(parts, extension);
+}
+
+/** What the answers of a round are called as a file, "answers-ZZA-2026-27-2026-11-22.xlsx". */
+export function answersFileName(
+  file: { odsCode: string; round: string; setting?: string; on: Date },
+  extension: string,
+): string {
+  const setting = file.setting === undefined ? [] : [file.setting];
+  return named(["answers", file.odsCode.toUpperCase(), ...setting, file.round, isoDate(file.on)], extension);
+}
+
+function named(parts: readonly string[], extension: string): string {
+  return `${parts.map((part) => part.replace(/[^A-Za-z0-9]+/g, "-")).join("-")}.${extension}`;
 }

@@ -30,6 +30,7 @@ import { addPrograms } from "./programs";
 import { smallPrintPeople, smallPrintTrusts } from "./small-print";
 import { type DemoRound, type DemoTrust, demoTrusts } from "./trusts";
 import { askForDemoViews } from "./views";
+import { bringWorkbook } from "./workbook";
 
 /** Saves under way at once: enough to keep the database busy, few enough to leave it connections. */
 const AT_ONCE = 6;
@@ -48,6 +49,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     await fillDiscussion(trust.odsCode, team.organisationId, team.lead, team.reviewer);
     if (trust.odsCode !== "ZZA") return;
     await fillEvidence(team.lead, team.organisationId, await openRoundOf(team));
+    await bringWorkbook(team.lead, await openRoundOf(team), new Date());
     await delegateDemo(team.lead, await openRoundOf(team));
     await askForDemoViews(team.lead, await openRoundOf(team));
     await fillAmbitions(team.lead, team.approver, await openRoundOf(team));

@@ -187,6 +187,8 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/review` },
     { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/review` },
   ],
+  [`${round}/workbook`]: [lead((at) => `${at}/workbook`), lead((at) => `${at}/workbook?problem=macros`)],
+  [`${round}/workbook/[uploadId]`]: [lead((at) => `${at}/workbook`, /from-the-train\.xlsx/)],
   [`${round}/kept`]: [lead((at) => `${at}/kept`)],
   [`${round}/answers/[capability]/[scope]/hand-back`]: [
     own((at) => `${at}/answers/c10-2/organisation/hand-back`),

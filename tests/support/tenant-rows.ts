@@ -123,6 +123,14 @@ export async function fillTables(
       },
       update: {},
     });
+    await tx.upload.createMany({
+      data: [
+        {
+          ...{ id: randomUUID(), organisationId, assessmentId: id, kind: "answers", fileName: "x.xlsx" },
+          ...{ content: {}, uploadedAt: at, uploadedById: user.personId },
+        },
+      ],
+    });
     const evidenceId = randomUUID();
     await tx.evidence.create({
       data: {

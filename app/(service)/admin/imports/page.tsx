@@ -17,6 +17,7 @@ const problems: Readonly<Record<string, string>> = {
   none: "Choose at least one file",
   many: "Choose two files at most",
   large: "The files are too large to be trust extracts: 5 MB is the most",
+  slow: "The files took too long to arrive. Try again on a better connection",
   unread: "The files could not be read. Choose them again",
 };
 

@@ -32,6 +32,7 @@ import {
   resultsPath,
   reviewPath,
   signOffPath,
+  workbookPath,
 } from "@/lib/http/addresses";
 import { deleteRoundAction } from "./actions";
 import { loadQuestions } from "./load-questions";
@@ -104,6 +105,13 @@ export default async function TaskListPage({ params, searchParams }: Props) {
             Checkpoints
           </a>
         </li>
+        {may(user, "answer questions", assessment.organisationId) && (
+          <li>
+            <a className="nhsuk-link" href={workbookPath(assessmentId)}>
+              Fill in as a workbook
+            </a>
+          </li>
+        )}
         {assessment.signedOffAt && (
           <li>
             <a className="nhsuk-link" href={signOffPath(assessmentId)}>

@@ -6,10 +6,9 @@ import { adminPath, importPath } from "@/lib/http/addresses";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { isSameOrigin } from "@/lib/http/origin";
 import { problem } from "@/lib/http/problem";
-import { readBytes } from "@/lib/http/read-body";
+import { seeOther } from "@/lib/http/see-other";
+import { uploadedFiles } from "@/lib/http/uploaded-files";
 
-/** Two files, and what a browser writes around them. */
-const LARGEST_UPLOAD = LARGEST_EXTRACT + 20_000;
 const MOST_FILES = 2;
 
 /**
@@ -22,27 +21,9 @@ export async function POST(request: Request): Promise<Response> {
     const user = await currentUser();
     if (!user) return problem(401, "Sign in first");
     if (!mayAdminister(user, "run imports")) return problem(404, "There is no such page");
-    const files = await filesIn(request);
-    if (typeof files === "string") return back(`${adminPath("imports")}?problem=${files}`);
+    const files = await uploadedFiles(request, "files", { largest: LARGEST_EXTRACT, most: MOST_FILES });
+    if (typeof files === "string") return seeOther(`${adminPath("imports")}?problem=${files}`);
     const made = await previewImport(user, files, new Date());
-    return made ? back(importPath(made.id)) : problem(404, "There is no such page");
+    return made ? seeOther(importPath(made.id)) : problem(404, "There is no such page");
   });
-}
-
-async function filesIn(request: Request): Promise<{ name: string; bytes: Uint8Array }[] | string> {
-  const body = await readBytes(request, LARGEST_UPLOAD);
-  if (body === null) return "large";
-  const headers = { "content-type": request.headers.get("content-type") ?? "" };
-  const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => null);
-  if (!form) return "unread";
-  const files = form.getAll("files").filter((one) => typeof one !== "string" && one.size > 0) as File[];
-  if (files.length === 0) return "none";
-  if (files.length > MOST_FILES) return "many";
-  return Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-}
-
-function back(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, "cache-control": "private, no-store" } });
 }

@@ -1,0 +1,12 @@
+import { notFound } from "next/navigation";
+import type { CurrentUser } from "@/lib/access/user";
+import { requireUser } from "@/lib/auth/current-user";
+import { workbookWork, type WorkbookWork } from "@/lib/data/answer-workbooks";
+
+/** The assessment for who answers all of its questions; 404 for everybody else. */
+export async function loadWorkbook(assessmentId: string): Promise<WorkbookWork & { user: CurrentUser }> {
+  const user = await requireUser();
+  const work = await workbookWork(user, assessmentId);
+  if (!work) notFound();
+  return { user, ...work };
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { FileForm } from "@/components/forms/file-form";
+import { ButtonLink } from "@/components/nhs/button";
+import { ErrorSummary } from "@/components/nhs/error-summary";
+import { InsetText } from "@/components/nhs/inset-text";
+import { Link } from "@/components/nhs/link";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { Table } from "@/components/nhs/table";
+import { AssessmentTrail } from "@/components/trail/assessment-trail";
+import { ownUploads } from "@/lib/data/uploads";
+import { workbookPath } from "@/lib/http/addresses";
+import { momentInWords } from "@/lib/report/dates";
+import { loadWorkbook } from "./load-workbook";
+import { uploadProblem } from "./upload-problems";
+
+type Props = {
+  params: Promise<{ assessmentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const title = "Fill in as a workbook";
+  return { title: uploadProblem((await searchParams).problem) ? `Error: ${title}` : title };
+}
+
+/** Where the answers of a round are taken out as a workbook, and brought in again. */
+export default async function WorkbookPage({ params, searchParams }: Props) {
+  const { assessmentId } = await params;
+  const { user, assessment } = await loadWorkbook(assessmentId);
+  const { organisationId } = assessment;
+  const uploads = await ownUploads(user, { organisationId, assessmentId, kind: "answers" }, new Date());
+  const problem = uploadProblem((await searchParams).problem);
+  const path = workbookPath(assessmentId);
+  const open = assessment.state === "in_progress";
+  return (
+    <Page before={<AssessmentTrail assessment={assessment} />}>
+      {problem && <ErrorSummary errors={[{ text: problem, href: "#file" }]} />}
+      <PageHeading caption={`Assessment ${assessment.round}`}>Fill in as a workbook</PageHeading>
+      <p>
+        The workbook holds every question with its statements, notes, targets and evidence as they stand now.
+        Fill it in away from the service, alone or one after another, then bring it back here.
+      </p>
+      <h2 className="nhsuk-heading-m">Take it out</h2>
+      <ButtonLink href={`${path}/answers.xlsx`}>Download the workbook</ButtonLink>
+      <p>
+        Excel, LibreOffice and others open it. Type in the yellow cells only. You may sort, filter and delete
+        rows, and leave open what you do not know.
+      </p>
+      <h2 className="nhsuk-heading-m">Bring it back</h2>
+      {open ? (
+        <>
+          <p>
+            You see each difference before anything is saved, and choose. What colleagues saved meanwhile is
+            shown beside what you typed, and stays unless you choose otherwise.
+          </p>
+          <FileForm
+            action={`${path}/upload`}
+            label="Workbook"
+            hint="The .xlsx file you downloaded here, 5 MB at most. No patient data. What you write may be released under the Freedom of Information Act."
+            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            error={problem}
+            submit="See what would change"
+          />
+        </>
+      ) : (
+        <InsetText>
+          <p>This round is closed, so its answers can be taken out but not changed.</p>
+        </InsetText>
+      )}
+      {uploads.length > 0 && (
+        <Table
+          caption="What you brought back in the last day"
+          captionSize="m"
+          columns={[{ header: "File" }, { header: "When" }, { header: "Saved" }]}
+          rows={uploads.map(({ id, fileName, uploadedAt, appliedAt, taken }) => ({
+            id,
+            cells: [
+              <Link key="file" href={workbookPath(assessmentId, id)}>
+                {fileName}
+              </Link>,
+              momentInWords(uploadedAt),
+              appliedAt ? `${taken} of its changes` : "Nothing yet",
+            ],
+          }))}
+        />
+      )}
+    </Page>
+  );
+}

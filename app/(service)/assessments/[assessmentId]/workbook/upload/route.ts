@@ -1,0 +1,41 @@
+import { currentUser } from "@/lib/auth/current-user";
+import { uploadAnswers } from "@/lib/data/upload-answers";
+import { LARGEST_WORKBOOK } from "@/lib/exchange/read-workbook";
+import { workbookPath } from "@/lib/http/addresses";
+import { whileDatabaseAnswers } from "@/lib/http/database-away";
+import { isSameOrigin } from "@/lib/http/origin";
+import { problem } from "@/lib/http/problem";
+import { seeOther } from "@/lib/http/see-other";
+import { uploadedFiles, type UploadProblem } from "@/lib/http/uploaded-files";
+
+type Context = { params: Promise<{ assessmentId: string }> };
+
+const named: Readonly<Record<UploadProblem, string>> = {
+  ...{ none: "none", many: "files", large: "oversize", slow: "slow", unread: "unread" },
+};
+
+/** Takes a workbook that was filled in and leads to what it would change. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return problem(403, "This request did not come from the service");
+  const { assessmentId } = await params;
+  const path = workbookPath(assessmentId);
+  return whileDatabaseAnswers("The workbook cannot be read just now", async () => {
+    const user = await currentUser();
+    if (!user) return problem(401, "Sign in first");
+    const files = await uploadedFiles(request, "file", { largest: LARGEST_WORKBOOK, most: 1 });
+    if (typeof files === "string") return seeOther(`${path}?problem=${named[files]}`);
+    const [file] = files;
+    if (!file) return seeOther(`${path}?problem=none`);
+    const outcome = await uploadAnswers(user, assessmentId, file, new Date());
+    switch (outcome.kind) {
+      case "kept":
+        return seeOther(workbookPath(assessmentId, outcome.id));
+      case "refused":
+        return seeOther(`${path}?problem=${outcome.reason}`);
+      case "locked":
+        return seeOther(`${path}?problem=locked`);
+      case "not_found":
+        return problem(404, "There is no such page");
+    }
+  });
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import type { CurrentUser } from "@/lib/access/user";
+import { writeAnswerWorkbook } from "@/lib/exchange/write-answer-workbook";
+import { type FilledRefusal, readAnswerWorkbook } from "@/lib/exchange/read-answer-workbook";
+import { readWorkbook, type WorkbookRefusal } from "@/lib/exchange/read-workbook";
+import { workbookOf, workbookWork, type WorkbookWork } from "./answer-workbooks";
+import { keepUpload } from "./uploads";
+
+/** The workbook of an assessment, as a file; null where it is not the person's to fill in. */
+export async function answersWorkbook(
+  user: CurrentUser,
+  assessmentId: string,
+  now: Date,
+): Promise<{ work: WorkbookWork; file: Buffer } | null> {
+  const work = await workbookWork(user, assessmentId);
+  return work && { work, file: await writeAnswerWorkbook(workbookOf(work, now)) };
+}
+
+export type UploadOutcome =
+  | { kind: "kept"; id: string }
+  | { kind: "refused"; reason: WorkbookRefusal | FilledRefusal }
+  | { kind: "locked" }
+  | { kind: "not_found" };
+
+/** Reads a workbook that was filled in and keeps what it says, to be looked at. Nothing of the assessment changes. */
+export async function uploadAnswers(
+  user: CurrentUser,
+  assessmentId: string,
+  file: { name: string; bytes: Uint8Array },
+  now: Date,
+): Promise<UploadOutcome> {
+  const work = await workbookWork(user, assessmentId);
+  if (!work) return { kind: "not_found" };
+  const { assessment, framework, tasks } = work;
+  if (assessment.state !== "in_progress") return { kind: "locked" };
+  const read = await readWorkbook(file);
+  if (!read.ok) return { kind: "refused", reason: read.reason };
+  const filled = readAnswerWorkbook(read.sheets, { assessmentId, framework, questions: tasks });
+  if (!filled.ok) return { kind: "refused", reason: filled.reason };
+  const place = { organisationId: assessment.organisationId, assessmentId, kind: "answers" as const };
+  const id = await keepUpload(user, place, { name: file.name, content: filled.filled }, now);
+  return id === null ? { kind: "not_found" } : { kind: "kept", id };
+}

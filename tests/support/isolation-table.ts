@@ -74,6 +74,7 @@ export const tableOfParam: Readonly<Record<string, string>> = {
   grantId: "access_grant",
   evidence: "evidence",
   snapshot: "snapshot",
+  uploadId: "upload",
 };
 
 /** Parts of an address that are no ids. */
@@ -100,6 +101,7 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
   snapshot: ["by_name", "committee", "minute_reference", "name"],
   target: ["reason"],
   target_template: ["reason"],
+  upload: ["file_name"],
   voice: ["note"],
   voice_view: ["note"],
 };

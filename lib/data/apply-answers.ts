@@ -13,11 +13,10 @@ import {
   workbookChanges,
 } from "@/lib/exchange/workbook-changes";
 import { targetAt, uploadedAnswers, type UploadedAnswers } from "./answer-workbooks";
-import { record } from "./audit";
 import { noteEvidenceAdded } from "./evidence";
 import { namesOf } from "./people";
 import { type AnswerToSave, saveAnswers } from "./save-answers";
-import { targetsIn } from "./targets";
+import { removeTargetIn, setTargetIn, targetsIn } from "./targets";
 import type { TenantTransaction } from "./tenant";
 import { takeUploadIn } from "./uploads";
 
@@ -91,7 +90,7 @@ export async function applyAnswers(
       answers,
       { kind: "workbook", toConfirm: false },
       async (tx) => {
-        await setTargets(tx, user, { organisationId, assessmentId }, chosen, now);
+        await setTargets(tx, user, { organisationId, assessmentId }, chosen);
         await addEvidence(tx, user, organisationId, evidence, now);
         if (!(await takeUploadIn(tx, user, organisationId, uploadId, chosen.length, now))) throw new Taken();
       },
@@ -115,7 +114,7 @@ export async function applyAnswers(
 
 /** Another request applied it in the meantime: this one undoes itself. */
 class Taken extends Error {}
-/** A target was set since: targets have no version of their own, so it is looked at under the round's lock. */
+/** A target was set since it was looked at. */
 class Moved extends Error {}
 
 function answersToSave({ standing, work }: Preview, chosen: readonly WorkbookChange[]): AnswerToSave[] {
@@ -141,36 +140,19 @@ async function setTargets(
   user: CurrentUser,
   round: { organisationId: string; assessmentId: string },
   chosen: readonly WorkbookChange[],
-  now: Date,
 ): Promise<void> {
   const standing = await targetsIn(tx, round.organisationId, round.assessmentId);
   for (const { capabilityId, scope, field, from, to } of chosen) {
     if (field !== "target") continue;
     if (targetText(targetAt(standing, capabilityId, scope)) !== from) throw new Moved();
     const key = { ...round, capabilityId, scope };
+    const stands = standing.find((one) => one.capabilityId === capabilityId && one.scope === scope);
     const target = targetOf(to);
     const by = target?.by ? new Date(`${target.by}T00:00:00Z`) : null;
-    const values = target && {
-      level: target.level,
-      by,
-      reason: target.reason,
-      setAt: now,
-      setById: user.personId,
-    };
-    if (values) {
-      await tx.target.upsert({
-        where: { organisationId_assessmentId_capabilityId_scope: key },
-        create: { ...key, ...values },
-        update: values,
-      });
-    } else await tx.target.deleteMany({ where: key });
-    await record(tx, {
-      organisationId: round.organisationId,
-      actorId: user.personId,
-      action: target ? "target.set" : "target.removed",
-      subject: `answer:${round.assessmentId}/${capabilityId}/${scope}`,
-      detail: target ? { level: target.level } : {},
-    });
+    const written = target
+      ? await setTargetIn(tx, user, key, { ...target, by, owner: stands?.owner ?? "" }, stands?.version ?? 0)
+      : await removeTargetIn(tx, user, key, stands?.version ?? 0);
+    if (written === "stale") throw new Moved();
   }
 }
 

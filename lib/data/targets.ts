@@ -69,20 +69,27 @@ export async function setTarget(
   version: number,
 ): Promise<TargetOutcome> {
   const { assessmentId } = address;
-  return planning(user, assessmentId, async (tx, organisationId) => {
-    const key = keyOf(organisationId, address);
-    const values = { ...target, ...setBy(user) };
-    const written =
-      version === 0
-        ? await tx.target.createMany({ data: [{ ...key, ...values }], skipDuplicates: true })
-        : await tx.target.updateMany({
-            where: { ...key, version },
-            data: { ...values, version: version + 1 },
-          });
-    if (written.count === 0) return "stale";
-    await note(tx, user, key, "target.set", { level: target.level, version: version + 1 });
-    return "done";
-  });
+  return planning(user, assessmentId, (tx, organisationId) =>
+    setTargetIn(tx, user, keyOf(organisationId, address), target, version),
+  );
+}
+
+/** The same inside a transaction that holds the open round. */
+export async function setTargetIn(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  key: TargetKey,
+  target: NewTarget,
+  version: number,
+): Promise<"done" | "stale"> {
+  const values = { ...target, ...setBy(user) };
+  const written =
+    version === 0
+      ? await tx.target.createMany({ data: [{ ...key, ...values }], skipDuplicates: true })
+      : await tx.target.updateMany({ where: { ...key, version }, data: { ...values, version: version + 1 } });
+  if (written.count === 0) return "stale";
+  await note(tx, user, key, "target.set", { level: target.level, version: version + 1 });
+  return "done";
 }
 
 export type WantedLevel = Omit<AnswerAddress, "assessmentId"> & { level: number };
@@ -112,13 +119,22 @@ export async function removeTarget(
   version: number,
 ): Promise<TargetOutcome> {
   const { assessmentId } = address;
-  return planning(user, assessmentId, async (tx, organisationId) => {
-    const key = keyOf(organisationId, address);
-    const removed = await tx.target.deleteMany({ where: { ...key, version } });
-    if (removed.count > 0) await note(tx, user, key, "target.removed", { version });
-    else if ((await tx.target.count({ where: key })) > 0) return "stale";
-    return "done";
-  });
+  return planning(user, assessmentId, (tx, organisationId) =>
+    removeTargetIn(tx, user, keyOf(organisationId, address), version),
+  );
+}
+
+/** The same inside a transaction that holds the open round. */
+export async function removeTargetIn(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  key: TargetKey,
+  version: number,
+): Promise<"done" | "stale"> {
+  const removed = await tx.target.deleteMany({ where: { ...key, version } });
+  if (removed.count > 0) await note(tx, user, key, "target.removed", { version });
+  else if ((await tx.target.count({ where: key })) > 0) return "stale";
+  return "done";
 }
 
 export type TargetVersion = Omit<AnswerAddress, "assessmentId"> & { version: number };
@@ -161,9 +177,10 @@ async function planning(
   return inOpenRound(user, facts.organisationId, assessmentId, (tx) => act(tx, facts.organisationId));
 }
 
-type Key = AnswerAddress & { organisationId: string };
+/** Which target is meant. */
+export type TargetKey = AnswerAddress & { organisationId: string };
 
-function keyOf(organisationId: string, { assessmentId, capabilityId, scope }: AnswerAddress): Key {
+function keyOf(organisationId: string, { assessmentId, capabilityId, scope }: AnswerAddress): TargetKey {
   return { organisationId, assessmentId, capabilityId, scope };
 }
 
@@ -175,7 +192,7 @@ function setBy({ personId }: CurrentUser) {
 function note(
   tx: TenantTransaction,
   user: CurrentUser,
-  { organisationId, assessmentId, capabilityId, scope }: Key,
+  { organisationId, assessmentId, capabilityId, scope }: TargetKey,
   action: string,
   detail: Record<string, number>,
 ): Promise<void> {

@@ -393,7 +393,7 @@ describe("who may, and for how long", () => {
       await fillIn(await download(), [typed("Target level", 5), typed("Why this target", "Mine")]),
     );
     const { changes, seen } = await preview(id);
-    await setTarget(lead, place("c06-3"), { level: 4, by: null, reason: "Theirs" });
+    await setTarget(lead, place("c06-3"), { level: 4, by: null, reason: "Theirs", owner: "" }, 0);
     const taken = changes.map((change) => change.id);
     const outcome = await applyAnswers(lead, { assessmentId: round, uploadId: id }, { seen, taken }, now);
     expect(outcome).toEqual({ kind: "stale" });

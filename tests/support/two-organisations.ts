@@ -88,7 +88,7 @@ async function fullTrust(word: string) {
   const place = { assessmentId: signed, capabilityId: "c06-3", scope: "organisation" };
   const note = { version: 0, level: 2, note: word };
   if ((await save(lead, place, note)).kind !== "saved") throw new Error("The note was not saved.");
-  await setTarget(lead, place, { level: 4, by: null, reason: word });
+  await setTarget(lead, place, { level: 4, by: null, reason: word, owner: "" }, 0);
   await answerTheRest(lead, signed);
   await makeCheckpoint(lead, signed, word);
   must(await addEvidence(lead, trust.id, evidenceCalled(word)));

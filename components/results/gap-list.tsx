@@ -5,6 +5,7 @@ import type { Capability, Framework } from "@/lib/framework/schema";
 import { effortInWords, monthsInWords, pointsInWords } from "@/lib/report/effort-words";
 import { workingInFigures, type GapItem, type GapSection } from "@/lib/report/gap-sections";
 import { AnswerLink } from "./answer-link";
+import { GapViewInWords } from "./gap-view-in-words";
 import { MissingCriteria } from "./missing-criteria";
 import { PlanLink } from "./plan-link";
 import { TargetInWords } from "./target-in-words";
@@ -17,10 +18,12 @@ type Props = {
   targetHref: (capability: Capability) => string | null;
   /** Where an action begins that closes the gap; null for who may not plan. */
   planHref: (capability: Capability, to: number) => string | null;
+  /** Where a person says what they think of a gap; null for who may not, or once the round is closed. */
+  viewHref: (capability: Capability) => string | null;
 };
 
 /** One of the three lists: what is below its target, what that is worth, what it takes and why it stands here. */
-export function GapList({ framework, section, answerHref, targetHref, planHref }: Props) {
+export function GapList({ framework, section, answerHref, targetHref, planHref, viewHref }: Props) {
   const { list, name, rule, items, hidden } = section;
   return (
     <section aria-labelledby={`${list}-heading`}>
@@ -38,7 +41,7 @@ export function GapList({ framework, section, answerHref, targetHref, planHref }
           { header: "Effort" },
           { header: "To do" },
         ]}
-        rows={items.map((item) => rowOf(framework, item, { answerHref, targetHref, planHref }))}
+        rows={items.map((item) => rowOf(framework, item, { answerHref, targetHref, planHref, viewHref }))}
         empty="Nothing in this list."
       />
       {hidden > 0 && (
@@ -72,7 +75,7 @@ export function GapList({ framework, section, answerHref, targetHref, planHref }
 function rowOf(
   framework: Framework,
   item: GapItem,
-  { answerHref, targetHref, planHref }: Pick<Props, "answerHref" | "targetHref" | "planHref">,
+  { answerHref, targetHref, planHref, viewHref }: Omit<Props, "framework" | "section">,
 ) {
   const { gap, capability, title, criteria, months } = item;
   return {
@@ -80,6 +83,9 @@ function rowOf(
     cells: [
       <span key="name" id={capability.id}>
         <AnswerLink href={answerHref(capability)}>{title}</AnswerLink>
+        <span className="block font-normal">
+          <GapViewInWords view={item.view} href={viewHref(capability)} about={title} />
+        </span>
       </span>,
       <span key="target">
         Level {gap.level}, target {gap.target}
@@ -91,6 +97,9 @@ function rowOf(
       </span>,
       <span key="effort">
         {pointsInWords(gap.effort)}
+        {gap.byDefault.effort !== null && (
+          <span className="block text-secondary">our own, in place of {gap.byDefault.effort}</span>
+        )}
         <span className="block text-secondary">up to {monthsInWords(months)}</span>
       </span>,
       <span key="criteria">

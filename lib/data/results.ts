@@ -8,6 +8,7 @@ import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { answersOfDocument, targetsOfDocument } from "@/lib/exchange/frozen-document";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { dayOf } from "@/lib/report/dates";
+import type { GapView } from "@/lib/report/gap-view";
 import { overDimensions, type SetTarget } from "@/lib/report/targets";
 import { type Evidenced, evidencedOf } from "@/lib/scoring/evidenced";
 import type { Answers } from "@/lib/scoring/answers";
@@ -18,6 +19,7 @@ import { answersIn } from "./answers";
 import { type Assessment, assessmentIn } from "./assessments";
 import { linkedEvidenceIn } from "./evidence";
 import { getFramework } from "./frameworks";
+import { gapViewsIn } from "./gap-views";
 import { documentsIn, type Snapshot, signOffIn } from "./snapshots";
 import { targetsIn } from "./targets";
 import { withTenant } from "./tenant";
@@ -32,6 +34,8 @@ export type SettingResult = {
   /** The answers as they are kept; null for who may not read answers. */
   rows: StoredAnswer[] | null;
   targets: SetTarget[];
+  /** What the trust says of its gaps; none beside a sign-off that is being revised. */
+  gapViews: GapView[];
   /** How much of it stands on evidence; null for a sign-off from before evidence was kept. */
   evidenced: Evidenced | null;
   /** The sign-off the figures come from; null for the current position of a round that is still open. */
@@ -56,14 +60,15 @@ export async function resultOf(
       const last = await signOffIn(tx, organisationId, assessmentId);
       if (!last) return null;
       const documents = await documentsIn(tx, organisationId, last.id);
-      return { assessment, signedOff: last, documents, rows: [], targets: [], evidence: [] };
+      return { assessment, signedOff: last, documents, rows: [], targets: [], gapViews: [], evidence: [] };
     }
     const signedOff =
       assessment.state === "signed_off" ? await signOffIn(tx, organisationId, assessmentId) : null;
     const rows = await answersIn(tx, organisationId, assessmentId);
     const targets = await targetsIn(tx, organisationId, assessmentId);
+    const gapViews = await gapViewsIn(tx, organisationId, assessmentId, setting);
     const evidence = signedOff ? [] : await linkedEvidenceIn(tx, organisationId);
-    return { assessment, signedOff, documents: null, rows, targets, evidence };
+    return { assessment, signedOff, documents: null, rows, targets, gapViews, evidence };
   });
   const careSetting = found?.assessment.careSettings.find((known) => known === setting);
   if (!found || !careSetting) return null;
@@ -81,6 +86,7 @@ export async function resultOf(
   const mayRead = may(user, "read answers", assessment.organisationId, assessment.id);
   return {
     ...{ assessment, framework, setting: careSetting, result, answers, targets, evidenced, signedOff },
+    gapViews: found.gapViews,
     rows: mayRead ? rows : null,
   };
 }

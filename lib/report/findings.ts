@@ -4,6 +4,7 @@ import { nameIn, textIn } from "@/lib/framework/wording";
 import type { Answers, CriterionState } from "@/lib/scoring/answers";
 import type { Evidenced } from "@/lib/scoring/evidenced";
 import type { Bounds, Result } from "@/lib/scoring/result";
+import type { GapView } from "./gap-view";
 
 /** A result with what it was made from: one care setting of one assessment. */
 export type Standing = {
@@ -13,6 +14,8 @@ export type Standing = {
   answers: Answers;
   /** How much of it stands on evidence; left out or null where that is not known. */
   evidenced?: Evidenced | null;
+  /** What the trust says of its gaps; left out where that is not kept. */
+  gapViews?: readonly GapView[];
 };
 
 /** What a criterion's answer says; `undecided` where nobody has looked at it. */

@@ -3,6 +3,7 @@ import { organisationWord } from "@/lib/framework/organisation-word";
 import type { Capability, Framework, Level } from "@/lib/framework/schema";
 import { DEFAULT_TARGET, gapLists, type Gap, type GapLists } from "@/lib/scoring/gaps";
 import { longestLead } from "./effort-words";
+import { adjustmentsOf, type GapView } from "./gap-view";
 import { criteriaNamed, titleIn, type MissingCriterion, type Standing } from "./findings";
 import { targetsIn, type HeldTarget, type SetTarget } from "./targets";
 
@@ -11,6 +12,8 @@ export type GapItem = {
   gap: Gap;
   capability: Capability;
   title: string;
+  /** What the trust says of it; null where nobody has. */
+  view: GapView | null;
   /** The target that was set; null where the default holds. */
   setTarget: HeldTarget | null;
   /** What to meet up to the target, in ladder order. */
@@ -54,8 +57,8 @@ export function gapMethod(framework: Framework): string[] {
   return [
     `Gap = target level − level now. Where no target was set, the target is level ${DEFAULT_TARGET}.`,
     "Weight = (1 + gap)² − 1, so that one gap of three levels counts for more than three gaps of one level.",
-    "Value = weight × importance × safeguard. Importance is 1, 2 or 3, as the framework states for each capability. Safeguard is 1.5 for a safeguard below its target and 1 for anything else.",
-    `Effort = the points of the criteria still to meet up to the target: ${S} for a small one, ${M} medium, ${L} large, ${XL} very large. These are defaults, not estimates for your ${organisationWord(framework)}.`,
+    "Value = weight × importance × safeguard. Importance is 1, 2 or 3, as the framework states for each capability, or as the trust says with its reason. Safeguard is 1.5 for a safeguard below its target and 1 for anything else.",
+    `Effort = the points of the criteria still to meet up to the target: ${S} for a small one, ${M} medium, ${L} large, ${XL} very large. These are defaults, not estimates for your ${organisationWord(framework)}, which may say otherwise with its reason.`,
     "What is not answered yet, or answered “not known”, counts as not met.",
   ];
 }
@@ -68,7 +71,8 @@ export function gapSections(
 ): GapSection[] {
   const { framework, setting, answers } = standing;
   const held = targetsIn(setting, targets);
-  const lists = gapLists(framework, setting, answers, held);
+  const views = new Map((standing.gapViews ?? []).map((view) => [view.capabilityId, view]));
+  const lists = gapLists(framework, setting, answers, held, adjustmentsOf(standing.gapViews ?? []));
   return sections.map((section) => {
     const all = lists[section.list].flatMap((gap): GapItem[] => {
       const capability = findCapability(framework, gap.capability);
@@ -80,6 +84,7 @@ export function gapSections(
           gap,
           capability,
           title: titleIn(capability, setting),
+          view: views.get(capability.id) ?? null,
           setTarget: held.get(capability.id) ?? null,
           criteria,
           months: longestLead(framework, efforts),
@@ -92,6 +97,8 @@ export function gapSections(
 }
 
 /** How a gap's value comes about, in figures: "weight 3 × importance 2 × safeguard 1.5". */
-export function workingInFigures({ weight, importance, gateBoost }: Gap): string {
-  return `weight ${weight} × importance ${importance}${gateBoost === 1 ? "" : ` × safeguard ${gateBoost}`}`;
+export function workingInFigures({ weight, importance, gateBoost, byDefault }: Gap): string {
+  const own =
+    byDefault.importance === null ? "" : ` (our own, in place of ${byDefault.importance} in the framework)`;
+  return `weight ${weight} × importance ${importance}${own}${gateBoost === 1 ? "" : ` × safeguard ${gateBoost}`}`;
 }

@@ -42,6 +42,7 @@ const framework = aFramework([
 
 const NO_TARGETS = new Map<string, { level: Level }>();
 const ALL_AT_TARGET = { gate: 3, quick: 3, medium: 3, large: 3, optional: 3 } as const;
+const byDefault = { importance: null, effort: null };
 const named = (gaps: { capability: string }[]) => gaps.map(({ capability }) => capability);
 
 describe("a digital lead asks what to do first", () => {
@@ -60,6 +61,7 @@ describe("a digital lead asks what to do first", () => {
           gateBoost: 1.5,
           value: 9,
           effort: 1,
+          byDefault,
           missing: ["gate-l3-a"],
         },
       ],
@@ -74,6 +76,7 @@ describe("a digital lead asks what to do first", () => {
           gateBoost: 1,
           value: 6,
           effort: 1,
+          byDefault,
           missing: ["quick-l3-a"],
         },
         {
@@ -86,6 +89,7 @@ describe("a digital lead asks what to do first", () => {
           gateBoost: 1,
           value: 24,
           effort: 6,
+          byDefault,
           missing: ["medium-l2-a", "medium-l3-a"],
         },
       ],
@@ -186,5 +190,27 @@ describe("a framework that asks for a share of a level", () => {
     expect(doSoon).toEqual([
       expect.objectContaining({ level: 2, effort: 4, missing: ["medium-1", "small"] }),
     ]);
+  });
+});
+
+describe("a trust knows better than the defaults", () => {
+  const answers = answersAt(framework, { ...ALL_AT_TARGET, quick: 2, medium: 2, large: 2 });
+
+  test("its own importance and effort move a gap in the lists, and what they replace stays told", () => {
+    const lists = gapLists(framework, "acute", answers, NO_TARGETS, {
+      importance: new Map([["quick", 3 as const]]),
+      effort: new Map([["large", 5]]),
+    });
+    expect(lists.planAndFund).toEqual([]);
+    expect(named(lists.doSoon)).toEqual(["quick", "medium", "large"]);
+    expect(lists.doSoon[0]).toMatchObject({ importance: 3, byDefault: { importance: 2, effort: null } });
+    expect(lists.doSoon[2]).toMatchObject({ effort: 5, byDefault: { importance: null, effort: 8 } });
+  });
+
+  test("nothing of it reaches a capability without a gap", () => {
+    const lists = gapLists(framework, "acute", answersAt(framework, ALL_AT_TARGET), NO_TARGETS, {
+      effort: new Map([["quick", 99]]),
+    });
+    expect([...lists.mustDo, ...lists.doSoon, ...lists.planAndFund]).toEqual([]);
   });
 });

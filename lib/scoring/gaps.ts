@@ -19,8 +19,10 @@ export type Gap = {
   gateBoost: number;
   /** weight × importance × gateBoost. */
   value: number;
-  /** Points of the criteria to meet up to the target. */
+  /** Points of the criteria to meet up to the target, or what the trust says in their place. */
   effort: number;
+  /** What the framework gives for both, where the trust says otherwise; null where it does not. */
+  byDefault: { importance: Importance | null; effort: number | null };
   /** Those criteria, in file order. */
   missing: string[];
 };
@@ -38,17 +40,23 @@ const GATE_BOOST = 1.5;
 /** The most effort, in points, that "do soon" holds. */
 const SOON = 6;
 
+/** What a trust says in place of the framework, by capability id. */
+export type GapAdjustments = {
+  readonly importance?: ReadonlyMap<string, Importance>;
+  readonly effort?: ReadonlyMap<string, number>;
+};
+
 /**
  * The three lists of design 3 §6, from the low bounds: must do (safeguards below target), do soon (at most six
- * points of effort), plan and fund (the rest). `importance` is the trust's own, where it differs from the
- * framework's.
+ * points of effort), plan and fund (the rest). `importance` and `effort` (in points) are the trust's own, where they
+ * differ from the framework's.
  */
 export function gapLists(
   framework: Framework,
   careSetting: CareSetting,
   answers: Answers,
   targets: ReadonlyMap<string, { readonly level: Level }>,
-  { importance = new Map() }: { importance?: ReadonlyMap<string, Importance> } = {},
+  { importance = new Map(), effort = new Map() }: GapAdjustments = {},
 ): GapLists {
   const lists: GapLists = { mustDo: [], doSoon: [], planAndFund: [] };
   for (const { id, capability, gate, rungs } of tableOf(framework, careSetting).rows) {
@@ -62,7 +70,11 @@ export function gapLists(
       level: low,
       target,
       ...worth(target - low, importance.get(id) ?? capability.importance, gate),
-      effort: raise.cost,
+      effort: effort.get(id) ?? raise.cost,
+      byDefault: {
+        importance: importance.has(id) ? capability.importance : null,
+        effort: effort.has(id) ? raise.cost : null,
+      },
       missing: [...raise.criteria],
     };
     if (gate) lists.mustDo.push(gap);

@@ -214,6 +214,9 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead((at) => `${at}/results/acute/route`),
     lead((at) => `${at}/results/acute/route?overall=9`),
   ],
+  [`${round}/results/[setting]/gaps/judge/[capability]`]: [
+    lead((at) => `${at}/results/acute/gaps/judge/c06-3`),
+  ],
   [`${round}/results/[setting]/targets`]: [
     lead((at) => `${at}/results/acute/targets`),
     { as: "approver-zza", trust: "ZZA", to: (at) => `${at}/results/acute/targets` },

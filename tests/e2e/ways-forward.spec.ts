@@ -100,3 +100,27 @@ test.describe("Targets: the lead sets them, an approver approves them", () => {
     await expect(page.getByText("31 March 2099").first()).toBeVisible();
   });
 });
+
+test("Gaps: I say that one waits and why, and the list and the page keep it", async ({ page, signIn }) => {
+  await signIn("lead-zza");
+  await page.goto(`${await openRound(page, "ZZA")}/results/community/gaps`);
+  await page.getByRole("link", { name: /^Say what you think of the gap in 6\.3/ }).click();
+  await page.getByLabel("No, it waits").check();
+  await page.getByLabel("Effort here, in points").fill("none");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("alert")).toContainText("Enter why it waits");
+  await expect(page.getByRole("alert")).toContainText("Enter whole points from 1 to 999");
+  await expect(page.getByLabel("Effort here, in points")).toHaveValue("none");
+
+  await page.getByLabel("Why now, or why it waits").fill("The contract has to end first");
+  await page.getByLabel("Effort here, in points").fill("25");
+  await page.getByLabel("Why it is another here").fill("Quoted by the supplier");
+  await page.getByLabel("Supplier").fill("Northgate Hosting");
+  await page.getByRole("button", { name: "Save" }).click();
+  const main = page.getByRole("main");
+  await expect(main).toContainText("The contract has to end first");
+  await expect(main).toContainText("Set here by Priya Raman");
+  await expect(main).toContainText("our own, in place of");
+  await page.getByText("By supplier and end of contract").click();
+  await expect(page.getByRole("row", { name: /^Northgate Hosting/ })).toContainText("6.3");
+});

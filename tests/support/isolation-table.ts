@@ -96,10 +96,11 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
   challenge: ["reason", "reply"],
   comment: ["text"],
   evidence: ["owner", "reference", "title", "url"],
+  gap_view: ["adjusted_reason", "standing_reason", "supplier", "system"],
   invitation: ["email"],
   review_summary: ["text"],
   snapshot: ["by_name", "committee", "minute_reference", "name"],
-  target: ["reason"],
+  target: ["owner", "reason"],
   target_template: ["reason"],
   upload: ["file_name"],
   voice: ["note"],
@@ -108,4 +109,4 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns of organisations' tables that hold codes, ids and hashes: nobody types them. */
 export const codes =
-  /^(kind|state|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject)$/;
+  /^(kind|state|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject)$/;

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { AtTargetTable } from "@/components/results/at-target-table";
+import { GapGroups } from "@/components/results/gap-groups";
 import { GapList } from "@/components/results/gap-list";
+import { MarkedGaps } from "@/components/results/marked-gaps";
 import { SentenceList } from "@/components/results/sentence-list";
 import { may } from "@/lib/access/policy";
 import type { Capability } from "@/lib/framework/schema";
@@ -8,6 +10,7 @@ import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
 import { completenessOf } from "@/lib/report/completeness";
 import { findingsOf } from "@/lib/report/findings";
+import { gapsByBarrier, gapsBySupplier, gapsByUnblocker, markedGaps } from "@/lib/report/gap-groups";
 import { gapMethod, gapSections } from "@/lib/report/gap-sections";
 import { standingInWords } from "@/lib/report/status-words";
 import { targetsIn } from "@/lib/report/targets";
@@ -48,6 +51,9 @@ export default async function GapsPage({ params }: Props) {
   const mayPlan = may(user, "set targets", assessment.organisationId) && assessment.state === "in_progress";
   const targetHref = ({ id }: Capability) =>
     mayPlan ? `${resultsPath(assessmentId, setting, "gaps")}/target/${id}` : null;
+  const mayJudge = may(user, "judge gaps", assessment.organisationId) && assessment.state === "in_progress";
+  const viewHref = ({ id }: Capability) =>
+    mayJudge ? `${resultsPath(assessmentId, setting, "gaps")}/judge/${id}` : null;
 
   return (
     <ResultFrame loaded={loaded} page="gaps" heading={`Gaps: ${settingName(framework, setting)}`}>
@@ -59,6 +65,7 @@ export default async function GapsPage({ params }: Props) {
         .
       </p>
       <p>{standingInWords(assessment.state, result, completenessOf(result, answers), signedOff)}.</p>
+      <MarkedGaps {...markedGaps(sections)} />
       {sections.map((section) => (
         <GapList
           key={section.list}
@@ -67,8 +74,14 @@ export default async function GapsPage({ params }: Props) {
           answerHref={answerHref}
           targetHref={targetHref}
           planHref={planHref}
+          viewHref={viewHref}
         />
       ))}
+      <GapGroups
+        barriers={gapsByBarrier(framework, sections)}
+        suppliers={gapsBySupplier(sections)}
+        unblockers={gapsByUnblocker(sections)}
+      />
       <h2 className="nhsuk-heading-l">No gap</h2>
       <AtTargetTable
         findings={atTarget}

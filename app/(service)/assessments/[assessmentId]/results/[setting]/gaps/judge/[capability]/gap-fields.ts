@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { dayTyped } from "@/lib/http/typed-day";
+import { type GapView, unblockers } from "@/lib/report/gap-view";
+import type { Importance } from "@/lib/scoring/gaps";
+
+/** The longest reason that is taken, in characters; the page says so. */
+export const GAP_REASON_LIMIT = 1000;
+
+const NAME_LIMIT = 200;
+const IMPORTANCE = { "": null, "1": 1, "2": 2, "3": 3 } as const satisfies Record<string, Importance | null>;
+
+const part = z.string().trim().max(10).default("");
+const name = z.string().trim().max(NAME_LIMIT, `It must be ${NAME_LIMIT} characters or fewer`).default("");
+const reason = z
+  .string()
+  .trim()
+  .max(GAP_REASON_LIMIT, `The reason must be ${GAP_REASON_LIMIT} characters or fewer`)
+  .default("");
+/** Told together with what else is wrong, not after that was put right. */
+const together = { when: () => true };
+
+/** The fields of the form in which a trust says what it thinks of a gap, as a browser sends them. */
+export const gapFields = z
+  .object({
+    assessmentId: z.string(),
+    setting: z.string(),
+    capabilityId: z.string(),
+    version: z.coerce.number().int().min(0),
+    standing: z.enum(["", "now", "later"]).default(""),
+    standingReason: reason,
+    importance: z.enum(["", "1", "2", "3"]).default(""),
+    effort: z
+      .string()
+      .trim()
+      .regex(/^([1-9]\d{0,2})?$/, "Enter whole points from 1 to 999, or leave it empty")
+      .default(""),
+    adjustedReason: reason,
+    system: name,
+    supplier: name,
+    "ends-day": part,
+    "ends-month": part,
+    "ends-year": part,
+    unblockedBy: z.enum(["", ...unblockers]).default(""),
+  })
+  .refine(({ standing, standingReason }) => standing !== "later" || standingReason !== "", {
+    path: ["standingReason"],
+    message: "Enter why it waits",
+    ...together,
+  })
+  .refine(({ importance, effort, adjustedReason }) => (!importance && !effort) || adjustedReason !== "", {
+    path: ["adjustedReason"],
+    message: "Enter why the importance or the effort is another here",
+    ...together,
+  })
+  .refine((typed) => endTyped(typed) !== undefined, {
+    path: ["ends"],
+    message: "Enter a real date, such as 31 3 2027, or leave all three boxes empty",
+    ...together,
+  })
+  .transform((typed) => {
+    const { assessmentId, setting, capabilityId, version, standingReason, adjustedReason } = typed;
+    const { system, supplier, standing, effort, unblockedBy } = typed;
+    const view: Omit<GapView, "capabilityId" | "version" | "changedAt" | "changedBy"> = {
+      ...{ standing: standing || null, standingReason, adjustedReason, system, supplier },
+      importance: IMPORTANCE[typed.importance],
+      effort: effort === "" ? null : Number(effort),
+      contractEndsOn: endTyped(typed) ?? null,
+      unblockedBy: unblockedBy || null,
+    };
+    return { assessmentId, setting, capabilityId, version, view };
+  });
+
+function endTyped(typed: Record<"ends-day" | "ends-month" | "ends-year", string>): Date | null | undefined {
+  return dayTyped({ day: typed["ends-day"], month: typed["ends-month"], year: typed["ends-year"] });
+}

@@ -1,4 +1,5 @@
 import { Resvg } from "@resvg/resvg-js";
+import { opaquePng } from "./opaque-png";
 import { printFonts } from "./print-fonts";
 
 /** A drawing as a picture. Width and height are those it is laid out for; the picture has twice as many dots. */
@@ -11,11 +12,14 @@ export type Picture = { png: Buffer; width: number; height: number };
 export function pictureOf(drawing: string): Picture {
   const drawn = new Resvg(drawing, {
     fitTo: { mode: "zoom", value: 2 },
+    background: "#ffffff",
     font: {
       fontFiles: [printFonts.regular, printFonts.bold],
       loadSystemFonts: false,
       defaultFontFamily: printFonts.name,
     },
   });
-  return { png: drawn.render().asPng(), width: drawn.width, height: drawn.height };
+  const dots = drawn.render();
+  const png = opaquePng(dots.pixels, dots.width, dots.height);
+  return { png, width: drawn.width, height: drawn.height };
 }

@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import { pictureOf } from "./drawing-picture";
 import type { Block, Paper } from "./paper";
+import { gatherContent } from "./pdf-content";
 import { group, leaf } from "./pdf-leaf";
 import { BLUE, BOTTOM, INK, LEFT, MARGINS, markPages, TEXT_WIDTH } from "./pdf-page";
 import { drawTable } from "./pdf-table";
@@ -37,8 +38,9 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   });
   const chunks: Buffer[] = [];
   document.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const written = new Promise<void>((resolve, reject) => document.on("end", resolve).on("error", reject));
+  const ended = new Promise<void>((resolve, reject) => document.on("end", resolve).on("error", reject));
 
+  const written = gatherContent(document);
   document.registerFont("regular", fontOf(printFonts.regular));
   document.registerFont("bold", fontOf(printFonts.bold));
   const root = document.struct("Document");
@@ -50,8 +52,9 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   for (const block of blocks) draw(document, root, block, marks);
   root.end();
   markPages(document, paper);
+  written();
   document.end();
-  await written;
+  await ended;
   return Buffer.concat(chunks);
 }
 

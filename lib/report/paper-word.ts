@@ -118,10 +118,9 @@ function tableOf({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.round((share / whole) * TEXT_WIDTH));
   const line = { style: BorderStyle.SINGLE, size: 4, color: "AEB7BD" };
-  const cell = (text: string, index: number, head: boolean) =>
+  // Width and margins are the table's: to say them again in each cell would take most of the time of writing.
+  const cell = (text: string, head: boolean) =>
     new TableCell({
-      width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
       ...(head && { shading: { type: ShadingType.CLEAR, fill: "D8DDE0" } }),
       children: text
         .split("\n")
@@ -131,6 +130,7 @@ function tableOf({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
     columnWidths: widths,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 80, right: 80 },
     borders: {
       top: line,
       bottom: line,
@@ -143,11 +143,11 @@ function tableOf({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ header }, index) => cell(header, index, true)),
+        children: columns.map(({ header }) => cell(header, true)),
       }),
       ...rows.map(
         (row) =>
-          new TableRow({ cantSplit: true, children: row.map((text, index) => cell(text, index, false)) }),
+          new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) }),
       ),
     ],
   });

@@ -3,8 +3,9 @@ import { Table } from "@/components/nhs/table";
 import { trend } from "@/lib/charts/trend";
 import { resultsPath } from "@/lib/http/addresses";
 import { changeSinceInWords } from "@/lib/report/change-words";
-import { dateInWords, isoDate } from "@/lib/report/dates";
+import { dateInWords } from "@/lib/report/dates";
 import type { TrendEntry } from "@/lib/report/score-trend";
+import { trendPoints } from "@/lib/report/score-trend-points";
 import { distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
 
 type Props = {
@@ -34,7 +35,7 @@ export function TrendView({ setting, name, entries, linked }: Props) {
           caption={`${name}: overall score over time`}
           summary={`The overall score, from 1 to 5.${checkpoints ? " Hollow points are checkpoints, which are not signed off." : ""} The table above has the figures.`}
           width="full"
-          draw={(options) => trend(entries.toReversed().flatMap(pointOf), options)}
+          draw={(options) => trend(trendPoints(entries), options)}
         />
       )}
     </>
@@ -63,20 +64,4 @@ function rowOf(setting: string, entry: TrendEntry, linked: boolean) {
       change ? changeSinceInWords(change.since.round, change.compared).join("") : "–",
     ],
   };
-}
-
-function pointOf({ kind, at, round, framework, result, versionChanged }: TrendEntry) {
-  if (!result.overall) return [];
-  const shown = Number(overallInFigures(framework, result));
-  const signed = kind === "sign_off";
-  return [
-    {
-      at: isoDate(at),
-      label: signed ? round : dateInWords(at),
-      low: Number.isFinite(shown) ? shown : result.overall.low,
-      high: Number.isFinite(shown) ? shown : result.overall.high,
-      kind: signed ? ("signed_off" as const) : ("checkpoint" as const),
-      ...(versionChanged && { breakBefore: `Framework ${framework.version}` }),
-    },
-  ];
 }

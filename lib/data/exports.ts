@@ -26,6 +26,7 @@ export type MadeExport = {
 const permissionFor: Readonly<Record<ExportKind, Permission>> = {
   report: "export the gap report",
   workbook: "answer questions",
+  board_pack: "export board packs",
 };
 
 /** Notes that somebody took a file away; false where it is not theirs to take, and then nothing is noted. */

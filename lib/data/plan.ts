@@ -7,6 +7,7 @@ import { inPlanOrder, keptParts, type PlannedAction } from "@/lib/plan/action";
 import { emptyContext, type PlanContext } from "@/lib/plan/context";
 import { planSummary, type PlanSummary } from "@/lib/plan/plan-summary";
 import { isoDate } from "@/lib/report/dates";
+import type { Audience } from "@/lib/report/unnamed";
 import { noteLook } from "./access-log";
 import { findFramework } from "./frameworks";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -45,7 +46,11 @@ export type Plan = {
  * The plan of a trust. Who only owns actions sees those; who may not see sensitive items sees the others and how many
  * were left out. Null where it is not the user's to see.
  */
-export async function planOf(user: CurrentUser, organisationId: string): Promise<Plan | null> {
+export async function planOf(
+  user: CurrentUser,
+  organisationId: string,
+  audience: Audience = "private",
+): Promise<Plan | null> {
   const seesAll = may(user, "see the plan", organisationId);
   if (!seesAll && !may(user, "finish own actions", organisationId)) return null;
   const found = await withTenant(user, {}, async (tx) => ({
@@ -57,20 +62,25 @@ export async function planOf(user: CurrentUser, organisationId: string): Promise
   const own = found.actions.filter(({ ownerId }) => ownerId === user.personId);
   if (!seesAll) return { actions: own, hidden: 0, context: emptyContext };
   const { context } = found;
-  if (may(user, "see sensitive items", organisationId)) return { actions: found.actions, hidden: 0, context };
+  const named = audience === "private" && may(user, "see sensitive items", organisationId);
+  if (named) return { actions: found.actions, hidden: 0, context };
   const framework = found.framework && (await findFramework(found.framework.id, found.framework.version));
   const actions = found.actions.filter((action) => !isSensitive(framework ?? null, action));
   return { actions, hidden: found.actions.length - actions.length, context };
 }
 
-/** The plan on a page for somebody; null where it is not theirs to see. */
+/**
+ * The plan on a page for somebody, or for the `public` whoever makes it: without actions about sensitive questions.
+ * Null where it is not theirs to see.
+ */
 export async function planSummaryOf(
   user: CurrentUser,
   organisationId: string,
   now: Date,
+  audience: Audience = "private",
 ): Promise<PlanSummary | null> {
   if (!may(user, "see the plan", organisationId)) return null;
-  const plan = await planOf(user, organisationId);
+  const plan = await planOf(user, organisationId, audience);
   return plan && planSummary(plan.actions, { ...plan, today: isoDate(now) });
 }
 

@@ -3,10 +3,11 @@ import type { CareSetting } from "@/lib/framework/schema";
 import { actionInWords } from "./event-words";
 
 /** The files that a trust's people take out of the service; the record names each "report.exported" and so on. */
-export type ExportKind = "report" | "workbook";
+export type ExportKind = "report" | "board_pack" | "workbook";
 
 const kindNames: Readonly<Record<ExportKind, string>> = {
   report: "Gap report",
+  board_pack: "Board pack",
   workbook: "Answers as a workbook",
 };
 

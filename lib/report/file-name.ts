@@ -1,4 +1,5 @@
 import { isoDate } from "./dates";
+import type { Audience } from "./unnamed";
 
 /** What a gap report's file is called after. */
 export type ReportFile = {
@@ -10,6 +11,9 @@ export type ReportFile = {
   on: Date;
 };
 
+/** What a board pack's file is called after. */
+export type PackFile = { odsCode: string; audience: Audience; round: string; on: Date };
+
 /** The formats that a gap report is written in, as their files end. */
 export const reportFormats = ["csv", "docx", "pdf", "xlsx"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -18,20 +22,29 @@ export function isReportFormat(text: string): text is ReportFormat {
   return (reportFormats as readonly string[]).includes(text);
 }
 
-/**
- * A file name people can find again, "gap-report-ZZA-acute-2026-27-not-signed-off-2026-11-22.xlsx": letters, digits
- * and hyphens alone, so that it needs no quoting anywhere.
- */
+/** The formats that a board pack is written in. */
+export const packFormats = ["docx", "pdf", "pptx"] as const;
+export type PackFormat = (typeof packFormats)[number];
+
+/** What a file of each format is sent as. */
+export const contentTypes: Readonly<Record<ReportFormat | PackFormat, string>> = {
+  csv: "text/csv; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** A file name people can find again, "gap-report-ZZA-acute-2026-27-not-signed-off-2026-11-22.xlsx". */
 export function reportFileName(file: ReportFile, extension: ReportFormat): string {
-  const parts = [
-    "gap-report",
-    file.odsCode.toUpperCase(),
-    file.setting,
-    file.round,
-    file.signedOff ? "signed-off" : "not-signed-off",
-    isoDate(file.on),
-  ];
-  return named(parts, extension);
+  const { odsCode, setting, round, signedOff, on } = file;
+  const standing = signedOff ? "signed-off" : "not-signed-off";
+  return named(["gap-report", odsCode.toUpperCase(), setting, round, standing, isoDate(on)], extension);
+}
+
+/** The same for a board pack, "board-pack-ZZA-public-2026-27-2026-11-22.pptx". */
+export function packFileName({ odsCode, audience, round, on }: PackFile, extension: PackFormat): string {
+  return named(["board-pack", odsCode.toUpperCase(), audience, round, isoDate(on)], extension);
 }
 
 /** What the answers of a round are called as a file, "answers-ZZA-2026-27-2026-11-22.xlsx". */
@@ -43,6 +56,7 @@ export function answersFileName(
   return named(["answers", file.odsCode.toUpperCase(), ...setting, file.round, isoDate(file.on)], extension);
 }
 
+/** Letters, digits and hyphens alone, so that it needs no quoting anywhere. */
 function named(parts: readonly string[], extension: string): string {
   return `${parts.map((part) => part.replace(/[^A-Za-z0-9]+/g, "-")).join("-")}.${extension}`;
 }

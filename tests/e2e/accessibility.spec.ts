@@ -102,7 +102,11 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     { as: "board-zza", to: () => "/trusts/ZZA/board" },
     { as: "board-zza", to: () => "/trusts/ZZA/board?version=public" },
   ],
-  "(service)/trusts/[ods]/board/pack": [lead(() => "/trusts/ZZA/board/pack")],
+  "(service)/trusts/[ods]/board/pack": [lead(() => "/trusts/ZZA/board/pack?done=kept")],
+  "(service)/trusts/[ods]/board/pack/[edition]": [
+    lead(() => "/trusts/ZZA/board/pack/private"),
+    { as: "board-zza", to: () => "/trusts/ZZA/board/pack/public" },
+  ],
   "(service)/trusts/[ods]/board/messages/[setting]": [lead(() => "/trusts/ZZA/board/messages/acute")],
   "(service)/admin": [admin("/admin")],
   "(service)/admin/organisations": [admin("/admin/organisations"), admin("/admin/organisations?q=nowhere")],

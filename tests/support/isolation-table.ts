@@ -84,6 +84,8 @@ export const plainParams: Readonly<Record<string, string>> = {
   dimension: "d06",
   setting: "acute",
   kind: "consultancy",
+  edition: "public",
+  format: "pdf",
   importId: "11111111-1111-4111-8111-111111111111",
 };
 
@@ -93,6 +95,10 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
   answer: ["note"],
   assessment: ["reopen_reason"],
   assignment: ["note", "reason"],
+  board_front_sheet: [
+    ...["title", "meeting", "agenda_reference", "author", "lead_director", "assurance_level", "objectives"],
+    ...["risk_register", "considered_by", "implications", "recommendation"],
+  ],
   challenge: ["reason", "reply"],
   comment: ["text"],
   evidence: ["owner", "reference", "title", "url"],
@@ -109,4 +115,4 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns of organisations' tables that hold codes, ids and hashes: nobody types them. */
 export const codes =
-  /^(kind|state|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject)$/;
+  /^(kind|purpose|state|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject)$/;

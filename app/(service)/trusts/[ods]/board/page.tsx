@@ -7,7 +7,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
-import { boardPath, messagesPath } from "@/lib/http/addresses";
+import { boardPackPath, boardPath, messagesPath } from "@/lib/http/addresses";
 import { audienceAsked, loadBoard } from "./load-board";
 
 type Props = {
@@ -26,6 +26,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const { user, trust, report } = await loadBoard((await params).ods, audience);
   const { sections } = report;
   const mayWord = may(user, "word the key messages", trust.id);
+  const mayExport = may(user, "export board packs", trust.id);
   const other = audience === "public" ? "private" : "public";
 
   return (
@@ -59,6 +60,14 @@ export default async function BoardPage({ params, searchParams }: Props) {
               <a className="nhsuk-link" href={boardPath(trust.odsCode, other)}>
                 {other === "public" ? "See the version for the public" : "See the version for the board"}
               </a>
+              {mayExport && (
+                <>
+                  {" · "}
+                  <a className="nhsuk-link" href={boardPackPath(trust.odsCode)}>
+                    Make a board pack
+                  </a>
+                </>
+              )}
             </p>
           </div>
         </>

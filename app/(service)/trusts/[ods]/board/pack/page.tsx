@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CardGroup, CardItem } from "@/components/nhs/card";
 import { NotificationBanner } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { PackDownloads } from "@/components/report/pack-downloads";
 import { FrontSheetForm } from "@/components/report/front-sheet-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
-import { requireUser } from "@/lib/auth/current-user";
 import { frontSheetOf } from "@/lib/data/front-sheet";
-import { organisationByCode } from "@/lib/data/organisations";
-import { boardPath } from "@/lib/http/addresses";
+import { boardPackPath, boardPath } from "@/lib/http/addresses";
+import { loadBoard } from "../load-board";
 import { keepFrontSheetAction } from "./actions";
 
 type Props = { params: Promise<{ ods: string }>; searchParams: Promise<{ done?: string }> };
@@ -17,10 +18,9 @@ export const metadata: Metadata = { title: "Board pack" };
 
 /** Where a board pack is put together: its front sheet, filled in once. */
 export default async function BoardPackPage({ params, searchParams }: Props) {
-  const user = await requireUser();
-  const trust = await organisationByCode(user, (await params).ods);
-  const kept = trust && (await frontSheetOf(user, trust.id));
-  if (!trust || !kept) notFound();
+  const { user, trust, report } = await loadBoard((await params).ods, "private");
+  const kept = await frontSheetOf(user, trust.id);
+  if (!kept) notFound();
   const { done } = await searchParams;
   return (
     <Page
@@ -32,6 +32,39 @@ export default async function BoardPackPage({ params, searchParams }: Props) {
         </NotificationBanner>
       )}
       <PageHeading caption={trust.name}>Board pack</PageHeading>
+      {report.sections.length === 0 ? (
+        <p>Nothing is signed off yet. A pack can be made once an approver has signed a round off.</p>
+      ) : (
+        <>
+          <p>
+            Two packs from the same results, with the front sheet below. To change the key messages, go to the{" "}
+            <a className="nhsuk-link" href={boardPath(trust.odsCode)}>
+              board view
+            </a>
+            .
+          </p>
+          <CardGroup>
+            <CardItem
+              heading="For the private session"
+              headingLevel={2}
+              href={boardPackPath(trust.odsCode, "private")}
+            >
+              <p>Read and print it. With levels, and with what is sensitive for those who may see it.</p>
+            </CardItem>
+            <CardItem
+              heading="For the public session"
+              headingLevel={2}
+              href={boardPackPath(trust.odsCode, "public")}
+            >
+              <p>Read and print it. Sensitive capabilities are counted and not named.</p>
+            </CardItem>
+          </CardGroup>
+          <h2 className="nhsuk-heading-s">Private session</h2>
+          <PackDownloads odsCode={trust.odsCode} edition="private" />
+          <h2 className="nhsuk-heading-s">Public session</h2>
+          <PackDownloads odsCode={trust.odsCode} edition="public" />
+        </>
+      )}
       <h2 className="nhsuk-heading-l" id="front-sheet">
         Front sheet
       </h2>

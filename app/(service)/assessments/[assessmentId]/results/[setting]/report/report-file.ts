@@ -1,4 +1,5 @@
 import { noteExport } from "@/lib/data/exports";
+import { fileToKeep } from "@/lib/http/file-to-keep";
 import { reportFileName, type ReportFormat } from "@/lib/report/file-name";
 import { gapPaper } from "@/lib/report/gap-paper";
 import type { GapReport } from "@/lib/report/gap-report";
@@ -8,19 +9,11 @@ import { reportCsv } from "@/lib/report/report-csv";
 import { reportWorkbook } from "@/lib/report/report-workbook";
 import type { LoadedReport } from "./load-report";
 
-type Writer = { type: string; write: (report: GapReport) => Promise<string | Buffer> };
-
-const writers: Readonly<Record<ReportFormat, Writer>> = {
-  csv: { type: "text/csv; charset=utf-8", write: async (report) => reportCsv(report) },
-  docx: {
-    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    write: (report) => wordOf(gapPaper(report)),
-  },
-  pdf: { type: "application/pdf", write: (report) => pdfOf(gapPaper(report)) },
-  xlsx: {
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    write: (report) => reportWorkbook(report),
-  },
+const writers: Readonly<Record<ReportFormat, (report: GapReport) => Promise<string | Buffer>>> = {
+  csv: async (report) => reportCsv(report),
+  docx: (report) => wordOf(gapPaper(report)),
+  pdf: (report) => pdfOf(gapPaper(report)),
+  xlsx: (report) => reportWorkbook(report),
 };
 
 /**
@@ -32,8 +25,7 @@ export async function reportFile(
   format: ReportFormat,
 ): Promise<Response | null> {
   const { user, assessment, signedOff, setting } = loaded;
-  const { type, write } = writers[format];
-  const file = await write(report);
+  const file = await writers[format](report);
   const name = reportFileName(
     {
       odsCode: report.organisation.odsCode,
@@ -51,11 +43,5 @@ export async function reportFile(
     sensitive: report.namesSensitive,
   });
   if (!noted) return null;
-  return new Response(typeof file === "string" ? file : new Uint8Array(file), {
-    headers: {
-      "content-type": type,
-      "content-disposition": `attachment; filename="${name}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return fileToKeep(file, name, format);
 }

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { aBoardPack, SENSITIVE } from "@/tests/support/board-pack";
+import { unzip, unzipBytes } from "@/tests/support/unzip";
+import { hostileText } from "@/tests/support/written-report";
+import { boardPackDeck } from "./board-pack-deck";
+import { boardPackPaper } from "./board-pack-paper";
+import { powerPointOf } from "./deck-powerpoint";
+import type { Block } from "./paper";
+
+const titles = (level: number) => (block: Block) =>
+  block.kind === "heading" && block.level === level ? [block.text] : [];
+
+describe("I put a pack together for our board", () => {
+  const pack = aBoardPack();
+  const { blocks } = boardPackPaper(pack);
+
+  test("its front, then the order of the dashboard, then gaps and method", () => {
+    expect(blocks.flatMap(titles(1))).toEqual([
+      ...["Recommendation", "Key messages", "acute, 2026/27", "Plan", "Risks", "Funding"],
+      "Method and confidence",
+    ]);
+    expect(blocks.flatMap(titles(2)).slice(0, 9)).toEqual([
+      ...["Safeguards", "Stage, score and change", "What stands between us and Established"],
+      ...["What the board is asked to decide", "How sure we are", "What Good Looks Like pillars"],
+      ...["Dimensions", "Over time", "Most pressing gaps"],
+    ]);
+  });
+
+  test("asks for what we typed, and where we typed nothing for what the results ask for", () => {
+    expect(pack.recommendations).toEqual(pack.report.sections[0]?.panel.ask);
+    const typed = aBoardPack({ sheet: { recommendation: "Note it\nFund it" } });
+    expect(typed.recommendations).toEqual(["Note it", "Fund it"]);
+  });
+
+  test("has at most five key messages, and leaves out fields that we left empty", () => {
+    expect(pack.messages).toHaveLength(5);
+    const front = blocks.find((block) => block.kind === "table");
+    expect(front?.kind === "table" && front.rows.map(([name]) => name)).toEqual([
+      ...["Organisation", "Meeting", "Purpose", "Made on"],
+    ]);
+  });
+
+  test("every figure is that of the engine", () => {
+    const [section] = pack.report.sections;
+    const { result } = section!.panel.latest;
+    const text = JSON.stringify(blocks);
+    expect(text).toContain('["Staff are not free for it","Test restores twice a year","4","5","20"]');
+    expect(text).toContain('["One-off capital","£250,000","£300,000","£0"]');
+    expect(text).toContain("One-off capital: £250,000 that nobody has said they will pay");
+    expect(text).toContain("Under way, late");
+    for (const { score } of section!.scores.dimensions) expect(text).toContain(`"${score}"`);
+    expect(text).toContain(
+      `${result.distance.unmet} of ${result.distance.of} conditions left to Established`,
+    );
+  });
+});
+
+describe("the pack goes to the public session", () => {
+  test("it names nothing sensitive and no level, in any file, and says for whom it is", async () => {
+    const pack = aBoardPack({ audience: "public" });
+    const paper = boardPackPaper(pack);
+    const slides = [...unzip(await powerPointOf(boardPackDeck(pack))).values()].join("\n");
+    for (const text of [JSON.stringify(paper), slides]) {
+      expect(text).not.toContain(SENSITIVE);
+      expect(text).not.toMatch(/: level \d/);
+      expect(text).not.toContain("Jo Bloggs");
+      expect(text).toContain("For the public session of the board");
+    }
+    expect(JSON.stringify(boardPackPaper(aBoardPack()))).toContain(SENSITIVE);
+  });
+});
+
+describe("I open the slides", () => {
+  const pack = aBoardPack({ sheet: { title: hostileText, recommendation: "=1+1\n@SUM(1)" } });
+  const deck = boardPackDeck(pack);
+
+  test("each has a message as its title, notes with where it comes from, and a description of each chart", async () => {
+    for (const { title, notes } of deck.slides) {
+      expect(title).not.toBe("");
+      expect(notes.join("")).not.toBe("");
+    }
+    const files = unzip(await powerPointOf(deck));
+    const slides = [...files].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+    expect(slides).toHaveLength(deck.slides.length);
+    for (const [, markup] of slides) {
+      expect(markup).toMatch(/<p:ph[^>]*type="title"/);
+      // Charts and tables alike are described for those who do not see them.
+      expect(markup.match(/<p:graphicFrame>/g)?.length ?? 0).toBe(
+        markup.match(/<p:cNvPr [^>]*descr="[^"]+"/g)?.length ?? 0,
+      );
+      if (markup.includes("<a:tbl>")) expect(markup).toContain('<a:tblPr firstRow="1"/>');
+    }
+    expect([...files.keys()].filter((name) => name.includes("notesSlide")).length).toBeGreaterThan(0);
+  });
+
+  test("every chart carries a workbook with the engine's figures, and no cell of it is a formula", async () => {
+    const bytes = unzipBytes(await powerPointOf(deck));
+    const charts = [...bytes.keys()].filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+    const books = [...bytes].filter(([name]) => /^ppt\/embeddings\/.+\.xlsx$/.test(name));
+    expect(charts.length).toBeGreaterThan(2);
+    expect(books).toHaveLength(charts.length);
+    const sheets = books.map(([, book]) => unzip(book).get("xl/worksheets/sheet1.xml") ?? "");
+    for (const sheet of sheets) {
+      expect(sheet).toContain("<v>");
+      expect(sheet).not.toContain("<f");
+    }
+    const shown = pack.report.sections[0]!.scores.dimensions.map(({ score }) => Number(score));
+    expect(sheets.some((sheet) => shown.every((score) => sheet.includes(`<v>${score}</v>`)))).toBe(true);
+  });
+
+  test("what was typed is text there and nothing else", async () => {
+    const files = unzip(await powerPointOf(deck));
+    const all = [...files].filter(([name]) => name.endsWith(".xml") || name.endsWith(".rels"));
+    for (const [, markup] of all) {
+      expect(markup).not.toContain("<img");
+      expect(markup).not.toMatch(/[\u0000-\u0008]/);
+    }
+    expect([...files.values()].join("")).not.toMatch(/TargetMode="External"/);
+  });
+});

@@ -48,7 +48,7 @@ export function MyViews({ framework, assessment, tasks, voices, today }: Props) 
             ...(done ? [] : [dueInWords(assignment.due, today)]),
             ...(assignment.note ? [`Note: ${assignment.note}`] : []),
           ].join(" · "),
-          status: done ? "Given" : <Tag colour="yellow">Your view is asked for</Tag>,
+          status: done ? "Given" : <Tag colour="yellow">To give</Tag>,
         }))}
       />
     </>

@@ -1,5 +1,6 @@
 import { Tag } from "@/components/nhs/tag";
 import { Table } from "@/components/nhs/table";
+import type { Confidence } from "@/lib/assessment/stored-answer";
 import { partingsOf, spreadOf, type View } from "@/lib/assessment/voice";
 import { momentInWords } from "@/lib/report/dates";
 import { levelInFigures } from "@/lib/report/level-words";
@@ -13,6 +14,8 @@ type Props = {
   agreed: { level: { low: number; high: number } | null; note: string; by: string; at: Date } | null;
   nameOf: (personId: string) => string;
 };
+
+const sureness: Readonly<Record<Confidence, string>> = { low: "Low", medium: "Medium", high: "High" };
 
 /** How colleagues see a question, side by side: how far apart they are, who says what, and where exactly they part. */
 export function ViewsSpread({ views, waiting, criteria, agreed, nameOf }: Props) {
@@ -39,7 +42,7 @@ export function ViewsSpread({ views, waiting, criteria, agreed, nameOf }: Props)
                 </span>
               </>,
               view.notApplicable === null ? <Steps key="level" {...view} /> : "Does not apply",
-              view.confidence ?? "Not stated",
+              view.confidence ? sureness[view.confidence] : "Not stated",
               <span key="note" className="app-typed">
                 {view.note || "No reason given"}
               </span>,

@@ -12,7 +12,7 @@ export type SeenAnswer = { capabilityId: string; scope: string; version: number 
 
 /**
  * Confirms answers as they stand, all of them or none: nothing where somebody changed one since it was seen. Answers
- * that need no confirming are left alone.
+ * that need no confirming are left alone, and those that a coordinator typed for somebody, who confirms them.
  */
 export async function confirmAnswers(
   user: CurrentUser,
@@ -25,7 +25,7 @@ export async function confirmAnswers(
   const standing = new Map(rows.map((row) => [questionKey(row), row]));
   const answers = seen.flatMap(({ capabilityId, scope, version }) => {
     const row = standing.get(questionKey({ capabilityId, scope }));
-    if (!row?.carriedForward) return [];
+    if (!row?.carriedForward || row.enteredForId !== null) return [];
     const { criteria, notApplicable, note, confidence } = row;
     const said = notApplicable === null ? { criteria } : { notApplicable: { reason: notApplicable } };
     return [{ capabilityId, scope, body: { version, ...said, note, confidence } }];

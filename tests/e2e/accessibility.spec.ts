@@ -169,7 +169,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     { as: "safety-zza", trust: "ZZA", to: (at) => `${at}/answers/c08-1/organisation/views` },
     own((at) => `${at}/answers/c08-1/organisation/views`),
   ],
-  [`${round}/confirm/[dimension]`]: [lead((at) => `${at}/confirm/d06`)],
+  [`${round}/confirm/[dimension]`]: [lead((at) => `${at}/confirm/d10`)],
   [plan]: [
     lead(() => "/trusts/ZZA/plan"),
     lead(() => "/trusts/ZZA/plan?show=ended&phase=4"),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { systemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import { answerHistory } from "@/lib/data/answer-history";
+import { assign } from "@/lib/data/assignments";
 import { confirmAnswers } from "@/lib/data/confirm-answers";
 import { copyAnswer, copyTargets } from "@/lib/data/copy-answer";
 import { addMembership } from "@/lib/data/memberships";
@@ -102,6 +103,20 @@ describe("I confirm what I know still holds, at once", () => {
     const stale = shown.map((one, index) => (index === 0 ? { ...one, version: one.version + 1 } : one));
     expect(await confirmAnswers(lead, round, stale)).toMatchObject({ kind: "stale" });
     expect(await waiting()).toHaveLength(3);
+  });
+
+  test("but not what a coordinator typed for somebody, who confirms it", async () => {
+    const [coordinator, owner] = [await trust.let("coordinator"), await trust.let("contributor")];
+    const from = await settingTask();
+    const { capabilityId, scope } = from;
+    const asked = { questions: [{ capabilityId, scope }], personId: owner.personId, due: null, note: "" };
+    await assign(lead, round, asked);
+    expect(await save(coordinator, from, { version: 1, level: 1 })).toMatchObject({ kind: "saved" });
+    expect(await confirmAnswers(lead, round, [{ capabilityId, scope, version: 2 }])).toEqual({
+      kind: "saved",
+      answers: 0,
+    });
+    await save(owner, from, { version: 2, level: 1 });
   });
 
   test("all of it otherwise, each as a version of its own; and nobody without the right", async () => {

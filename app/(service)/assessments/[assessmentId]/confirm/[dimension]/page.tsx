@@ -28,7 +28,10 @@ export default async function ConfirmPage({ params }: Props) {
   if (!dimension || !may(user, "answer questions", assessment.organisationId)) notFound();
   const waiting = tasksOf(framework, assessment.careSettings, rows).filter(
     ({ capability, answer }) =>
-      dimension.capabilities.includes(capability) && answer?.carriedForward && !answer.withdrawn,
+      dimension.capabilities.includes(capability) &&
+      answer?.carriedForward &&
+      answer.enteredForId === null &&
+      !answer.withdrawn,
   );
 
   return (

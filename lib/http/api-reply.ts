@@ -23,7 +23,10 @@ export function apiReply(
 }
 
 /** A page of a list, with where the next one is. */
-export function listReply(request: Request, page: { items: unknown[]; next: string | null }): Response {
+export function listReply<Page extends { items: readonly unknown[]; next: string | null }>(
+  request: Request,
+  page: Page,
+): Response {
   if (page.next === null) return apiReply(request, page);
   const { pathname, searchParams } = new URL(request.url);
   searchParams.set("cursor", page.next);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Client } from "openapi-fetch";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
+import { addAction } from "@/lib/data/planned-actions";
 import { startSession } from "@/lib/data/sessions";
 import { API_BASE } from "@/lib/exchange/api/openapi";
 import { operations } from "@/lib/exchange/api/operations";
@@ -11,6 +12,7 @@ import { resultOf } from "@/lib/data/results";
 import { apiClient, tokenFor } from "@/tests/support/api-client";
 import type { paths } from "@/tests/support/api-types";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
+import { anAction } from "@/tests/support/plan";
 import { answerEverything, save, startedRound } from "@/tests/support/round";
 import { type Served, serve, SESSION_COOKIE } from "@/tests/support/served";
 import { makeTrust, type Trust } from "@/tests/support/trust";
@@ -116,6 +118,18 @@ describe("our data warehouse fetches what we know, by a client made from the doc
     const noted = await lookBeneath("SELECT FROM audit_event WHERE action = 'report.exported'");
     expect(noted).toHaveLength(3);
     expect((await ask(`/assessments/${assessmentId}/results/acute/files/exe`)).status).toBe(404);
+  });
+
+  test("the plan, as it is kept", async () => {
+    const plan = await client.GET("/organisations/{ods}/plan", { params: { path: { ods: trust.odsCode } } });
+    expect(plan.data).toEqual({ items: [], next: null, withheld: { actions: 0 } });
+    const { id: _id, version: _version, ...action } = anAction();
+    const added = await addAction(lead, trust.id, action);
+    expect(added.kind).toBe("kept");
+    const { data } = await client.GET("/organisations/{ods}/plan", {
+      params: { path: { ods: trust.odsCode } },
+    });
+    expect(data?.items).toMatchObject([{ ...action, version: 1 }]);
   });
 
   test("only what changed: who sends the tag of what they hold gets 304", async () => {

@@ -205,6 +205,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/organisations/{ods}/plan": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the plan of an organisation
+     * @description Its actions in the order they are read, with owners, days, costs, benefits and the criteria they will meet. Who only owns actions gets those. Money is in whole pounds.
+     */
+    get: operations["getPlan"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 
 export interface components {
@@ -1822,6 +1842,202 @@ export interface operations {
             }[];
             /** @description The cursor of the next page; null on the last one */
             next: string | null;
+          };
+        };
+      };
+      /** @description You hold this content already */
+      304: {
+        headers: {
+          /**
+           * @description Names this content; send it back in If-None-Match to get it only if it changed
+           * @example "3"
+           */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something in the request is wrong; `errors` says what and where */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no token, or it opens nothing */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token was not made for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is not there, or not for you to see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests; Retry-After says how many seconds to wait */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The service cannot reach its records; try again */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getPlan: {
+    parameters: {
+      query?: {
+        /** @description Where to go on: `next` of the page before, as it was given */
+        cursor?: string;
+        /** @description Entries a page */
+        limit?: number;
+      };
+      header?: {
+        /**
+         * @description The ETag of what you hold; the reply is 304 where that is still so
+         * @example "3"
+         */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /**
+         * @description The code of the organisation, in either case
+         * @example ZZA
+         */
+        ods: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of actions */
+      200: {
+        headers: {
+          /**
+           * @description Names this content; send it back in If-None-Match to get it only if it changed
+           * @example "3"
+           */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              benefits: {
+                agreedBy: string;
+                assumption: string;
+                countedIn: string | null;
+                description: string;
+                fromYear: number;
+                id: string;
+                /** @enum {string} */
+                kind: "cash_releasing" | "non_cash_releasing" | "quality_and_safety" | "societal";
+                measure:
+                  | {
+                      pounds: number;
+                      /** @constant */
+                      unit: "pounds";
+                    }
+                  | {
+                      hours: number;
+                      /** @constant */
+                      unit: "hours";
+                      use: {
+                        financeOwner: string;
+                        /** @enum {string} */
+                        kind: "cash_releasing" | "non_cash_releasing";
+                        pounds: number;
+                        text: string;
+                      } | null;
+                    }
+                  | {
+                      text: string;
+                      /** @constant */
+                      unit: "other";
+                    };
+                years: number;
+              }[];
+              costs: {
+                agreedBy: string;
+                assumption: string;
+                description: string;
+                doubleRunning: boolean;
+                fromYear: number;
+                funding: {
+                  source: string;
+                  /** @enum {string} */
+                  type: "capital" | "revenue";
+                } | null;
+                id: string;
+                /** @enum {string} */
+                kind: "one_off_capital" | "one_off_revenue" | "recurring_revenue";
+                pounds: number;
+                years: number;
+              }[];
+              description: string;
+              /** Format: date */
+              dueOn: string;
+              endedReason: string;
+              finishedOn: string | null;
+              /** Format: uuid */
+              id: string;
+              noDoubleRunning: boolean;
+              optimismPercent: number | null;
+              ownerId: string | null;
+              ownerTitle: string;
+              /** @enum {number} */
+              phase: 1 | 2 | 3 | 4;
+              risk: {
+                impact: number;
+                likelihood: number;
+                text: string;
+              } | null;
+              serves: {
+                capabilityId: string;
+                criteria: string[];
+                scope: string;
+              }[];
+              startsOn: string | null;
+              /** @enum {string} */
+              status: "not_started" | "in_progress" | "finished" | "ended";
+              title: string;
+              version: number;
+            }[];
+            /** @description The cursor of the next page; null on the last one */
+            next: string | null;
+            /** @description How many actions are about sensitive questions and not named for this person */
+            withheld: {
+              actions: number;
+            };
           };
         };
       };

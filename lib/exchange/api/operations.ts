@@ -229,6 +229,19 @@ export const operations: readonly Operation[] = [
     },
   },
   {
+    id: "getPlan",
+    method: "get",
+    path: "/organisations/{ods}/plan",
+    summary: "Read the plan of an organisation",
+    description:
+      "Its actions in the order they are read, with owners, days, costs, benefits and the criteria they will meet. Who only owns actions gets those. Money is in whole pounds.",
+    scope: "read",
+    params: { ods },
+    query: schemas.pagingQuery,
+    headers: [ifNoneMatch],
+    replies: read("A page of actions", schemas.planSchema),
+  },
+  {
     id: "listAuditEvents",
     method: "get",
     path: "/organisations/{ods}/audit",

@@ -55,7 +55,7 @@ function curlOf(url: string, method: string, { parameters, requestBody, security
 
 function fieldsOf(schema: JsonSchema, at = ""): Field[] {
   if (schema.items) return fieldsOf(schema.items, `${at}[]`);
-  const choices = schema.anyOf ?? schema.oneOf;
+  const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (choices) {
     const seen = new Set<string>();
     const fields = choices.flatMap((choice) => fieldsOf(choice, at));
@@ -83,6 +83,7 @@ const words: Readonly<Record<string, string>> = {
 export function holdsInWords(schema: JsonSchema): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return `one of: ${schema.enum.map(String).join(", ")}`;
+  if (schema.allOf) return "an object";
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return [...new Set(choices.map(holdsInWords))].join(", or ");
   if (schema.items) return `a list of ${holdsInWords(schema.items)}`;

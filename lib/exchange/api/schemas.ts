@@ -2,6 +2,7 @@ import { z } from "zod";
 import { answerBodySchema } from "@/lib/assessment/answer-body";
 import { confidences } from "@/lib/assessment/stored-answer";
 import { careSettingSchema, levelSchema } from "@/lib/framework/schema";
+import { actionContentSchema } from "@/lib/plan/action";
 import { resultSchema } from "@/lib/scoring/result";
 
 // What programs send and get. The routes read by these very schemas, and the OpenAPI document is made from them.
@@ -130,6 +131,14 @@ export const settingResultSchema = z.object({
   withheld: z.object({ capabilities: z.int().min(0), safeguards: z.int().min(0) }).meta({
     description: "How many sensitive items are counted in the scores and not named for this person",
   }),
+});
+
+const plannedAction = z.intersection(z.object({ id, version: z.int().min(1) }), actionContentSchema);
+
+export const planSchema = listOf(plannedAction).extend({
+  withheld: z
+    .object({ actions: z.int().min(0) })
+    .meta({ description: "How many actions are about sensitive questions and not named for this person" }),
 });
 
 /** The bytes of a file. */

@@ -5,7 +5,7 @@ import { refusal } from "./api-route";
 import { holds } from "./etag";
 
 /**
- * A JSON reply to a program, kept by no cache between; 304 where it holds this content already. `etag` names the
+ * A JSON reply to a program, kept by no cache between; 304 where it only reads and holds this content already. `etag` names the
  * content where something else than the content itself does.
  */
 export function apiReply(
@@ -17,7 +17,10 @@ export function apiReply(
   const tag = etag ?? `"${createHash("sha256").update(body).digest("base64url")}"`;
   const headers = new Headers({ etag: tag, "cache-control": "private, no-store" });
   if (link) headers.set("link", link);
-  if (holds(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  if (isReading && holds(request.headers.get("if-none-match"), tag)) {
+    return new Response(null, { status: 304, headers });
+  }
   headers.set("content-type", "application/json");
   return new Response(body, { headers });
 }

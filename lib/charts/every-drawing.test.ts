@@ -78,7 +78,7 @@ const drawings: Record<string, fc.Arbitrary<string>> = {
           label: anyWords,
           low: anyFigure,
           high: anyFigure,
-          kind: fc.constantFrom("signed_off" as const, "checkpoint" as const),
+          kind: fc.constantFrom("signed_off" as const, "checkpoint" as const, "projected" as const),
           breakBefore: fc.option(anyWords, { nil: undefined }),
         }),
         { maxLength: 12 },

@@ -13,8 +13,8 @@ export type TrendPoint = {
   label: string;
   low: number;
   high: number;
-  /** A checkpoint is not signed off: its point is hollow. */
-  kind: "signed_off" | "checkpoint";
+  /** A checkpoint is not signed off: its point is hollow. What is projected is a square, and a broken line leads there. */
+  kind: "signed_off" | "checkpoint" | "projected";
   /** Set where the framework changed before this point, in a few words: figures on both sides do not compare. */
   breakBefore?: string;
 };
@@ -115,11 +115,21 @@ function lines(placed: readonly Placed[]): string[] {
     ({ x }) => x,
     ({ y }) => y,
   );
-  return runs
-    .filter((run) => run.length > 1)
-    .map((run) =>
-      element("path", { d: draw(run) ?? "", fill: "none", stroke: ink.solid, "stroke-width": 2.5 }),
-    );
+  const stroke = (run: readonly Placed[], dash?: string) =>
+    run.length < 2
+      ? []
+      : element("path", {
+          ...{ d: draw([...run]) ?? "", fill: "none", stroke: ink.solid, "stroke-width": 2.5 },
+          "stroke-dasharray": dash,
+        });
+  return runs.flatMap((run) => {
+    const projected = run.findIndex(({ kind }) => kind === "projected");
+    if (projected < 0) return stroke(run);
+    return [
+      ...[stroke(run.slice(0, projected))].flat(),
+      ...[stroke(run.slice(Math.max(0, projected - 1)), "7 5")].flat(),
+    ];
+  });
 }
 
 function dot({ x, y, low, high, kind }: Placed): string {
@@ -129,6 +139,7 @@ function dot({ x, y, low, high, kind }: Placed): string {
       ? element("line", { x1: x, y1: y, x2: x, y2: up, stroke: ink.solid, "stroke-width": 2 }) +
         element("line", { x1: x - 5, y1: up, x2: x + 5, y2: up, stroke: ink.solid, "stroke-width": 2 })
       : "";
+  if (kind === "projected") return spread + square(x, y);
   const hollow = kind === "checkpoint";
   return (
     spread +
@@ -141,6 +152,13 @@ function dot({ x, y, low, high, kind }: Placed): string {
       "stroke-width": 2.5,
     })
   );
+}
+
+function square(x: number, y: number): string {
+  return element("rect", {
+    ...{ x: x - 5, y: y - 5, width: 10, height: 10 },
+    ...{ fill: ink.paper, stroke: ink.solid, "stroke-width": 2.5 },
+  });
 }
 
 function valueLabels(placed: readonly Placed[]): string[] {
@@ -179,7 +197,10 @@ function legendOf(placed: readonly Placed[]): LegendItem[] {
   if (placed.some(({ kind }) => kind === "signed_off"))
     items.push({ mark: mark(ink.solid), words: "Signed off" });
   if (placed.some(({ kind }) => kind === "checkpoint")) {
-    items.push({ mark: mark(ink.paper), words: "Checkpoint, not signed off" });
+    items.push({ mark: mark(ink.paper), words: "Not signed off" });
+  }
+  if (placed.some(({ kind }) => kind === "projected")) {
+    items.push({ mark: (x, y) => square(x + 8, y + 6), words: "Once the plan is done by then" });
   }
   return items;
 }

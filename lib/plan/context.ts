@@ -13,6 +13,9 @@ export type PlanContext = {
 
 export const emptyContext: PlanContext = { efficiency: null, productivity: null, version: 0 };
 
+/** The productivity growth the NHS is asked for each year (2025 Spending Review), in tenths of a per cent. */
+export const NATIONAL_ASK_TENTHS = 20;
+
 /**
  * Cash-releasing benefit beside the trust's efficiency programme of the same year, in whole pounds; null where no
  * programme was typed. Nothing else is ever set against it.

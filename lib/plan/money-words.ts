@@ -8,6 +8,18 @@ export function hoursInWords(hours: number): string {
   return `${hours.toLocaleString("en-GB")} ${hours === 1 ? "hour" : "hours"}`;
 }
 
+/** A growth in tenths of a per cent, "2.0%" or "−0.4%". */
+export function tenthsInWords(tenths: number): string {
+  return `${tenths < 0 ? "−" : ""}${(Math.abs(tenths) / 10).toFixed(1)}%`;
+}
+
+/** Tenths of a per cent from what was typed, "1.4", "-0.3%"; null where nothing was, undefined for anything else. */
+export function tenthsTyped(text: string): number | null | undefined {
+  const bare = text.replace(/[%\s]/g, "").replace("−", "-");
+  if (bare === "") return null;
+  return /^-?\d{1,2}(\.\d)?$/.test(bare) ? Math.round(Number(bare) * 10) : undefined;
+}
+
 /**
  * Whole pounds from what was typed: "1,250,000", "£1250000". "negative" for less than nothing, null where nothing was
  * typed, undefined for anything else, pence included: figures of a plan are whole pounds.

@@ -1,5 +1,6 @@
 import type { CurrentUser } from "@/lib/access/user";
 import { finishAction } from "@/lib/data/finish-action";
+import { saveContext } from "@/lib/data/plan-context";
 import { type PlanGround, planGround } from "@/lib/data/plan-ground";
 import { possibleOwners } from "@/lib/data/planning-people";
 import { addAction, endAction } from "@/lib/data/planned-actions";
@@ -31,6 +32,11 @@ export async function fillPlan(lead: CurrentUser, organisationId: string): Promi
     if (finishedOn) await finishAction(lead, organisationId, place, { finishedOn, confirmed: serves });
     if (endedReason) await endAction(lead, organisationId, place, endedReason);
   }
+  await saveContext(lead, organisationId, {
+    efficiency: { year: 2027, pounds: 24_600_000 },
+    productivity: { year: 2025, tenths: 14, source: "Published trust productivity, October 2026" },
+    version: 0,
+  });
 }
 
 /** What is still open up to a level; of an action that is done, what the answers say it met. */

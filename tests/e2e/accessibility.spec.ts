@@ -180,6 +180,17 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead(() => "/trusts/ZZA/plan/new"),
     lead(() => "/trusts/ZZA/plan/new?capability=c06-3&scope=organisation&to=3"),
   ],
+  [`${plan}/projection`]: [
+    lead(() => "/trusts/ZZA/plan/projection?on-day=31&on-month=3&on-year=2199"),
+    lead(() => "/trusts/ZZA/plan/projection?on-day=31&on-month=2&on-year=2199"),
+    { as: "board-zza", to: () => "/trusts/ZZA/plan/projection" },
+  ],
+  [`${plan}/money`]: [
+    lead(() => "/trusts/ZZA/plan/money"),
+    { as: "board-zza", to: () => "/trusts/ZZA/plan/money" },
+    { as: "lead-zzb", to: () => "/trusts/ZZB/plan/money" },
+  ],
+  [`${plan}/money/context`]: [lead(() => "/trusts/ZZA/plan/money/context")],
   [`${plan}/[action]`]: [lead(() => "/trusts/ZZA/plan", restore), lead(() => "/trusts/ZZA/plan", done)],
   [`${plan}/[action]/edit`]: [lead(() => "/trusts/ZZA/plan", restore, /^Change this action/)],
   [`${plan}/[action]/criteria`]: [lead(() => "/trusts/ZZA/plan", restore, /^Change what it will meet/)],

@@ -73,6 +73,7 @@ export const codeOf: Readonly<Record<string, "group" | "system">> = {
 export const tableOfParam: Readonly<Record<string, string>> = {
   grantId: "access_grant",
   evidence: "evidence",
+  action: "planned_action",
   snapshot: "snapshot",
   uploadId: "upload",
 };
@@ -86,6 +87,7 @@ export const plainParams: Readonly<Record<string, string>> = {
   kind: "consultancy",
   edition: "public",
   format: "pdf",
+  line: "new",
   importId: "11111111-1111-4111-8111-111111111111",
 };
 
@@ -104,6 +106,8 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
   evidence: ["owner", "reference", "title", "url"],
   gap_view: ["adjusted_reason", "standing_reason", "supplier", "system"],
   invitation: ["email"],
+  plan_context: ["productivity_source"],
+  planned_action: ["description", "ended_reason", "owner_title", "title"],
   review_summary: ["text"],
   snapshot: ["by_name", "committee", "minute_reference", "name"],
   target: ["owner", "reason"],
@@ -116,3 +120,4 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
 /** Columns of organisations' tables that hold codes, ids and hashes: nobody types them. */
 export const codes =
   /^(kind|purpose|state|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject)$/;
+  /^(kind|state|status|change|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject)$/;

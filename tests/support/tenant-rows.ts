@@ -144,7 +144,8 @@ export async function fillTables(
     const changed = { version: 1, changedAt: at, changedById: user.personId };
     await tx.plannedAction.create({
       data: {
-        ...{ id: actionId, organisationId, title: "x", ownerTitle: "x", phase: 1, status: "not_started" },
+        ...{ id: actionId, organisationId, title: "x", ownerTitle: "x", phase: 1, status: "ended" },
+        endedReason: "x",
         ...{ dueOn: at, ...changed },
       },
     });

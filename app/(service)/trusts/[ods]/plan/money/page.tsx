@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
+import { BenefitTotals } from "@/components/plan/benefit-totals";
+import { BesideProgramme } from "@/components/plan/beside-programme";
+import { CostTotals } from "@/components/plan/cost-totals";
+import { BenefitTable, CostTable } from "@/components/plan/money-tables";
+import { planPath } from "@/lib/http/addresses";
+import { moneyOf } from "@/lib/plan/money";
+import { ActionTrail } from "../[action]/action-trail";
+import { loadPlan } from "../load-plan";
+
+type Props = { params: Promise<{ ods: string }> };
+
+export const metadata: Metadata = { title: "Costs, funding and benefits" };
+
+/** What a plan costs, who pays, and what it brings, as finance would put it; made to be printed. */
+export default async function PlanMoneyPage({ params }: Props) {
+  const { trust, plan, mayPlan, seesAll } = await loadPlan((await params).ods);
+  if (!seesAll) notFound();
+  const money = moneyOf(plan.actions);
+  return (
+    <Page width="full" before={<ActionTrail trust={trust} />}>
+      <PageHeading caption={trust.name}>Costs, funding and benefits</PageHeading>
+      <p>
+        Whole pounds, in the prices they were stated in. Actions that were ended count for nothing.
+        {plan.hidden > 0 &&
+          ` ${plan.hidden} ${plan.hidden === 1 ? "action" : "actions"} about sensitive questions and their money are left out.`}
+      </p>
+      <h2 className="nhsuk-heading-l">Costs and funding</h2>
+      <CostTotals money={money} />
+      <h2 className="nhsuk-heading-l">Benefits</h2>
+      <BenefitTotals money={money} />
+      <h2 className="nhsuk-heading-l">Beside the efficiency programme</h2>
+      <BesideProgramme money={money} context={plan.context} />
+      {mayPlan && (
+        <p>
+          <a className="nhsuk-link" href={planPath(trust.odsCode, "money/context")}>
+            Type in the efficiency programme and productivity growth
+          </a>
+        </p>
+      )}
+      <h2 className="nhsuk-heading-l">Every figure and what it rests on</h2>
+      <CostTable caption="Costs" lines={money.costLines} lineHref={null} actions />
+      <BenefitTable caption="Benefits" lines={money.benefitLines} lineHref={null} actions />
+    </Page>
+  );
+}

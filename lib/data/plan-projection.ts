@@ -1,0 +1,90 @@
+import "server-only";
+import { may } from "@/lib/access/policy";
+import type { CurrentUser } from "@/lib/access/user";
+import { answersFor } from "@/lib/assessment/answers-for-setting";
+import { type AssessmentState, isBeingRevised } from "@/lib/assessment/states";
+import type { StoredAnswer } from "@/lib/assessment/stored-answer";
+import { answersOfDocument } from "@/lib/exchange/frozen-document";
+import type { CareSetting, Framework } from "@/lib/framework/schema";
+import type { PlannedAction } from "@/lib/plan/action";
+import type { Answers } from "@/lib/scoring/answers";
+import { noteLook } from "./access-log";
+import { answersIn } from "./answers";
+import { findFramework } from "./frameworks";
+import { actionsIn } from "./plan";
+import { documentsIn, type Snapshot, snapshotsIn } from "./snapshots";
+import { type TenantTransaction, withTenant } from "./tenant";
+
+/** What a projection starts from. */
+export type ProjectionGround = {
+  round: string;
+  framework: Framework;
+  careSettings: CareSetting[];
+  /** True where it starts from the last sign-off, for who may not see the round that is open. */
+  signedOff: boolean;
+  answers: Partial<Record<CareSetting, Answers>>;
+  /** Which scopes have answers of their own; for who may not read drafts nothing of theirs is shown. */
+  rows: StoredAnswer[];
+  /** Every action of the plan: sensitive ones move the score too, and are not named by it. */
+  actions: PlannedAction[];
+  /** Sign-offs and, for who may see the open round, its checkpoints; newest first. */
+  snapshots: Snapshot[];
+};
+
+/**
+ * What the plan of a trust starts from: the open round's answers, or the last sign-off for who may not see drafts. Null
+ * where there is neither, the questions are missing, or the plan is not the user's to see.
+ */
+export async function projectionGround(
+  user: CurrentUser,
+  organisationId: string,
+): Promise<ProjectionGround | null> {
+  if (!may(user, "see the plan", organisationId)) return null;
+  const drafts = may(user, "see current results", organisationId);
+  const found = await withTenant(user, {}, async (tx) => {
+    const round = await roundIn(tx, organisationId, drafts);
+    if (!round) return null;
+    const kept = await snapshotsIn(tx, organisationId, {});
+    const snapshots = kept.filter(({ kind }) => drafts || kind === "sign_off");
+    const last = snapshots.find(({ kind, assessmentId }) => kind === "sign_off" && assessmentId === round.id);
+    const signedOff = round.state === "signed_off" || !drafts;
+    return {
+      ...{ round, snapshots, signedOff },
+      documents: signedOff && last ? await documentsIn(tx, organisationId, last.id) : {},
+      rows: await answersIn(tx, organisationId, round.id),
+      actions: await actionsIn(tx, organisationId),
+    };
+  });
+  if (!found) return null;
+  await noteLook(user, organisationId);
+  const { round, snapshots, documents, rows, actions, signedOff } = found;
+  const framework = await findFramework(round.frameworkId, round.frameworkVersion);
+  if (!framework) return null;
+  const careSettings = round.careSettings as CareSetting[];
+  const answers: ProjectionGround["answers"] = {};
+  for (const setting of careSettings) {
+    const document = documents[setting];
+    if (document) answers[setting] = answersOfDocument(document);
+    else if (!signedOff) answers[setting] = answersFor(framework, setting, rows);
+  }
+  return {
+    ...{ round: round.round, framework, careSettings, signedOff },
+    ...{ answers, rows, actions, snapshots },
+  };
+}
+
+async function roundIn(tx: TenantTransaction, organisationId: string, drafts: boolean) {
+  const rounds = await tx.assessment.findMany({
+    where: { organisationId },
+    select: {
+      ...{ id: true, round: true, state: true, signedOffAt: true, careSettings: true },
+      ...{ frameworkId: true, frameworkVersion: true },
+    },
+    orderBy: { round: "desc" },
+  });
+  const signed = rounds.filter(({ signedOffAt }) => signedOffAt !== null);
+  if (!drafts) return signed[0] ?? null;
+  const unsigned = rounds.filter(({ state }) => state !== "signed_off");
+  const begun = unsigned.find((one) => !isBeingRevised({ ...one, state: one.state as AssessmentState }));
+  return begun ?? unsigned[0] ?? signed[0] ?? null;
+}

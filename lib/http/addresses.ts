@@ -256,7 +256,10 @@ export function whatIfApiPath(assessmentId: string, setting: string): string {
 }
 
 /** A trust's plan, or a page of it. */
-export function planPath(odsCode: string, page?: "new" | "projection" | "money" | "money/context"): string {
+export function planPath(
+  odsCode: string,
+  page?: "new" | "projection" | "money" | "money/context" | "plan.xlsx",
+): string {
   return `${trustPath(odsCode)}/plan${page ? `/${page}` : ""}`;
 }
 

@@ -11,7 +11,12 @@ const DAY = "d mmmm yyyy";
 
 /** The gap report as an Excel file: typed cells, a header row that stays in view, no formula anywhere. */
 export async function reportWorkbook(report: GapReport): Promise<Buffer> {
-  return writeExcelFile(reportSheets(report).map(sheetOf), { fontFamily: "Arial", fontSize: 11 }).toBuffer();
+  return workbookOf(reportSheets(report));
+}
+
+/** Sheets as an Excel file, in the same manner whatever they hold. */
+export async function workbookOf(sheets: readonly ReportSheet[]): Promise<Buffer> {
+  return writeExcelFile(sheets.map(sheetOf), { fontFamily: "Arial", fontSize: 11 }).toBuffer();
 }
 
 function sheetOf({ name, columns, rows }: ReportSheet) {

@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
+import { assessmentsOf } from "@/lib/data/assessments";
 import { planOf, planSummaryOf } from "@/lib/data/plan";
+import { saveContext } from "@/lib/data/plan-context";
+import { projectionGround } from "@/lib/data/plan-projection";
 import { addAction, changeAction, endAction, takeUpAction } from "@/lib/data/planned-actions";
+import { sendForReview, signOff } from "@/lib/data/sign-off";
 import type { ActionContent } from "@/lib/plan/action";
+import { score } from "@/lib/scoring/score";
 import { lookBeneath } from "@/tests/support/database";
 import { aBenefit, aCost, anAction } from "@/tests/support/plan";
-import { startedRound } from "@/tests/support/round";
+import { answerEverything, startedRound } from "@/tests/support/round";
 import { makeTrust, type Trust } from "@/tests/support/trust";
 
 let trust: Trust;
@@ -126,5 +131,48 @@ describe("who sees the plan", () => {
     const id = await added({ ownerId: contributor.personId });
     expect((await planOf(contributor, trust.id))?.actions.map((action) => action.id)).toEqual([id]);
     expect(await planSummaryOf(contributor, trust.id, new Date())).toBeNull();
+  });
+});
+
+describe("what the money is read beside", () => {
+  const figures = { efficiency: { year: 2027, pounds: 18_500_000 }, productivity: null };
+
+  test("two of us type it first at once: one is kept, the other is shown what stands", async () => {
+    const outcomes = await Promise.all([
+      saveContext(lead, trust.id, { ...figures, version: 0 }),
+      saveContext(lead, trust.id, { ...figures, version: 0 }),
+    ]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["kept", "stale"]);
+    const productivity = { year: 2025, tenths: -3, source: "Published in October" };
+    expect(await saveContext(lead, trust.id, { ...figures, productivity, version: 1 })).toEqual({
+      kind: "kept",
+    });
+    expect((await planOf(board, trust.id))?.context).toEqual({ ...figures, productivity, version: 2 });
+    expect(await saveContext(board, trust.id, { ...figures, version: 2 })).toEqual({ kind: "not_found" });
+    expect(await saveContext(stranger, trust.id, { ...figures, version: 2 })).toEqual({ kind: "not_found" });
+  });
+});
+
+describe("where the plan takes us", () => {
+  test("who may not see drafts has nothing to start from before the first sign-off", async () => {
+    expect((await projectionGround(lead, trust.id))?.signedOff).toBe(false);
+    expect(await projectionGround(board, trust.id)).toBeNull();
+    expect(await projectionGround(stranger, trust.id)).toBeNull();
+    expect(await projectionGround(contributor, trust.id)).toBeNull();
+  });
+
+  test("after it they start from what was signed, and what changed since moves nothing they see", async () => {
+    const place = (await assessmentsOf(lead, trust.id))[0]?.id ?? "";
+    await answerEverything(lead, place, 2);
+    await sendForReview(lead, place);
+    expect(await signOff(await trust.let("approver"), place)).toEqual({ kind: "moved" });
+    const next = (await assessmentsOf(lead, trust.id)).find(({ state }) => state === "in_progress");
+    await answerEverything(lead, next?.id ?? "", 4);
+    const low = async (who: CurrentUser) => {
+      const ground = await projectionGround(who, trust.id);
+      const answers = ground?.answers.ambulance;
+      return ground && answers && score(ground.framework, "ambulance", answers).overall?.low;
+    };
+    expect([await low(board), await low(lead)]).toEqual([2, 4]);
   });
 });

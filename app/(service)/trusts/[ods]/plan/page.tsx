@@ -56,6 +56,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
               Costs, funding and benefits
             </a>
           </li>
+          <li>
+            <a className="nhsuk-link" href={planPath(trust.odsCode, "plan.xlsx")}>
+              The plan as an Excel file
+            </a>
+          </li>
         </ul>
       )}
       {plan.hidden > 0 && (

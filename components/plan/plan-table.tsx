@@ -30,7 +30,9 @@ export function PlanTable({ odsCode, actions, today, caption }: Props) {
           <a key="title" className="nhsuk-link" href={actionPath(odsCode, action.id)}>
             {action.title}
           </a>,
-          phaseName(action.phase),
+          <span key="phase" className="whitespace-nowrap">
+            {phaseName(action.phase)}
+          </span>,
           action.ownerTitle,
           datesInWords(action),
           <ActionStandingTag key="standing" standing={standingInWords(action, today)} />,

@@ -33,7 +33,7 @@ export async function fillPlan(lead: CurrentUser, organisationId: string): Promi
     if (endedReason) await endAction(lead, organisationId, place, endedReason);
   }
   await saveContext(lead, organisationId, {
-    efficiency: { year: 2027, pounds: 24_600_000 },
+    efficiency: { year: 2028, pounds: 24_600_000 },
     productivity: { year: 2025, tenths: 14, source: "Published trust productivity, October 2026" },
     version: 0,
   });
@@ -50,7 +50,11 @@ function servesOf(
     // "Differs here" is for answers, not for the plan.
     if (!served || (scope !== "organisation" && served.capability.scope === "organisation")) return [];
     const met = served.criteria.filter((one) => one.met && one.level === to).map(({ id }) => id);
-    const serves = done ? { capabilityId: capability, scope, criteria: met } : servesUpTo(served, to);
+    // Where that level is reached already, the action is for the next one.
+    const next = served.criteria.find((one) => !one.met)?.level ?? to;
+    const serves = done
+      ? { capabilityId: capability, scope, criteria: met }
+      : servesUpTo(served, next > to ? next : to);
     return serves.criteria.length > 0 ? [serves] : [];
   });
 }

@@ -11,6 +11,7 @@ import type { LinkedEvidence } from "@/lib/assessment/evidence";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { evidenceDocument } from "@/lib/exchange/evidence-document";
 import { type AnswerDetails, writeAssessmentDocument } from "@/lib/exchange/assessment-document";
+import type { AssessmentDocument } from "@/lib/exchange/assessment-schema";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { dayOf, isoDate } from "@/lib/report/dates";
 import { overDimensions, type SetTarget, targetsIn as targetsServing } from "@/lib/report/targets";
@@ -49,15 +50,7 @@ export async function freeze(
   const evidence = await linkedEvidenceIn(tx, organisationId);
   const documents = assessment.careSettings.map((careSetting) => {
     const answers = answersFor(framework, careSetting, rows);
-    const document = writeAssessmentDocument({
-      framework,
-      careSetting,
-      answers,
-      details: detailsOf(framework, careSetting, rows, targets, evidence),
-      organisation: { ods: assessment.organisation.odsCode, name: assessment.organisation.name },
-      round: assessment.round,
-      asOf: isoDate(at),
-    });
+    const document = documentOf({ assessment, framework, rows, targets, evidence }, careSetting, at);
     const result = score(framework, careSetting, answers);
     const documented = documentedIn(framework, careSetting, rows, evidence, dayOf(at));
     const evidenced = evidencedOf(framework, careSetting, answers, result, documented);
@@ -103,6 +96,32 @@ export async function freeze(
     detail: { assessment: assessment.id, kind: occasion.kind, contentHash },
   });
   return id;
+}
+
+/** What the document of a care setting is written from; targets stand for capabilities, none for whole dimensions. */
+type Documented = {
+  assessment: Assessment;
+  framework: Framework;
+  rows: readonly StoredAnswer[];
+  targets: readonly SetTarget[];
+  evidence: readonly LinkedEvidence[];
+};
+
+/** The assessment document of one care setting as it stands at a moment. */
+export function documentOf(
+  { assessment, framework, rows, targets, evidence }: Documented,
+  careSetting: CareSetting,
+  at: Date,
+): AssessmentDocument {
+  return writeAssessmentDocument({
+    framework,
+    careSetting,
+    answers: answersFor(framework, careSetting, rows),
+    details: detailsOf(framework, careSetting, rows, targets, evidence),
+    organisation: { ods: assessment.organisation.odsCode, name: assessment.organisation.name },
+    round: assessment.round,
+    asOf: isoDate(at),
+  });
 }
 
 function columnsOf(occasion: SnapshotOccasion) {

@@ -8,7 +8,7 @@ export type ExportKind = "report" | "board_pack" | "workbook";
 const kindNames: Readonly<Record<ExportKind, string>> = {
   report: "Gap report",
   board_pack: "Board pack",
-  workbook: "Answers as a workbook",
+  workbook: "Answers",
 };
 
 const formatNames: Readonly<Record<string, string>> = {

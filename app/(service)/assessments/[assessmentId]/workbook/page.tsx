@@ -9,6 +9,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { ownUploads } from "@/lib/data/uploads";
+import { settingName } from "@/lib/framework/setting-names";
 import { workbookPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
 import { loadWorkbook } from "./load-workbook";
@@ -27,7 +28,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Where the answers of a round are taken out as a workbook, and brought in again. */
 export default async function WorkbookPage({ params, searchParams }: Props) {
   const { assessmentId } = await params;
-  const { user, assessment } = await loadWorkbook(assessmentId);
+  const { user, assessment, framework } = await loadWorkbook(assessmentId);
   const { organisationId } = assessment;
   const uploads = await ownUploads(user, { organisationId, assessmentId, kind: "answers" }, new Date());
   const problem = uploadProblem((await searchParams).problem);
@@ -47,6 +48,21 @@ export default async function WorkbookPage({ params, searchParams }: Props) {
         Excel, LibreOffice and others open it. Type in the yellow cells only. You may sort, filter and delete
         rows, and leave open what you do not know.
       </p>
+      <h3 className="nhsuk-heading-s">For other systems</h3>
+      <ul className="nhsuk-list app-links">
+        {assessment.careSettings.flatMap((setting) => [
+          <li key={setting}>
+            <Link href={`${path}/documents/${setting}/assessment.json`}>
+              {settingName(framework, setting)}: answers as JSON
+            </Link>
+          </li>,
+          <li key={`${setting} result`}>
+            <Link href={`${path}/documents/${setting}/result.json`}>
+              {settingName(framework, setting)}: result as JSON
+            </Link>
+          </li>,
+        ])}
+      </ul>
       <h2 className="nhsuk-heading-m">Bring it back</h2>
       {open ? (
         <>
@@ -57,8 +73,8 @@ export default async function WorkbookPage({ params, searchParams }: Props) {
           <FileForm
             action={`${path}/upload`}
             label="Workbook"
-            hint="The .xlsx file you downloaded here, 5 MB at most. No patient data. What you write may be released under the Freedom of Information Act."
-            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            hint="The .xlsx file you downloaded here, or answers as JSON, 5 MB at most. No patient data. What you write may be released under the Freedom of Information Act."
+            accept=".xlsx,.json,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             error={problem}
             submit="See what would change"
           />

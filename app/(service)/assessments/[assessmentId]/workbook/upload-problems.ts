@@ -1,9 +1,11 @@
+import { documentRefusals } from "@/lib/exchange/filled-document";
 import { filledRefusals } from "@/lib/exchange/read-answer-workbook";
 import { workbookRefusals } from "@/lib/exchange/read-workbook";
 
 const problems: Readonly<Record<string, string>> = {
   ...workbookRefusals,
   ...filledRefusals,
+  ...documentRefusals,
   none: "Choose the workbook you filled in",
   files: "Choose one file",
   slow: "The file took too long to arrive. Try again on a better connection",

@@ -79,10 +79,20 @@ export function tickOf(capabilityId: string, scope: string, criterion: string): 
   return `${capabilityId}/${scope}/${criterion}`;
 }
 
-/** Which of these a round does not ask: from another version, another scope, or nowhere. */
-export function unknownServes(ground: Ground, serves: readonly Serves[]): Serves[] {
-  return serves.filter(({ capabilityId, scope, criteria }) => {
+/** The criteria among these that a round does not ask: from another version, another scope, or nowhere. */
+export function notAsked(ground: Ground, serves: readonly Serves[]): Serves[] {
+  return serves.flatMap(({ capabilityId, scope, criteria }) => {
     const known = servedCapability(ground, capabilityId, scope)?.criteria.map(({ id }) => id) ?? [];
-    return criteria.some((id) => !known.includes(id));
+    const unknown = criteria.filter((id) => !known.includes(id));
+    return unknown.length > 0 ? [{ capabilityId, scope, criteria: unknown }] : [];
   });
+}
+
+/** Two lists of criteria as one, each capability and scope once. */
+export function together(one: readonly Serves[], other: readonly Serves[]): Serves[] {
+  const ticks = (serves: readonly Serves[]) =>
+    serves.flatMap(({ capabilityId, scope, criteria }) =>
+      criteria.map((id) => tickOf(capabilityId, scope, id)),
+    );
+  return servesTicked([...ticks(one), ...ticks(other)]);
 }

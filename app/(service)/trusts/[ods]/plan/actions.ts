@@ -12,7 +12,7 @@ import {
 import { actionPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
 import { isOpen, type Serves } from "@/lib/plan/action";
-import { alreadyMet, type Ground, unknownServes } from "@/lib/plan/criteria-of-plan";
+import { alreadyMet, type Ground, notAsked, together } from "@/lib/plan/criteria-of-plan";
 import { isoDate } from "@/lib/report/dates";
 import {
   actionPlace,
@@ -102,7 +102,7 @@ function faultIn(ground: Ground, serves: readonly Serves[], before: readonly Ser
     const texts = met.map(({ criterion }) => `“${criterion.text}”`).join(", ");
     return `An action cannot meet what is met already. Untick ${texts}`;
   }
-  return unknownServes(ground, added).length > 0
+  return notAsked(ground, added).length > 0
     ? "Some of these are not asked in this round. Choose them again"
     : null;
 }

@@ -119,7 +119,6 @@ async function write(
       version: version + 1,
       carriedForward: toConfirm,
       withdrawn: false,
-      enteredForId: null,
       savedAt: at,
       savedById: personId,
       enteredForId: null,

@@ -85,13 +85,13 @@ function sectionSlides(section: BoardSection): Slide[] {
       parts: [
         {
           kind: "list",
-          items: [...between.lines, ...(between.more > 0 ? [`${between.more} more`] : [])],
+          items: [...standing(between.lines, below), ...(between.more > 0 ? [`${between.more} more`] : [])],
         },
       ],
       notes: [source],
     },
     ...pillarSlides(section, text("spread")),
-    ...trendSlides(section, text("direction")),
+    ...trendSlides(section, direction, text("direction")),
     {
       title: `${name}: the gaps to close first`,
       parts: [
@@ -123,6 +123,11 @@ function sectionSlides(section: BoardSection): Slide[] {
       notes: [source],
     },
   ];
+}
+
+/** A slide stands alone: where the board's page says "the safeguard above", it names those that are below. */
+function standing(lines: readonly string[], below: readonly string[]): string[] {
+  return lines.flatMap((line) => (line.endsWith(" above") ? below : [line]));
 }
 
 function dimensionChart({ panel, scores: { dimensions } }: BoardSection): Slide["parts"][number] {
@@ -187,7 +192,7 @@ function pillarSlides({ panel, scores: { pillars, england } }: BoardSection, tit
   ];
 }
 
-function trendSlides(section: BoardSection, title: string): Slide[] {
+function trendSlides(section: BoardSection, title: string, message: string): Slide[] {
   const points = trendPoints(section.trend);
   if (points.length < 2) return [];
   return [
@@ -209,6 +214,7 @@ function trendSlides(section: BoardSection, title: string): Slide[] {
       ],
       notes: [
         sourceOf(section),
+        message,
         ...points.flatMap(({ label, breakBefore }) =>
           breakBefore ? [`${breakBefore} from ${label} on: earlier figures compare only in part.`] : [],
         ),

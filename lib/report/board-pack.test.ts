@@ -79,6 +79,8 @@ describe("I open the slides", () => {
       expect(title).not.toBe("");
       expect(notes.join("")).not.toBe("");
     }
+    // No slide points at what stands on another.
+    expect(JSON.stringify(deck.slides)).not.toMatch(/safeguards? above/);
     const files = unzip(await powerPointOf(deck));
     const slides = [...files].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     expect(slides).toHaveLength(deck.slides.length);

@@ -90,7 +90,9 @@ export async function powerPointOf(deck: Deck): Promise<Buffer> {
 
 function draw(file: PptxGenJS, { title, parts, notes }: Slide): void {
   const slide = file.addSlide({ masterName: LAYOUT });
-  slide.addText(slideText(title), { placeholder: "title" });
+  const message = slideText(title);
+  // A long message keeps to two lines.
+  slide.addText(message, { placeholder: "title", ...(message.length > 100 && { fontSize: 20 }) });
   const width = (WIDTH - BETWEEN * (parts.length - 1)) / Math.max(1, parts.length);
   parts.forEach((part, index) => {
     addPart(slide, part, { x: LEFT + index * (width + BETWEEN), y: TOP, w: width, h: HEIGHT });

@@ -1,6 +1,8 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from "next/navigation";
+import { Fragment, type RefObject, useEffect, useRef } from "react";
+import { whatWasSent } from "@/components/forms/last-sent";
 import { buttonClass } from "@/components/nhs/button";
 import { PageFrame } from "@/components/nhs/page-frame";
 
@@ -19,6 +21,8 @@ export default function PageError({
     heading.current?.focus();
   }, []);
 
+  const cause: unknown = error;
+  if (isOfAnotherBuild(cause)) return <ServiceUpdated heading={heading} />;
   return (
     <PageFrame>
       <h1 className="nhsuk-heading-l" ref={heading} tabIndex={-1}>
@@ -38,6 +42,37 @@ export default function PageError({
         </a>
         .{error.digest && ` When you ask for help, give this code: ${error.digest}.`}
       </p>
+    </PageFrame>
+  );
+}
+
+/** A form was sent from a page that is older than the service is now. What was typed is given back. */
+function ServiceUpdated({ heading }: { heading: RefObject<HTMLHeadingElement | null> }) {
+  return (
+    <PageFrame>
+      <h1 className="nhsuk-heading-l" ref={heading} tabIndex={-1}>
+        The service was updated while this page was open
+      </h1>
+      <p>What you sent was not saved. Everything you saw marked as saved is safe.</p>
+      <p>
+        <a className="nhsuk-link" href="" target="_blank" rel="noreferrer">
+          Open the page again in a new tab
+        </a>{" "}
+        and send it from there.
+      </p>
+      {whatWasSent().length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-m">What you typed</h2>
+          <dl>
+            {whatWasSent().map(({ label, text }) => (
+              <Fragment key={label}>
+                <dt className="nhsuk-u-font-weight-bold">{label}</dt>
+                <dd className="app-typed nhsuk-u-margin-bottom-4">{text}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </>
+      )}
     </PageFrame>
   );
 }

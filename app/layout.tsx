@@ -4,6 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
 import { SessionWarning } from "@/components/account/session-warning";
 import { SessionWarningPlain } from "@/components/account/session-warning-plain";
+import { KeepSent } from "@/components/forms/keep-sent";
 import { asMarkup } from "@/components/markup/as-markup";
 import { PhaseBanner } from "@/components/nhs/phase-banner";
 import { SiteFooter } from "@/components/nhs/site-footer";
@@ -68,6 +69,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <>
             <SessionWarning secondsLeft={secondsLeft} />
             <SessionWarningPlain />
+            <KeepSent />
           </>
         )}
       </body>

@@ -3,15 +3,24 @@ import { Table } from "@/components/nhs/table";
 import { radar } from "@/lib/charts/radar";
 import type { Framework } from "@/lib/framework/schema";
 import { nextStage } from "@/lib/report/next-stage";
-import { dimensionInFigures } from "@/lib/report/stage-words";
+import { dimensionInFigures, scoreInFigures } from "@/lib/report/stage-words";
 import type { Bounds, Result } from "@/lib/scoring/result";
 import { shownScore } from "@/lib/scoring/shown";
 
-type Props = { framework: Framework; result: Result; name: string };
+type Props = {
+  framework: Framework;
+  result: Result;
+  name: string;
+  /** What the scores would be at the reviewer's levels; null where none differs. */
+  reviewed?: Result | null;
+  /** Where it is told how a dimension's score comes about; left out where its capabilities stand on the page. */
+  workingHref?: (dimensionId: string) => string;
+};
 
-/** The score of every dimension; each leads to its capabilities further down. */
-export function DimensionScores({ framework, result, name }: Props) {
+/** The score of every dimension; each leads to how it comes about. */
+export function DimensionScores({ framework, result, name, reviewed = null, workingHref }: Props) {
   const bounds = new Map(result.dimensions.map((dimension) => [dimension.id, dimension]));
+  const theirs = new Map(reviewed?.dimensions.map((dimension) => [dimension.id, dimension]));
   const next = nextStage(framework, result);
   const needs = next?.dimension ?? undefined;
   const rows = framework.dimensions.map((dimension) => {
@@ -19,12 +28,13 @@ export function DimensionScores({ framework, result, name }: Props) {
     return {
       id: dimension.id,
       cells: [
-        <a key="name" className="nhsuk-link" href={`#${dimension.id}`}>
+        <a key="name" className="nhsuk-link" href={workingHref?.(dimension.id) ?? `#${dimension.id}`}>
           {dimension.number}. {dimension.name}
         </a>,
         <strong key="score">
           {score ? dimensionInFigures(framework, result, score) : "Does not apply"}
         </strong>,
+        ...(reviewed ? [scoreInFigures(theirs.get(dimension.id) ?? null, needs)] : []),
         ...(needs === undefined ? [] : [score ? reachedInWords(score, needs) : ""]),
       ],
     };
@@ -32,6 +42,7 @@ export function DimensionScores({ framework, result, name }: Props) {
   const columns = [
     { header: "Dimension" },
     { header: "Score" },
+    ...(reviewed ? [{ header: "At the reviewer's levels" }] : []),
     ...(needs === undefined ? [] : [{ header: `${next?.name} needs ${needs.toFixed(1)}` }]),
   ];
   return (
@@ -51,7 +62,16 @@ export function DimensionScores({ framework, result, name }: Props) {
           caption="The twelve dimensions at a glance"
           summary="The score of each dimension from 0 at the centre to 5 at the edge. The table beside it has the figures."
           width="half"
-          draw={(options) => radar({ axes: axesOf(framework, bounds, needs), name }, options)}
+          draw={(options) =>
+            radar(
+              {
+                axes: axesOf(framework, bounds, theirs, needs),
+                name,
+                ...(reviewed && { comparisonName: "At the reviewer's levels" }),
+              },
+              options,
+            )
+          }
         />
       </div>
     </div>
@@ -64,14 +84,21 @@ function reachedInWords({ low, high }: Bounds, needs: number): string {
 }
 
 /** The figures as they are shown, so that drawing and table never differ by a rounding. */
-function axesOf(framework: Framework, bounds: ReadonlyMap<string, Bounds>, needs: number | undefined) {
+function axesOf(
+  framework: Framework,
+  bounds: ReadonlyMap<string, Bounds>,
+  theirs: ReadonlyMap<string, Bounds>,
+  needs: number | undefined,
+) {
   return framework.dimensions.map(({ id, number, name }) => {
     const score = bounds.get(id);
+    const other = theirs.get(id);
     return {
       key: number,
       label: name,
       low: score ? Number(shownScore(score.low, needs)) : null,
       high: score ? Number(shownScore(score.high, needs)) : null,
+      comparison: other ? Number(shownScore(other.low, needs)) : null,
     };
   });
 }

@@ -1,37 +1,46 @@
 import { ink } from "@/lib/charts/drawing";
 import { element, escaped } from "@/lib/charts/svg";
-import type { Capability } from "@/lib/framework/schema";
+import type { Capability, Level } from "@/lib/framework/schema";
 import type { DimensionFindings, Finding } from "@/lib/report/findings";
-import { levelInFigures, stateInWords } from "@/lib/report/level-words";
-import { itemMarkup, itemsMarkup } from "./markup";
+import { levelInFigures } from "@/lib/report/level-words";
+import { itemMarkup } from "./markup";
 
-type AnswerHref = (capability: Capability) => string | null;
+/** What the rows lead to and what stands beside the trust's own levels. */
+export type LevelRowsView = {
+  answerHref: (capability: Capability) => string | null;
+  /** Where the criteria behind each level are. */
+  workingHref: string;
+  /** The reviewer's level where it differs, by capability id. */
+  reviewer?: ReadonlyMap<string, Level>;
+};
 
 /** The columns of the rows below, in their order. */
 export const levelColumns = ["Capability", "Level", "Missing"] as const;
 
 /** The rows of a dimension's ladder as markup: each capability, its level in figures and drawn, what is missing. */
-export function levelRows({ findings, notApplicable }: DimensionFindings, answerHref: AnswerHref): string {
+export function levelRows({ findings, notApplicable }: DimensionFindings, view: LevelRowsView): string {
   const aside = notApplicable.map(({ capability, title, reason }) =>
     row(
       capability,
-      itemMarkup({ text: title, href: answerHref(capability) }),
+      itemMarkup({ text: title, href: view.answerHref(capability) }),
       "Does not apply",
       escaped(reason),
     ),
   );
-  return [...findings.map((finding) => findingRow(finding, answerHref)), ...aside].join("");
+  return [...findings.map((finding) => findingRow(finding, view)), ...aside].join("");
 }
 
-function findingRow(finding: Finding, answerHref: AnswerHref): string {
+function findingRow(finding: Finding, { answerHref, workingHref, reviewer }: LevelRowsView): string {
   const { capability, title, gate, carriedForward, low, high } = finding;
   const name = [
     itemMarkup({ text: title, href: answerHref(capability) }),
     ...(gate ? [tag("purple", "Safeguard")] : []),
     ...(carriedForward ? [tag("yellow", "To confirm")] : []),
   ].join(" ");
-  const level = `${element("strong", {}, levelInFigures(finding))} ${strip(low, high)}`;
-  return row(capability, name, level, missing(finding));
+  const said = reviewer?.get(capability.id);
+  const beside = said === undefined ? "" : element("p", { class: "mb-0" }, `Reviewer: level ${said}`);
+  const level = `${element("strong", {}, levelInFigures(finding))} ${strip(low, high)}${beside}`;
+  return row(capability, name, level, missing(finding, workingHref));
 }
 
 /** The roles give back what stacking on a narrow screen takes from a table; the bold words name the columns there. */
@@ -48,21 +57,14 @@ function row({ id }: Capability, ...[name, ...cells]: [string, string, string]):
   );
 }
 
-function missing({ next, missing, notKnown }: Finding): string {
-  if (next === null) return "This is the highest level";
+function missing({ capability, next, missing, notKnown }: Finding, workingHref: string): string {
   const count = `${missing.length} ${missing.length === 1 ? "criterion" : "criteria"} for level ${next}`;
-  const items = missing.map(({ text, state }) => ({
+  const text = next === null ? "This is the highest level" : count;
+  return itemMarkup({
     text,
-    ...(state === "not_met" ? {} : { quiet: stateInWords(state) }),
-  }));
-  const list = element("ul", { class: "nhsuk-list nhsuk-list--bullet" }, itemsMarkup(items));
-  const unknown = notKnown > 0 ? element("p", {}, `${notKnown} of its criteria are not known.`) : "";
-  return element(
-    "details",
-    { class: "app-details text-left tablet:w-72" },
-    element("summary", {}, count),
-    element("div", {}, list, unknown),
-  );
+    href: `${workingHref}#${capability.id}`,
+    ...(notKnown > 0 && { quiet: `${notKnown} not known` }),
+  });
 }
 
 function tag(colour: string, words: string): string {

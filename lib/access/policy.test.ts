@@ -125,6 +125,10 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
     why: "those it is put before and those who put it there",
     only: ["digital_lead", "coordinator", "approver", "board_viewer"],
   },
+  "type in DMA scores": {
+    why: "the lead, and the coordinator who types for others, copy what NHS England published",
+    only: ["digital_lead", "coordinator"],
+  },
   "word the key messages": {
     why: "the lead, and the coordinator who prepares papers, word what a board reads; nobody else",
     only: ["digital_lead", "coordinator"],

@@ -55,6 +55,7 @@ const permissions = {
   ],
   "see the board view": ["digital_lead", "coordinator", "reviewer", "approver", "board_viewer"],
   "word the key messages": ["digital_lead", "coordinator"],
+  "type in DMA scores": ["digital_lead", "coordinator"],
   "see sensitive items": ["digital_lead", "coordinator", "reviewer", "approver"],
   "see who answered": ["digital_lead", "coordinator", "reviewer", "approver"],
   "make a checkpoint": ["digital_lead"],

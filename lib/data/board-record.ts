@@ -15,7 +15,7 @@ export type BoardRecord = {
   signOffs: Snapshot[];
   /** Empty for who may not see what is not signed off. */
   checkpoints: Snapshot[];
-  /** What the newest sign-off of each care setting keeps, by snapshot id. */
+  /** What the newest sign-off of each care setting keeps, and the one before it, by snapshot id. */
   kept: ReadonlyMap<string, KeptAnswers>;
   /** Challenges that are open now, by assessment. */
   openChallenges: ReadonlyMap<string, number>;
@@ -54,10 +54,12 @@ export async function boardRecord(
   });
 }
 
-/** The newest sign-off of each care setting, each once. */
+/** The newest sign-off of each care setting and the one before it, each once. */
 function newestOfEach(signOffs: readonly Snapshot[]): Snapshot[] {
   const settings = [...new Set(signOffs.flatMap(({ results }) => Object.keys(results) as CareSetting[]))];
-  return [...new Set(settings.flatMap((setting) => signOffs.find(({ results }) => results[setting]) ?? []))];
+  return [
+    ...new Set(settings.flatMap((setting) => signOffs.filter(({ results }) => results[setting]).slice(0, 2))),
+  ];
 }
 
 async function standingIn(tx: TenantTransaction, organisationId: string, assessmentIds: readonly string[]) {

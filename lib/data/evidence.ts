@@ -59,6 +59,16 @@ export async function getEvidence(
   return row as RegisteredEvidence | null;
 }
 
+/** Every use of evidence in an organisation, for who may read the answers of this round; null for everybody else. */
+export async function linkedEvidenceOf(
+  user: CurrentUser,
+  organisationId: string,
+  assessmentId: string,
+): Promise<LinkedEvidence[] | null> {
+  if (!may(user, "read answers", organisationId, assessmentId)) return null;
+  return withTenant(user, {}, (tx) => linkedEvidenceIn(tx, organisationId));
+}
+
 /** Every use of evidence in an organisation, or of it for one capability, in an open transaction. */
 export async function linkedEvidenceIn(
   tx: TenantTransaction,

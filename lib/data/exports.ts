@@ -27,6 +27,7 @@ const permissionFor: Readonly<Record<ExportKind, Permission>> = {
   report: "export the gap report",
   workbook: "answer questions",
   board_pack: "export board packs",
+  dma_preparation: "read answers",
 };
 
 /** Notes that somebody took a file away; false where it is not theirs to take, and then nothing is noted. */

@@ -38,6 +38,8 @@ export type SettingResult = {
   gapViews: GapView[];
   /** How much of it stands on evidence; null for a sign-off from before evidence was kept. */
   evidenced: Evidenced | null;
+  /** Capabilities that something documented shows today; null for a signed-off result, which keeps their number. */
+  documented: ReadonlySet<string> | null;
   /** The sign-off the figures come from; null for the current position of a round that is still open. */
   signedOff: Snapshot | null;
 };
@@ -88,6 +90,7 @@ export async function resultOf(
     ...{ assessment, framework, setting: careSetting, result, answers, targets, evidenced, signedOff },
     gapViews: found.gapViews,
     rows: mayRead ? rows : null,
+    documented: signedOff ? null : documented,
   };
 }
 

@@ -13,6 +13,16 @@ export function boardPath(odsCode: string, version: "private" | "public" = "priv
   return `${trustPath(odsCode)}/board${version === "public" ? "?version=public" : ""}`;
 }
 
+/** The official DMA scores of a trust beside its own, or the form for those of one care setting and year. */
+export function dmaPath(odsCode: string, place?: { setting: string; year: number }): string {
+  return `${trustPath(odsCode)}/dma${place ? `/${place.setting}/${place.year}` : ""}`;
+}
+
+/** How a trust moved over its rounds. */
+export function trendPath(odsCode: string): string {
+  return `${trustPath(odsCode)}/trend`;
+}
+
 /** Where the key messages of a care setting are worded, for the board or for the public. */
 export function messagesPath(odsCode: string, setting: string, version: "private" | "public"): string {
   return `${trustPath(odsCode)}/board/messages/${setting}${version === "public" ? "?version=public" : ""}`;
@@ -289,4 +299,9 @@ export function actionLinePath(
   line: string,
 ): string {
   return `${actionPath(odsCode, actionId)}/${kind}/${line}`;
+}
+
+/** How the score of one dimension comes about: its capabilities, their levels and criteria. */
+export function workingPath(assessmentId: string, setting: string, dimensionId: string): string {
+  return `${resultsPath(assessmentId, setting)}/dimensions/${dimensionId}`;
 }

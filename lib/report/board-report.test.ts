@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { emptyContext } from "@/lib/plan/context";
+import { planSummary, type PlanSummary } from "@/lib/plan/plan-summary";
 import { score } from "@/lib/scoring/score";
 import { aCapability, aDimension, aFramework, answersAt } from "@/tests/support/framework";
 import type { SignedResult } from "./board-panel";
@@ -52,6 +54,7 @@ function report(source: Partial<BoardReportSource> = {}, overrides: Partial<Boar
     organisation: { odsCode: "ZZA", name: "Ashdown Valley" },
     madeOn: new Date("2026-11-23T09:00:00Z"),
     sections: [section(overrides)],
+    plan: null,
     ...source,
   }).sections[0]!;
 }
@@ -144,5 +147,32 @@ describe("The public reads it", () => {
   it("counts the safeguards that are not named", () => {
     expect(open.panel.safeguards).toMatchObject({ secured: 0, of: 2, hidden: 1 });
     expect(open.panel.ask[1]).toBe("Agree an owner and a date for 1 sensitive safeguard");
+  });
+});
+
+describe("The plan is on the page", () => {
+  const action = (id: string, capability: string) => ({
+    ...{ id, title: `Do ${id}`, ownerTitle: "Chief digital officer", startsOn: null, dueOn: "2027-03-31" },
+    ...{ finishedOn: null, status: "in_progress" as const, late: false, capabilities: [capability] },
+  });
+  const risk = { actionId: "x", action: "Do x", ownerTitle: "Chief digital officer", text: "It slips" };
+  const today = "2026-11-23";
+  const plan: PlanSummary = {
+    ...planSummary([], { today, context: emptyContext, hidden: 0 }),
+    phases: [{ phase: 1, name: "Phase 1", actions: [action("x", "a1"), action("y", "b1")] }],
+    risks: [{ ...risk, likelihood: 3, impact: 4, score: 12 }],
+  };
+  const planFor = (audience: "private" | "public") =>
+    boardReport({
+      ...{ audience, showSensitive: true, sections: [section()], plan },
+      organisation: { odsCode: "ZZA", name: "Ashdown Valley" },
+      madeOn: new Date("2026-11-23T09:00:00Z"),
+    }).plan;
+
+  it("whole for the board; for the public without sensitive actions, risks and money", () => {
+    expect(planFor("private")).toMatchObject({ phases: plan.phases, risks: plan.risks, hidden: 0 });
+    const told = planFor("public");
+    expect(told?.phases.flatMap(({ actions }) => actions.map(({ id }) => id))).toEqual(["y"]);
+    expect(told).toMatchObject({ risks: [], money: null, hidden: 1 });
   });
 });

@@ -7,6 +7,8 @@ import {
   type BoardView,
   type SignedResult,
 } from "./board-panel";
+import type { PlanSummary } from "@/lib/plan/plan-summary";
+import { type BoardPlan, boardPlan } from "./board-plan";
 import { type BoardScores, boardScores } from "./board-scores";
 import { dateInWords } from "./dates";
 import type { GapItem } from "./gap-sections";
@@ -34,6 +36,8 @@ export type BoardReportSource = BoardView & {
   organisation: { odsCode: string; name: string };
   madeOn: Date;
   sections: readonly BoardSectionSource[];
+  /** What the reader may see of the plan; null where that is nothing. */
+  plan: PlanSummary | null;
 };
 
 /** A gap as a board reads it: what, where it is and where it should be. */
@@ -79,6 +83,8 @@ export type BoardReport = {
   organisation: { odsCode: string; name: string };
   madeOn: Date;
   sections: BoardSection[];
+  /** Null where there is no plan, or it is not for this reader to see. */
+  plan: BoardPlan | null;
 };
 
 const GAPS = 5;
@@ -91,7 +97,9 @@ export function boardReport(source: BoardReportSource): BoardReport {
   const sections = source.sections.map((section) => boardSection(section, view));
   const title =
     audience === "public" ? `Digital maturity of ${organisation.name}` : `${organisation.name}: board view`;
-  return { audience, title, organisation, madeOn, sections };
+  const frameworks = sections.map(({ panel }) => panel.latest.framework);
+  const plan = source.plan && boardPlan(source.plan, frameworks, audience);
+  return { audience, title, organisation, madeOn, sections, plan };
 }
 
 function boardSection(source: BoardSectionSource, view: BoardView): BoardSection {

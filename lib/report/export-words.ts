@@ -3,12 +3,13 @@ import type { CareSetting } from "@/lib/framework/schema";
 import { actionInWords } from "./event-words";
 
 /** The files that a trust's people take out of the service; the record names each "report.exported" and so on. */
-export type ExportKind = "report" | "board_pack" | "workbook";
+export type ExportKind = "report" | "board_pack" | "workbook" | "dma_preparation";
 
 const kindNames: Readonly<Record<ExportKind, string>> = {
   report: "Gap report",
   board_pack: "Board pack",
   workbook: "Answers",
+  dma_preparation: "Preparation for the DMA",
 };
 
 const formatNames: Readonly<Record<string, string>> = {

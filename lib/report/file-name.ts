@@ -36,10 +36,14 @@ export const contentTypes: Readonly<Record<ReportFormat | PackFormat, string>> =
 };
 
 /** A file name people can find again, "gap-report-ZZA-acute-2026-27-not-signed-off-2026-11-22.xlsx". */
-export function reportFileName(file: ReportFile, extension: ReportFormat): string {
+export function reportFileName(
+  file: ReportFile,
+  extension: ReportFormat,
+  what: "gap-report" | "dma-preparation" = "gap-report",
+): string {
   const { odsCode, setting, round, signedOff, on } = file;
   const standing = signedOff ? "signed-off" : "not-signed-off";
-  return named(["gap-report", odsCode.toUpperCase(), setting, round, standing, isoDate(on)], extension);
+  return named([what, odsCode.toUpperCase(), setting, round, standing, isoDate(on)], extension);
 }
 
 /** The same for a board pack, "board-pack-ZZA-public-2026-27-2026-11-22.pptx". */

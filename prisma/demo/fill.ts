@@ -18,6 +18,7 @@ import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
 import { randomUUID } from "node:crypto";
 import { addAdministration } from "./administration";
 import { fillAmbitions } from "./ambitions";
+import { fillBoard } from "./board";
 import { fillEvidence } from "./evidence";
 import { fillDiscussion } from "./discussion";
 import { chance, type Levels, levelsFor } from "./levels";
@@ -48,6 +49,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     await fillRounds(trust, team, manner);
     await fillDiscussion(trust.odsCode, team.organisationId, team.lead, team.reviewer);
     if (trust.odsCode !== "ZZA") return;
+    await fillBoard(team.lead, team.organisationId);
     await fillEvidence(team.lead, team.organisationId, await openRoundOf(team));
     await bringWorkbook(team.lead, await openRoundOf(team), new Date());
     await delegateDemo(team.lead, await openRoundOf(team));

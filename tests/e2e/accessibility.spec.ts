@@ -107,6 +107,12 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead(() => "/trusts/ZZA/board/pack/private"),
     { as: "board-zza", to: () => "/trusts/ZZA/board/pack/public" },
   ],
+  "(service)/trusts/[ods]/trend": [
+    lead(() => "/trusts/ZZA/trend"),
+    { as: "board-zza", to: () => "/trusts/ZZA/trend" },
+  ],
+  "(service)/trusts/[ods]/dma": [lead(() => "/trusts/ZZA/dma")],
+  "(service)/trusts/[ods]/dma/[setting]/[year]": [lead(() => "/trusts/ZZA/dma/acute/2025")],
   "(service)/trusts/[ods]/board/messages/[setting]": [lead(() => "/trusts/ZZA/board/messages/acute")],
   "(service)/admin": [admin("/admin")],
   "(service)/admin/organisations": [admin("/admin/organisations"), admin("/admin/organisations?q=nowhere")],
@@ -220,6 +226,8 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   [`${round}/checkpoints/[snapshot]`]: [lead((at) => `${at}/checkpoints`, /Digital committee, October/)],
   "(service)/trusts/[ods]/sign-off-rule": [lead(() => "/trusts/ZZA/sign-off-rule")],
   [`${round}/results/[setting]`]: [lead((at) => `${at}/results/acute`)],
+  [`${round}/results/[setting]/dimensions/[dimension]`]: [lead((at) => `${at}/results/acute/dimensions/d06`)],
+  [`${round}/results/[setting]/dma`]: [lead((at) => `${at}/results/acute/dma`)],
   [`${round}/results/[setting]/gaps`]: [lead((at) => `${at}/results/acute/gaps`)],
   [`${round}/results/[setting]/gaps/target/[capability]`]: [
     lead((at) => `${at}/results/acute/gaps/target/c06-3`),

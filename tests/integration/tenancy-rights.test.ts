@@ -32,6 +32,7 @@ const appendOnly = [
   "answer_revision",
   "audit_event",
   "audit_seal",
+  "dma_scores",
   "message_wording",
   "planned_action_revision",
   "save_receipt",

@@ -68,6 +68,7 @@ export function aBoardPack({
   const report = boardReport({
     ...{ audience, showSensitive: true, madeOn: new Date("2026-11-23T09:00:00Z") },
     organisation: { odsCode: "ZZA", name: "Ashdown Valley <b>NHS</b> & Co" },
+    plan: null,
     sections: [
       {
         setting: "acute",

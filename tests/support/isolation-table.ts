@@ -84,6 +84,7 @@ export const plainParams: Readonly<Record<string, string>> = {
   scope: "organisation",
   dimension: "d06",
   setting: "acute",
+  year: "2025",
   kind: "consultancy",
   edition: "public",
   format: "pdf",
@@ -119,4 +120,4 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns of organisations' tables that hold codes, ids and hashes: nobody types them. */
 export const codes =
-  /^(kind|purpose|state|status|change|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject)$/;
+  /^(kind|purpose|state|status|change|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject|audience)$/;

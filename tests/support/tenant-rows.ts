@@ -20,6 +20,7 @@ export const tenantTables = [
   "digest",
   "snapshot",
   "message_wording",
+  "dma_scores",
   "sign_off_rule",
   "board_front_sheet",
   "challenge",
@@ -132,6 +133,15 @@ export async function fillTables(
       ],
     });
     const evidenceId = randomUUID();
+    await tx.dmaScores.createMany({
+      data: [
+        {
+          ...{ organisationId, careSetting: "acute", year: 2025, version: 1, scores: {}, remarks: {} },
+          ...{ typedAt: at, typedById: user.personId },
+        },
+      ],
+      skipDuplicates: true,
+    });
     await tx.evidence.create({
       data: {
         ...{ id: evidenceId, organisationId, title: "x", grade: "stated", version: 1 },

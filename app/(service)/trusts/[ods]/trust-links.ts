@@ -3,11 +3,13 @@ import type { Permission } from "@/lib/access/policy";
 import {
   auditPath,
   boardPath,
+  dmaPath,
   evidencePath,
   exportsPath,
   peoplePath,
   planPath,
   sharingPath,
+  trendPath,
 } from "@/lib/http/addresses";
 
 type Can = (permission: Permission) => boolean;
@@ -31,6 +33,16 @@ export function trustLinks(ods: string, can: Can, lastRound: string | null): Lin
         {
           href: boardPath(ods),
           text: `Board view of ${lastRound ?? ""}`,
+          shown: lastRound !== null && can("see the board view"),
+        },
+        {
+          href: trendPath(ods),
+          text: "Trend over the rounds",
+          shown: lastRound !== null && can("see the board view"),
+        },
+        {
+          href: dmaPath(ods),
+          text: "Official DMA scores beside ours",
           shown: lastRound !== null && can("see the board view"),
         },
         { href: exportsPath(ods), text: "Past exports", shown: can("see past exports") },

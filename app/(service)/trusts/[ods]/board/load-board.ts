@@ -7,6 +7,7 @@ import { type BoardRecord, boardRecord } from "@/lib/data/board-record";
 import { findFramework } from "@/lib/data/frameworks";
 import { wordingKey } from "@/lib/data/message-wording";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
+import { planSummaryOf } from "@/lib/data/plan";
 import type { Snapshot } from "@/lib/data/snapshots";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import type { SignedResult } from "@/lib/report/board-panel";
@@ -28,11 +29,14 @@ export const loadBoard = cache(async (ods: string, audience: Audience): Promise<
   const record = trust && (await boardRecord(user, trust.id, audience));
   if (!trust || !record) notFound();
   const frameworks = await frameworksOf([...record.signOffs, ...record.checkpoints]);
+  const madeOn = new Date();
+  const plan = await planSummaryOf(user, trust.id, madeOn);
   const report = boardReport({
     audience,
+    plan: plan && plan.phases.length > 0 ? plan : null,
     showSensitive: may(user, "see sensitive items", trust.id),
     organisation: { odsCode: trust.odsCode, name: trust.name },
-    madeOn: new Date(),
+    madeOn,
     sections: trust.careSettings.flatMap((setting) => sectionOf(setting, record, frameworks)),
   });
   return { user, trust, report };
@@ -42,8 +46,8 @@ type Frameworks = ReadonlyMap<string, Framework>;
 
 const versionOf = ({ frameworkId, frameworkVersion }: Snapshot) => `${frameworkId}@${frameworkVersion}`;
 
-/** Those whose version is missing are left out: figures of theirs cannot be put in words. */
-async function frameworksOf(snapshots: readonly Snapshot[]): Promise<Frameworks> {
+/** The framework versions of snapshots. One that is missing is left out: its figures cannot be put in words. */
+export async function frameworksOf(snapshots: readonly Snapshot[]): Promise<Frameworks> {
   const versions = new Map(snapshots.map((snapshot) => [versionOf(snapshot), snapshot]));
   const found = await Promise.all(
     [...versions].map(async ([key, { frameworkId, frameworkVersion }]) => {
@@ -76,7 +80,8 @@ function sectionOf(setting: CareSetting, record: BoardRecord, frameworks: Framew
   ];
 }
 
-function keptScore(setting: CareSetting, snapshot: Snapshot, frameworks: Frameworks): KeptScore[] {
+/** What a snapshot keeps of one care setting; nothing where it has none, or its framework version is missing. */
+export function keptScore(setting: CareSetting, snapshot: Snapshot, frameworks: Frameworks): KeptScore[] {
   const { id: snapshotId, assessmentId, kind, name, round, at, results } = snapshot;
   const [framework, result] = [frameworks.get(versionOf(snapshot)), results[setting]];
   return framework && result ? [{ snapshotId, assessmentId, kind, name, round, at, framework, result }] : [];

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { BoardDetails } from "@/components/board/board-details";
 import { BoardFront } from "@/components/board/board-front";
+import { BoardPlanView } from "@/components/board/board-plan";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
-import { boardPackPath, boardPath, messagesPath } from "@/lib/http/addresses";
+import { boardPackPath, boardPath, messagesPath, trendPath } from "@/lib/http/addresses";
 import { audienceAsked, loadBoard } from "./load-board";
 
 type Props = {
@@ -78,9 +79,14 @@ export default async function BoardPage({ params, searchParams }: Props) {
           section={section}
           audience={audience}
           messagesHref={mayWord ? messagesPath(trust.odsCode, section.panel.setting, audience) : null}
-          trendHref={null}
+          trendHref={
+            audience === "private" ? `${trendPath(trust.odsCode)}#${section.panel.setting}-heading` : null
+          }
         />
       ))}
+      {report.plan && (
+        <BoardPlanView plan={report.plan} odsCode={trust.odsCode} linked={audience === "private"} />
+      )}
     </Page>
   );
 }

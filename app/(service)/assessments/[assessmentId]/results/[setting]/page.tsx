@@ -1,17 +1,21 @@
 import type { Metadata } from "next";
+import { overviewPath } from "@/components/framework/addresses";
 import { ControlledScore } from "@/components/results/controlled-score";
 import { DimensionLevels } from "@/components/results/dimension-levels";
 import { DimensionScores } from "@/components/results/dimension-scores";
 import { HeldByList } from "@/components/results/held-by-list";
 import { PillarScores } from "@/components/results/pillar-scores";
 import { ResultHeadline } from "@/components/results/result-headline";
+import { SentenceList } from "@/components/results/sentence-list";
 import { SurenessList } from "@/components/results/sureness-list";
 import { settingName } from "@/lib/framework/setting-names";
+import { resultsPath, workingPath } from "@/lib/http/addresses";
 import { findingsOf } from "@/lib/report/findings";
 import { groupingOf } from "@/lib/report/grouping";
 import { nextStage } from "@/lib/report/next-stage";
-import { dimensionInFigures, stageName } from "@/lib/report/stage-words";
+import { dimensionInFigures, overallInFigures, stageInWords, stageName } from "@/lib/report/stage-words";
 import { surenessOf } from "@/lib/report/sureness";
+import { loadContext } from "./load-context";
 import { loadResult } from "./load-result";
 import { ResultFrame } from "./result-frame";
 
@@ -34,6 +38,8 @@ export default async function ResultsPage({ params }: Props) {
   const next = nextStage(framework, result);
   const sureness = surenessOf(loaded, serving);
   const findings = findingsOf(loaded, { showSensitive });
+  const { reviewer, looks } = await loadContext(loaded);
+  const workingHref = (dimensionId: string) => workingPath(assessmentId, setting, dimensionId);
 
   return (
     <ResultFrame loaded={loaded} page="results" heading={`Results: ${settingName(framework, setting)}`}>
@@ -60,18 +66,41 @@ export default async function ResultsPage({ params }: Props) {
       <h2 className="nhsuk-heading-l" id="dimensions">
         Dimensions
       </h2>
-      <p>The overall score is the mean of the dimensions, each counted once.</p>
-      <DimensionScores framework={framework} result={result} name={assessment.round} />
+      <p>
+        The overall score is the mean of the dimensions, each counted once. Each opens how it comes about.
+        {reviewer &&
+          ` At the levels of reviewers, where they differ, it would be ${overallInFigures(framework, reviewer.result)}, and the stage ${stageInWords(framework, reviewer.result)}.`}
+      </p>
+      <DimensionScores
+        framework={framework}
+        result={result}
+        name={assessment.round}
+        reviewed={reviewer?.result ?? null}
+        workingHref={workingHref}
+      />
 
       <h2 className="nhsuk-heading-l" id="pillars">
         {groupingOf(framework).heading}
       </h2>
       <PillarScores {...view} />
+      {serving && groupingOf(framework).lens === "wgll" && (
+        <p>
+          <a className="nhsuk-link" href={`${resultsPath(assessmentId, setting)}/dma`}>
+            Prepare for the DMA: answers, notes and evidence by pillar
+          </a>
+        </p>
+      )}
 
       <h2 className="nhsuk-heading-l" id="sure">
         How sure this is
       </h2>
       <SurenessList sureness={sureness} />
+      {looks.length > 0 && (
+        <>
+          <h3 className="nhsuk-heading-m">Worth a second look</h3>
+          <SentenceList sentences={looks} />
+        </>
+      )}
 
       <h2 className="nhsuk-heading-l" id="capabilities">
         Every capability
@@ -82,8 +111,20 @@ export default async function ResultsPage({ params }: Props) {
           found={found}
           score={found.bounds && dimensionInFigures(framework, result, found.bounds)}
           answerHref={answerHref}
+          workingHref={workingHref(found.dimension.id)}
+          reviewer={reviewer?.levels}
         />
       ))}
+      <p>
+        Made from{" "}
+        <a
+          className="nhsuk-link"
+          href={overviewPath({ id: framework.id, version: framework.version, setting })}
+        >
+          {framework.title}, version {framework.version}
+        </a>
+        .
+      </p>
     </ResultFrame>
   );
 }

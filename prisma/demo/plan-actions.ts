@@ -196,7 +196,11 @@ export const demoActions: readonly DemoAction[] = [
     ],
   },
   {
-    ...{ key: "sharing", title: "Impact assessment and notice for every new sharing", phase: 2 },
+    ...{
+      key: "access",
+      title: "Access rights reviewed every quarter, and leavers' rights ended the same day",
+      phase: 2,
+    },
     ...{ ownerTitle: "Head of information governance", status: "in_progress", owner: "Farah Siddiqui" },
     ...{ startsOn: "2026-10-05", dueOn: "2027-01-29" },
     raises: [{ capability: "c10-2", to: 4 }],

@@ -8,11 +8,11 @@ test.describe("the plan", () => {
     test.setTimeout(90_000);
     await signIn("lead-zza");
     await page.goto(`${await openRound(page, "ZZA")}/results/community/gaps`);
-    await page.getByRole("link", { name: /^Add to the plan: 4\.3 / }).click();
-    await expect(page.getByLabel("What will be done")).toHaveValue(/^Raise 4\.3 .* to level 3/);
+    await page.getByRole("link", { name: /^Add to the plan ?: 9\.4 / }).click();
+    await expect(page.getByLabel("What will be done")).toHaveValue(/^Raise 9\.4 .* to level 3/);
     await page.getByRole("button", { name: "Save action" }).click();
     await expect(page.getByRole("link", { name: "Enter when it is due" })).toBeVisible();
-    await expect(page.getByLabel("What will be done")).toHaveValue(/^Raise 4\.3 /);
+    await expect(page.getByLabel("What will be done")).toHaveValue(/^Raise 9\.4 /);
 
     await page.getByLabel("Who answers for it").fill("Head of programme delivery");
     await page.getByLabel("Phase 2").check();
@@ -26,7 +26,7 @@ test.describe("the plan", () => {
     ).toBeVisible();
     await due.getByLabel("Year").fill("2199");
     await page.getByRole("button", { name: "Save action" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("Raise 4.3");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Raise 9.4");
     const action = page.url();
 
     await page.goto("/trusts/ZZA/plan/projection");
@@ -75,7 +75,7 @@ test.describe("the plan", () => {
   test("the board reads it by job title, without what is sensitive", async ({ page, signIn }) => {
     await signIn("board-zza");
     await page.goto("/trusts/ZZA/plan");
-    await expect(page.getByText("1 action about a sensitive question is left out")).toBeVisible();
+    await expect(page.getByText("2 actions about sensitive questions are left out")).toBeVisible();
     await expect(page.getByText("Chief pharmacist").first()).toBeVisible();
     await expect(page.getByText("Farah Siddiqui")).toHaveCount(0);
     await expect(page.getByRole("link", { name: "Add an action" })).toHaveCount(0);

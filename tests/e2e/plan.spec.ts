@@ -11,7 +11,7 @@ test.describe("the plan", () => {
     await page.getByRole("link", { name: /^Add to the plan ?: 9\.4 / }).click();
     await expect(page.getByLabel("What will be done")).toHaveValue(/^Raise 9\.4 .* to level 3/);
     await page.getByRole("button", { name: "Save action" }).click();
-    await expect(page.getByRole("link", { name: "Enter when it is due" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Enter the job title of who answers for it" })).toBeVisible();
     await expect(page.getByLabel("What will be done")).toHaveValue(/^Raise 9\.4 /);
 
     await page.getByLabel("Who answers for it").fill("Head of programme delivery");

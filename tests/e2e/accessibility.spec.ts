@@ -20,7 +20,7 @@ const anyone = (path: string): Way => ({ to: () => path });
 
 const people = "(service)/trusts/[ods]/people";
 const plan = "(service)/trusts/[ods]/plan";
-const [restore, done] = [/^Restore tested every quarter/, /^Board sponsor and digital committee/];
+const [ahead, done] = [/^Shared care record opens/, /^Board sponsor and digital committee/];
 const round = "(service)/assessments/[assessmentId]";
 const version = "(public)/frameworks/[id]/[version]";
 const levels = "levels=2,3,2,2,3,2,2,3,2,3,2,1&setting=acute";
@@ -197,13 +197,13 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     { as: "lead-zzb", to: () => "/trusts/ZZB/plan/money" },
   ],
   [`${plan}/money/context`]: [lead(() => "/trusts/ZZA/plan/money/context")],
-  [`${plan}/[action]`]: [lead(() => "/trusts/ZZA/plan", restore), lead(() => "/trusts/ZZA/plan", done)],
-  [`${plan}/[action]/edit`]: [lead(() => "/trusts/ZZA/plan", restore, /^Change this action/)],
-  [`${plan}/[action]/criteria`]: [lead(() => "/trusts/ZZA/plan", restore, /^Change what it will meet/)],
-  [`${plan}/[action]/finish`]: [lead(() => "/trusts/ZZA/plan", restore, /^Finish this action/)],
-  [`${plan}/[action]/end`]: [lead(() => "/trusts/ZZA/plan", restore, /^End it early/)],
-  [`${plan}/[action]/costs/[line]`]: [lead(() => "/trusts/ZZA/plan", restore, /^Add a cost/)],
-  [`${plan}/[action]/benefits/[line]`]: [lead(() => "/trusts/ZZA/plan", restore, /^Add a benefit/)],
+  [`${plan}/[action]`]: [lead(() => "/trusts/ZZA/plan", ahead), lead(() => "/trusts/ZZA/plan", done)],
+  [`${plan}/[action]/edit`]: [lead(() => "/trusts/ZZA/plan", ahead, /^Change this action/)],
+  [`${plan}/[action]/criteria`]: [lead(() => "/trusts/ZZA/plan", ahead, /^Change what it will meet/)],
+  [`${plan}/[action]/finish`]: [lead(() => "/trusts/ZZA/plan", ahead, /^Finish this action/)],
+  [`${plan}/[action]/end`]: [lead(() => "/trusts/ZZA/plan", ahead, /^End it early/)],
+  [`${plan}/[action]/costs/[line]`]: [lead(() => "/trusts/ZZA/plan", ahead, /^Add a cost/)],
+  [`${plan}/[action]/benefits/[line]`]: [lead(() => "/trusts/ZZA/plan", ahead, /^Add a benefit/)],
   [`${round}/review`]: [
     { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/review` },
     { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/review` },

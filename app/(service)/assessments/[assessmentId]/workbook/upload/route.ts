@@ -1,4 +1,5 @@
 import { currentUser } from "@/lib/auth/current-user";
+import { workbookWork } from "@/lib/data/answer-workbooks";
 import { uploadAnswers } from "@/lib/data/upload-answers";
 import { LARGEST_WORKBOOK } from "@/lib/exchange/read-workbook";
 import { workbookPath } from "@/lib/http/addresses";
@@ -22,6 +23,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return whileDatabaseAnswers("The workbook cannot be read just now", async () => {
     const user = await currentUser();
     if (!user) return problem(401, "Sign in first");
+    // Before anything is read: whoever may not bring answers in learns nothing here, and sends nothing.
+    if (!(await workbookWork(user, assessmentId))) return problem(404, "There is no such page");
     const files = await uploadedFiles(request, "file", { largest: LARGEST_WORKBOOK, most: 1 });
     if (typeof files === "string") return seeOther(`${path}?problem=${named[files]}`);
     const [file] = files;

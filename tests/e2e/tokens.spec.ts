@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/account/tokens");
       await page.getByRole("link", { name: "Make a token" }).click();
       await page.getByRole("button", { name: "Make the token" }).click();
-      const summary = page.getByRole("alert");
+      const summary = page.getByRole("main").getByRole("alert");
       for (const said of ["Enter a name", "Choose what it may do", "Choose where", "Choose how long"])
         await expect(summary).toContainText(said);
       expect(await page.title()).toMatch(/^Error:/);

@@ -75,7 +75,7 @@ export interface paths {
     get: operations["getAnswer"];
     /**
      * Save an answer
-     * @description Replaces the whole answer, in your name and by the rules of its page. Say which version you replace, in If-Match or as `version` in the body. Repeating a save with its key gives its first reply again.
+     * @description Replaces the whole answer, in your name and by the rules of its page. Say which version you replace, in If-Match or as “version” in the body. Repeating a save with its key gives its first reply again.
      */
     put: operations["saveAnswer"];
     post?: never;
@@ -371,7 +371,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Something in the request is wrong; `errors` says what and where */
+      /** @description Something in the request is wrong; “errors” says what and where */
       400: {
         headers: {
           [name: string]: unknown;
@@ -500,7 +500,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Something in the request is wrong; `errors` says what and where */
+      /** @description Something in the request is wrong; “errors” says what and where */
       400: {
         headers: {
           [name: string]: unknown;
@@ -633,7 +633,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Something in the request is wrong; `errors` says what and where */
+      /** @description Something in the request is wrong; “errors” says what and where */
       400: {
         headers: {
           [name: string]: unknown;
@@ -764,7 +764,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Something in the request is wrong; `errors` says what and where */
+      /** @description Something in the request is wrong; “errors” says what and where */
       400: {
         headers: {
           [name: string]: unknown;
@@ -909,7 +909,7 @@ export interface operations {
           };
         };
       };
-      /** @description Something in the request is wrong; `errors` says what and where */
+      /** @description Something in the request is wrong; “errors” says what and where */
       400: {
         headers: {
           [name: string]: unknown;
@@ -945,7 +945,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description Another save was first, where `version` names the one you read; or the round is closed */
+      /** @description Another save was first, where “version” names the one you read; or the round is closed */
       409: {
         headers: {
           [name: string]: unknown;
@@ -990,7 +990,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description Neither If-Match nor `version` says which version it replaces */
+      /** @description Neither If-Match nor “version” says which version it replaces */
       428: {
         headers: {
           [name: string]: unknown;
@@ -1179,7 +1179,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Something in the request is wrong; `errors` says what and where */
+      /** @description Something in the request is wrong; “errors” says what and where */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1277,7 +1277,7 @@ export interface operations {
           "text/csv": string;
         };
       };
-      /** @description Something in the request is wrong; `errors` says what and where */
+      /** @description Something in the request is wrong; “errors” says what and where */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1723,7 +1723,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Something in the request is wrong; `errors` says what and where */
+      /** @description Something in the request is wrong; “errors” says what and where */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1857,7 +1857,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Something in the request is wrong; `errors` says what and where */
+      /** @description Something in the request is wrong; “errors” says what and where */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2053,7 +2053,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Something in the request is wrong; `errors` says what and where */
+      /** @description Something in the request is wrong; “errors” says what and where */
       400: {
         headers: {
           [name: string]: unknown;

@@ -137,7 +137,7 @@ export const operations: readonly Operation[] = [
     path: "/assessments/{assessmentId}/answers/{capability}/{scope}",
     summary: "Save an answer",
     description:
-      "Replaces the whole answer, in your name and by the rules of its page. Say which version you replace, in If-Match or as `version` in the body. Repeating a save with its key gives its first reply again.",
+      "Replaces the whole answer, in your name and by the rules of its page. Say which version you replace, in If-Match or as “version” in the body. Repeating a save with its key gives its first reply again.",
     scope: "write_answers",
     params: place,
     headers: [
@@ -162,7 +162,7 @@ export const operations: readonly Operation[] = [
     replies: {
       200: { description: "Saved, and durable", schema: schemas.savedSchema, headers: [etag] },
       409: {
-        description: "Another save was first, where `version` names the one you read; or the round is closed",
+        description: "Another save was first, where “version” names the one you read; or the round is closed",
         schema: schemas.conflictSchema,
         types: ["application/problem+json"],
       },
@@ -174,7 +174,7 @@ export const operations: readonly Operation[] = [
       413: problemReply("The body is too large"),
       415: problemReply("The body is no JSON"),
       422: problemReply("The key was used for another answer"),
-      428: problemReply("Neither If-Match nor `version` says which version it replaces"),
+      428: problemReply("Neither If-Match nor “version” says which version it replaces"),
     },
   },
   {
@@ -262,7 +262,7 @@ function problemReply(description: string): Reply {
 
 /** What can come back from anything that needs a token. */
 export const commonReplies: Readonly<Record<number, Reply>> = {
-  400: problemReply("Something in the request is wrong; `errors` says what and where"),
+  400: problemReply("Something in the request is wrong; “errors” says what and where"),
   401: problemReply("There is no token, or it opens nothing"),
   403: problemReply("The token was not made for this"),
   404: problemReply("It is not there, or not for you to see"),

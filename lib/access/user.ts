@@ -15,6 +15,8 @@ export interface UserFacts {
   readonly name: string;
   /** The session the person came with; null when they act without a browser (the demo's seed). */
   readonly sessionId: string | null;
+  /** True where this is only fetched ahead of a click: nobody looks yet, so nothing is noted. */
+  readonly ahead?: boolean;
   /** True for who runs the installation. It opens no organisation's answers. */
   readonly administrator: boolean;
   readonly memberships: readonly UserMembership[];

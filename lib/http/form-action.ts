@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { CurrentUser } from "@/lib/access/user";
 import { currentUser } from "@/lib/auth/current-user";
+import { noteRefusal } from "@/lib/auth/note-refusal";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { FrameworkMissing } from "@/lib/data/frameworks";
 import { noteFormErrors } from "./form-errors";
@@ -12,11 +13,13 @@ import { QUESTIONS_MISSING } from "./questions-missing";
 
 /**
  * Where to go once it is done, what is wrong, or what is shown this once in place of the form. `beside` is shown with
- * what was typed: what a colleague saved meanwhile.
+ * what was typed: what a colleague saved meanwhile. `refused` is for what is not there or not theirs, which of the two
+ * is not said: it is put on record as well, and what was typed comes back.
  */
 export type ActionResult =
   | { goTo: string }
   | { errors: string[]; beside?: Record<string, string> }
+  | { refused: string }
   | { fields: Record<string, string> }
   | { shown: Record<string, string> };
 
@@ -60,8 +63,10 @@ function handled(act: (form: FormData) => Promise<ActionResult | Errors>): FormA
       ? await act(form).catch(whenItCannotBeDone)
       : { errors: ["The form did not come from this service. Try again."] };
     if ("goTo" in result) redirect(result.goTo);
+    if ("refused" in result) await noteRefusal();
     if ("shown" in result) return { values: result.shown, fieldErrors: {}, formErrors: [] };
     await noteFormErrors();
+    if ("refused" in result) return { values, fieldErrors: {}, formErrors: [result.refused] };
     if ("errors" in result)
       return { values: { ...values, ...result.beside }, fieldErrors: {}, formErrors: result.errors };
     if ("fields" in result) return { values, fieldErrors: result.fields, formErrors: [] };

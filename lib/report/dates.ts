@@ -9,7 +9,8 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/London",
   hour: "numeric",
   minute: "2-digit",
-  hour12: true,
+  // Twelve comes before one, at midnight as well: `hour12` would make it "0:16am".
+  hourCycle: "h12",
 });
 
 /** A date as people read it, "6 April 2026", by the clock in London. */

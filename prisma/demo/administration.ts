@@ -3,6 +3,9 @@ import { invite } from "@/lib/data/invitations";
 import { previewImport } from "@/lib/data/organisation-imports";
 import { peopleOf, setRoles } from "@/lib/data/organisation-people";
 import { addPerson, userWithoutSession } from "@/lib/data/people";
+import { dayOf } from "@/lib/report/dates";
+
+const DAY = 24 * 60 * 60_000;
 
 /** Who runs the installation of the demo. */
 const administrator = {
@@ -38,8 +41,9 @@ export async function addAdministration(organisationId: string, now: Date): Prom
   if (!acting || !board) throw new Error("The trust has no lead or no board viewer.");
   const deputy = {
     role: "approver" as const,
-    startsOn: new Date("2027-01-04"),
-    endsOn: new Date("2027-01-29"),
+    // Still to come whenever the demo is filled.
+    startsOn: dayOf(new Date(now.getTime() + 42 * DAY)),
+    endsOn: dayOf(new Date(now.getTime() + 67 * DAY)),
   };
   await setRoles(acting, organisationId, board.personId, [...board.roles, deputy], now);
   const invited = { email: "jo.marlowe@zza.example", roles: ["reviewer"] as const };

@@ -1,12 +1,13 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { endSession, startSession } from "@/lib/data/sessions";
 import { type BuiltRoute, builtActions, builtRoutes } from "@/tests/support/built-places";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
+import { addressOf, ask, atOnce, refusals, tried } from "@/tests/support/isolation-requests";
 import { codeOf, codes, texts, whose } from "@/tests/support/isolation-table";
-import { type Served, serve, SESSION_COOKIE } from "@/tests/support/served";
+import { type Served, serve } from "@/tests/support/served";
 import { tenantTables } from "@/tests/support/tenant-rows";
 import { CANARY, type Ids, type TwoOrganisations, twoOrganisations } from "@/tests/support/two-organisations";
-import { unzip } from "@/tests/support/unzip";
 
 const looked = builtRoutes().filter(({ methods }) => methods.includes("GET"));
 const of = (kind: string) => looked.filter(({ route }) => whose(route) === kind);
@@ -21,58 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => served?.stop());
 
-/** The address of a route with real ids. */
-function addressOf(route: string, ids: Ids): string {
-  const kind = codeOf[route];
-  return route.replace(/\[([^\]]+)\]/g, (_, param: string) =>
-    encodeURIComponent(ids[kind ?? param] ?? randomUUID()),
-  );
-}
-
 function addressesOf(places: readonly BuiltRoute[], ids: Ids): string[] {
   return places.map(({ route }) => addressOf(route, ids));
-}
-
-/** Each of several people tries the round that is open or the one that is signed; together they try both. */
-function tried({ open, signed }: { open: Ids; signed: Ids }, at: number): Ids {
-  return at % 2 ? open : signed;
-}
-
-type Asked = { status: number; text: string; headers: Headers };
-
-async function ask(path: string, token: string | null, headers: Record<string, string> = {}): Promise<Asked> {
-  const cookie: Record<string, string> = token ? { cookie: `${SESSION_COOKIE}=${token}` } : {};
-  // What is streamed for as long as somebody listens ends when nobody does.
-  const reply = await served.ask(path, { headers: { ...cookie, ...headers } });
-  if (reply.headers.get("content-type")?.startsWith("text/event-stream")) {
-    await reply.body?.cancel();
-    return { status: reply.status, text: "", headers: reply.headers };
-  }
-  const body = Buffer.from(await reply.arrayBuffer());
-  return { status: reply.status, text: textIn(body), headers: reply.headers };
-}
-
-/** What a file says: office files are archives. */
-function textIn(body: Buffer): string {
-  return body.subarray(0, 2).toString() === "PK" ? [...unzip(body).values()].join("\n") : body.toString();
-}
-
-/** Several requests under way at once, as the service has them from many people. */
-async function atOnce<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
-  const waiting = [...items];
-  const worker = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await act(item);
-  };
-  await Promise.all(Array.from({ length: 6 }, worker));
-}
-
-/** How often each person was refused each address, as the record of events has it. */
-async function refusals(): Promise<Map<string, number>> {
-  const rows = await lookBeneath<{ who: string; n: number }>(
-    `SELECT actor_id || ' ' || subject AS who, count(*)::int AS n FROM audit_event
-     WHERE action = 'access.refused' GROUP BY 1`,
-  );
-  return new Map(rows.map(({ who, n }) => [who, n]));
 }
 
 describe("whatever is built is known here (TI-1)", () => {
@@ -129,7 +80,7 @@ describe("our own lead, at our own addresses", () => {
     const broken: unknown[] = [];
     let [found, seen] = [0, 0];
     await atOnce(paths, async (path) => {
-      const { status, text } = await ask(path, token);
+      const { status, text } = await ask(served, path, token);
       if (status >= 500) broken.push([path, status]);
       if (status === 200) found += 1;
       if (status === 200 && text.includes(CANARY)) seen += 1;
@@ -140,6 +91,26 @@ describe("our own lead, at our own addresses", () => {
   });
 });
 
+describe("whoever is not signed in, or not all the way (AN-1, AN-4)", () => {
+  test("reaches nothing but what is public, and is shown where to sign in", async () => {
+    const ended = await startSession(both.ours.lead.user.personId, { assured: true, now: new Date() });
+    await endSession(ended, new Date());
+    const half = await startSession(both.ours.lead.user.personId, { assured: false, now: new Date() });
+    const tokens = [null, "garbage", randomBytes(32).toString("base64url"), ended, half];
+    const theirs = [...closed, ...of("own")];
+    const tries = tokens.flatMap((token) =>
+      addressesOf(theirs, both.ours.signed).map((path) => ({ token, path })),
+    );
+    const wrong: unknown[] = [];
+    await atOnce(tries, async ({ token, path }) => {
+      const { status, text, headers } = await ask(served, path, token);
+      const signIn = status === 307 && headers.get("location")?.startsWith("/sign-in");
+      if ((!signIn && status !== 401) || text.includes(CANARY)) wrong.push([token, path, status]);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("people of other organisations, with our real ids (TI-2, TI-3)", () => {
   test("find nothing at any of our addresses, and each try is on record, once", async () => {
     const wrong: unknown[] = [];
@@ -147,7 +118,7 @@ describe("people of other organisations, with our real ids (TI-2, TI-3)", () => 
       addressesOf(closed, tried(both.ours, at)).map((path) => ({ ...stranger, path })),
     );
     await atOnce(tries, async ({ who, token, path }) => {
-      const { status, text } = await ask(path, token);
+      const { status, text } = await ask(served, path, token);
       if (status !== 404 || text.includes(CANARY)) wrong.push([who, path, status, text.includes(CANARY)]);
     });
     expect(wrong).toEqual([]);
@@ -170,7 +141,7 @@ describe("people of other organisations, with our real ids (TI-2, TI-3)", () => 
       ).map((path) => ({ ...stranger, path })),
     );
     await atOnce(tries, async ({ who, token, path }) => {
-      const { status, text } = await ask(path, token);
+      const { status, text } = await ask(served, path, token);
       if (status === 200) shown += 1;
       if (status >= 500) wrong.push([who, path, status]);
       if (text.includes(CANARY)) wrong.push([who, path, "canary"]);
@@ -188,9 +159,73 @@ describe("people of other organisations, with our real ids (TI-2, TI-3)", () => 
     );
     const wrong: unknown[] = [];
     await atOnce(paths, async (path) => {
-      const { status, text } = await ask(path, token);
+      const { status, text } = await ask(served, path, token);
       if (status !== 404 || text.includes(CANARY)) wrong.push([path, status]);
     });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("somebody asks with headers and spellings that have got past such locks elsewhere (HD-5)", () => {
+  const headers: Record<string, string>[] = [
+    { rsc: "1" },
+    { rsc: "1", "next-router-prefetch": "1" },
+    { rsc: "1", "next-router-segment-prefetch": "/_tree" },
+    { rsc: "1", "next-router-state-tree": "%5B%22%22%5D" },
+    { "sec-purpose": "prefetch" },
+    // CVE-2025-29927: a request that says it has been through the proxy already.
+    { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+    {
+      "x-middleware-subrequest": "src/middleware:src/middleware:src/middleware:src/middleware:src/middleware",
+    },
+    { "x-middleware-prefetch": "1" },
+    { "x-middleware-override-headers": "cookie", "x-middleware-request-cookie": "" },
+    { "x-nextjs-data": "1" },
+    { "x-invoke-path": "/" },
+    { "x-invoke-status": "200" },
+    { "x-matched-path": "/" },
+    { "x-now-route-matches": "1=1" },
+    { "x-original-url": "/" },
+    { "x-rewrite-url": "/" },
+    { "x-forwarded-host": "evil.example" },
+    { "x-http-method-override": "PUT" },
+    { "next-url": "/" },
+    { "x-prerender-revalidate": "1" },
+  ];
+  const spellings: ((path: string) => string)[] = [
+    (path) => path.toUpperCase(),
+    (path) => `${path}?_rsc=1`,
+    (path) => `${path}?__nextDataReq=1`,
+    (path) => `${path}?nxtPods=Y`,
+    (path) => `/_next/data/build${path}.json`,
+    (path) => `${path}.rsc`,
+    (path) => `${path}.segments/_tree.segment.rsc`,
+    (path) => `/.${path}`,
+    (path) => `/${path}`,
+    (path) => path.replaceAll("/", "%2F").replace("%2F", "/"),
+    (path) => `/en${path}`,
+    (path) => `/_next/image?url=${encodeURIComponent(path)}&w=640&q=75`,
+    (path) => `${path};.css`,
+    (path) => `${path}%00`,
+  ];
+
+  test("as somebody of another organisation, and as nobody: nothing of ours comes out, and nothing breaks", async () => {
+    const pages = of("of an organisation").filter(({ isPage }) => isPage);
+    const [stranger] = both.strangers;
+    const wrong: unknown[] = [];
+    const tries = addressesOf(pages, both.ours.signed).flatMap((path, at) => [
+      ...headers.map((extra) => ({ path, extra })),
+      // Each spelling on some of the pages: how an address is read does not depend on which it is.
+      ...(at % 5 ? [] : spellings.map((spell) => ({ path: spell(path), extra: {} }))),
+    ]);
+    const sample = tries.filter((_, at) => at % 3 === 0);
+    await atOnce(sample, async ({ path, extra }) => {
+      for (const token of [stranger?.token ?? "", null]) {
+        const { status, text } = await ask(served, path, token, { headers: extra });
+        if (status >= 500 || status === 200 || text.includes(CANARY)) wrong.push([path, extra, status]);
+      }
+    });
+    expect(sample.length).toBeGreaterThan(200);
     expect(wrong).toEqual([]);
   });
 });

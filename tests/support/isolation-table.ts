@@ -121,3 +121,43 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
 /** Columns of organisations' tables that hold codes, ids and hashes: nobody types them. */
 export const codes =
   /^(kind|purpose|state|status|change|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject|audience)$/;
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What forms send, by the names of their fields, good enough to get past every check but whose it is. */
+export function forged(ids: Fields): Fields {
+  const { assessmentId = "", capability = "", grantId = "", evidence = "", snapshot = "" } = ids;
+  const organisation = "22222222-2222-4222-8222-222222222222";
+  return {
+    ...ids,
+    ...{ id: assessmentId, capabilityId: capability, person: ids.personId ?? "", grant: grantId, snapshot },
+    ...{ invitation: organisation, challenge: organisation, comment: organisation, receiver: organisation },
+    ...{ import: organisation, organisation, key: organisation, evidence, code: ids.system ?? "" },
+    ...{ version: "1", restore: "1", level: "2", by: "", "by-day": "", confidence: "low", risk: "low" },
+    ...{ reason: "Mine now", reply: "Mine now", text: "Mine now", note: "Mine now", name: "Mine now" },
+    ...{ use: "answer", speaks: "for", sampled: "3", capacity: "person", allowed: "yes", share: "yes" },
+    ...{ questions: "c06-3/organisation", dimensions: "d06", round: "2035/36", careSettings: "acute" },
+    ...{ email: "thief@example.org", roles: "digital_lead", beside: "no", title: "Mine now" },
+    ...{ "endsOn-day": "31", "endsOn-month": "3", "endsOn-year": "2099" },
+    ...{ reference: "Mine now", grade: "stated", odsCode: "Q99" },
+    // What nobody asks for, and nobody may set.
+    ...{ trustId: organisation, organisationId: organisation, role: "digital_lead", score: "5" },
+    ...{ status: "signed_off", state: "signed_off", createdBy: organisation },
+  };
+}
+
+/** Where a form means something else by the name of a field, or takes no others: by the name of its action. */
+export const forgedFor: Readonly<Record<string, (ids: Fields) => Fields>> = {
+  giveConsultancyAction: () => ({ scope: "answers" }),
+  giveGuestAction: ({ assessmentId = "" }) => ({ round: assessmentId, scope: "levels" }),
+  changeGrantAction: () => ({ scope: "answers" }),
+  changeEvidenceAction: ({ evidence = "" }) => ({ id: evidence }),
+  removeEvidenceAction: ({ evidence = "" }) => ({ id: evidence }),
+  addOrganisationAction: () => ({ kind: "trust" }),
+  changeOrganisationAction: () => ({ kind: "trust" }),
+};
+
+/** Forms that take these fields and no others. */
+export const onlyFields: Readonly<Record<string, readonly string[]>> = {
+  publishTemplateAction: ["code", "reason"],
+};

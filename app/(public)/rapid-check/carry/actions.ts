@@ -22,6 +22,6 @@ export const carryAction = formAction(carrying, async (user, { organisation, che
         errors: ["The assessment has changed meanwhile. Open this page again to see where it stands."],
       };
     case "not_found":
-      return { errors: ["You cannot do this here. Ask your trust’s digital lead."] };
+      return { refused: "You cannot do this here. Ask your trust’s digital lead." };
   }
 });

@@ -12,7 +12,7 @@ import { adminPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
 
 const back = (done: string) => ({ goTo: `${adminPath("administrators")}?done=${done}` });
-const refused = { errors: ["You cannot do this here."] };
+const refused = { refused: "You cannot do this here." };
 
 /** Invites somebody to run the installation. */
 export const inviteAdministratorAction = formAction(
@@ -39,6 +39,10 @@ export const endAdministratorAction = formAction(
 /** Takes back an invitation to run the installation. */
 export const withdrawAction = formAction(
   z.object({ invitation: z.string() }),
-  async (user, { invitation }) =>
-    (await withdrawAdministratorInvitation(user, invitation, new Date())) ? back("withdrawn") : refused,
+  async (_user, { invitation }) => {
+    const user = await requireRecentSignIn();
+    return (await withdrawAdministratorInvitation(user, invitation, new Date()))
+      ? back("withdrawn")
+      : refused;
+  },
 );

@@ -27,6 +27,6 @@ export const applyImportAction = formAction(fields, async (user, { import: id, m
         ],
       };
     default:
-      return { errors: ["You cannot do this here."] };
+      return { refused: "You cannot do this here." };
   }
 });

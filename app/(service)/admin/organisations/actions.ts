@@ -18,5 +18,5 @@ export const changeOrganisationAction = formAction(organisationFields, async (us
 function resultOf(outcome: KeepOutcome, goTo: string): ActionResult {
   if (outcome.kind === "kept") return { goTo };
   if (outcome.kind === "invalid") return { fields: { [outcome.field]: outcome.message } };
-  return { errors: ["You cannot do this here."] };
+  return { refused: "You cannot do this here." };
 }

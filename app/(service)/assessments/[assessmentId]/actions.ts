@@ -11,10 +11,9 @@ export const deleteRoundAction = formAction(
   async (user, { id, ods }) => {
     const outcome = await deleteEmptyRound(user, id);
     if (outcome === "deleted") return { goTo: trustPath(encodeURIComponent(ods)) };
-    const message =
-      outcome === "has_answers"
-        ? "The round was not deleted: a colleague has answered something in it."
-        : "You cannot delete this round. Ask your digital lead.";
-    return { errors: [message] };
+    if (outcome === "has_answers") {
+      return { errors: ["The round was not deleted: a colleague has answered something in it."] };
+    }
+    return { refused: "You cannot delete this round. Ask your digital lead." };
   },
 );

@@ -36,6 +36,6 @@ export const startRoundAction = formAction(newRound, async (user, { ods, round, 
     case "invalid":
       return { errors: [outcome.message] };
     default:
-      return { errors: ["You cannot start a round here. Ask your digital lead."] };
+      return { refused: "You cannot start a round here. Ask your digital lead." };
   }
 });

@@ -9,7 +9,7 @@ import { type ActionResult, formAction } from "@/lib/http/form-action";
 import { dayOf } from "@/lib/report/dates";
 import { assignFields } from "./assign-fields";
 
-const refused = { errors: ["You cannot assign questions here. Ask your digital lead."] };
+const refused = { refused: "You cannot assign questions here. Ask your digital lead." };
 
 /** Asks a colleague to answer the questions that were ticked, and goes to the list of who has what. */
 export const assignAction = formAction(assignFields, async (user, fields): Promise<ActionResult> => {

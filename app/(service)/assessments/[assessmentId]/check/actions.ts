@@ -20,6 +20,6 @@ export const sendForReviewAction = formAction(z.object({ id: z.string() }), asyn
     case "wrong_state":
       return { errors: ["This round has been sent for review already."] };
     default:
-      return { errors: ["You cannot send this round for review. Ask your digital lead."] };
+      return { refused: "You cannot send this round for review. Ask your digital lead." };
   }
 });

@@ -23,6 +23,6 @@ export const makeCheckpointAction = formAction(fields, async (user, { id, name }
     case "closed":
       return { errors: ["This round is closed. What is signed off is kept already."] };
     default:
-      return { errors: ["You cannot make a checkpoint here. Ask your digital lead."] };
+      return { refused: "You cannot make a checkpoint here. Ask your digital lead." };
   }
 });

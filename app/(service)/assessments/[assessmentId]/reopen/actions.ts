@@ -20,6 +20,6 @@ export const reopenAction = formAction(reopenFields, async (user, { id, reason }
         ],
       };
     default:
-      return { errors: ["You cannot open this round again. Ask an approver of your trust."] };
+      return { refused: "You cannot open this round again. Ask an approver of your trust." };
   }
 });

@@ -27,5 +27,5 @@ const fields = z.object({
 export const writeSummaryAction = formAction(fields, async (user, { assessmentId, ...summary }) =>
   (await writeSummary(user, assessmentId, summary))
     ? { goTo: reviewPath(assessmentId) }
-    : { errors: ["You cannot write a summary of this round: it is signed off, or not yours to review."] },
+    : { refused: "You cannot write a summary of this round: it is signed off, or not yours to review." },
 );

@@ -28,6 +28,6 @@ function resultOf(outcome: MoveOutcome, goTo: string): ActionResult {
     case "blocked":
       return { errors: [`The round was not signed: ${outcome.blocking} things still stand in the way.`] };
     default:
-      return { errors: ["You cannot do this here. Ask your digital lead."] };
+      return { refused: "You cannot do this here. Ask your digital lead." };
   }
 }

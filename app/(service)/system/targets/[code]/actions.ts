@@ -33,5 +33,5 @@ export const publishTemplateAction = formAction(fields, async (user, { code, ...
   const done = system && (await publishTemplate(user, system.id, template));
   return done
     ? { goTo: `${systemPath}/targets/${system.odsCode}?done=published` }
-    : { errors: ["You cannot publish levels here. Ask the system viewer of your board or region."] };
+    : { refused: "You cannot publish levels here. Ask the system viewer of your board or region." };
 });

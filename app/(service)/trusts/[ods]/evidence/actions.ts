@@ -8,7 +8,7 @@ import { answerEvidencePath, evidencePath } from "@/lib/http/addresses";
 import { type ActionResult, formAction } from "@/lib/http/form-action";
 import { changedEvidenceFields, newEvidenceFields } from "./evidence-fields";
 
-const notYours = { errors: ["You cannot change the register of evidence. Ask your digital lead."] };
+const notYours = { refused: "You cannot change the register of evidence. Ask your digital lead." };
 
 /** Adds a piece of evidence, and lets it speak for the answer it was begun from. */
 export const addEvidenceAction = formAction(newEvidenceFields, async (user, { ods, place, evidence }) => {

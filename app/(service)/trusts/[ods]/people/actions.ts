@@ -14,7 +14,7 @@ async function loadToChange(ods: string) {
   return { user, place: await managedOrganisation(user, ods) };
 }
 
-const refused = { errors: ["You cannot do this here. Ask the digital lead."] };
+const refused = { refused: "You cannot do this here. Ask the digital lead." };
 const LAST_LEAD =
   "There must always be a digital lead without a last day. Make somebody else digital lead first.";
 

@@ -18,7 +18,7 @@ import {
   guestFields,
 } from "./sharing-fields";
 
-const refused = { errors: ["You cannot share anything here. Ask the digital lead."] };
+const refused = { refused: "You cannot share anything here. Ask the digital lead." };
 const PAST = { fields: { endsOn: "The last day must be today or in the future" } };
 
 /** Gives a consultancy, or one of its people, access. */

@@ -17,5 +17,5 @@ export const setRuleAction = formAction(fields, async (user, { ods, allowed }) =
   const done = trust && (await setSenderMaySign(user, trust.id, allowed === "yes"));
   return done
     ? { goTo: trustPath(trust.odsCode) }
-    : { errors: ["You cannot change this rule. Ask your digital lead."] };
+    : { refused: "You cannot change this rule. Ask your digital lead." };
 });

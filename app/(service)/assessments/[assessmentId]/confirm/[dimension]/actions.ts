@@ -34,6 +34,6 @@ export const confirmAction = formAction(fields, async (user, { assessmentId, see
     case "invalid":
       return { errors: outcome.problems.map(({ message }) => message) };
     default:
-      return { errors: ["You cannot confirm these answers. Ask your digital lead."] };
+      return { refused: "You cannot confirm these answers. Ask your digital lead." };
   }
 });

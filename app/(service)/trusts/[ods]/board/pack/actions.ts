@@ -11,11 +11,10 @@ export const keepFrontSheetAction = formAction(frontSheetFields, async (user, { 
   const trust = await organisationByCode(user, ods);
   const outcome = trust && (await keepFrontSheet(user, trust.id, version, sheet));
   if (trust && outcome === "kept") return { goTo: `${boardPackPath(trust.odsCode)}?done=kept` };
+  if (outcome !== "stale") return { refused: "You cannot change the front sheet. Ask your digital lead." };
   return {
     errors: [
-      outcome === "stale"
-        ? "A colleague changed the front sheet since you opened it. Open this page in a new tab to compare, then save again."
-        : "You cannot change the front sheet. Ask your digital lead.",
+      "A colleague changed the front sheet since you opened it. Open this page in a new tab to compare, then save again.",
     ],
   };
 });

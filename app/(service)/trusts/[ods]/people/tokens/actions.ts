@@ -11,7 +11,7 @@ const fields = z.object({ ods: z.string().max(20), token: z.string().max(40) });
 /** Ends what somebody's token reaches in an organisation. Taking away asks for no proof: it must be quick. */
 export const endReachAction = formAction(fields, async (user, { ods, token }) => {
   const place = await managedOrganisation(user, ods);
-  if (!place) return { errors: ["You cannot do this here. Ask the digital lead."] };
+  if (!place) return { refused: "You cannot do this here. Ask the digital lead." };
   const ended = await endReach(user, place.id, token, new Date());
   return { goTo: `${reachingTokensPath(place.odsCode)}${ended ? "?ended=yes" : ""}` };
 });

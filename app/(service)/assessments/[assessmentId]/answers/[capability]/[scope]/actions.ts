@@ -11,9 +11,10 @@ const place = z.object({ assessmentId: z.string(), capabilityId: z.string(), sco
 export const takeBackAction = formAction(place, async (user, address) => {
   const outcome = await takeBack(user, address);
   if (outcome === "closed") return { goTo: answerPagePath(address) };
-  const message =
-    outcome === "round_closed"
-      ? "This round is in review or signed off, so its questions stay with whoever has them."
-      : "This question is nobody's now: somebody has handed it back or taken it back.";
-  return { errors: [message] };
+  if (outcome === "round_closed") {
+    return {
+      errors: ["This round is in review or signed off, so its questions stay with whoever has them."],
+    };
+  }
+  return { refused: "This question is nobody's now: somebody has handed it back or taken it back." };
 });

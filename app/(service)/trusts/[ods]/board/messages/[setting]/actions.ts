@@ -8,7 +8,7 @@ import { messageRules } from "@/lib/report/key-messages";
 import { loadBoard } from "../../load-board";
 import { messageFields } from "./message-fields";
 
-const notYours = { errors: ["You cannot word these messages. Ask your digital lead."] };
+const notYours = { refused: "You cannot word these messages. Ask your digital lead." };
 
 /** Keeps how the key messages of one care setting read. What is empty, or as it was drawn, reads as it is drawn. */
 export const wordMessagesAction = formAction(messageFields, async (user, typed) => {

@@ -36,7 +36,7 @@ export const copyAction = formAction(
       case "invalid":
         return { errors: outcome.problems.map(({ message }) => message) };
       default:
-        return { errors: ["The answer cannot be copied there. Ask the digital lead of that trust."] };
+        return { refused: "The answer cannot be copied there. Ask the digital lead of that trust." };
     }
   },
 );

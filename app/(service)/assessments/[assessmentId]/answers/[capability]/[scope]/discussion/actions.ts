@@ -30,7 +30,7 @@ export const challengeAction = formAction(challengeFields, async (user, { level,
     case "closed":
       return { errors: ["This round is signed off, so its answers can no longer be challenged."] };
     default:
-      return { errors: ["You cannot challenge this answer. Ask the trust's digital lead."] };
+      return { refused: "You cannot challenge this answer. Ask the trust's digital lead." };
   }
 });
 
@@ -60,7 +60,7 @@ function resultOf(place: Place, outcome: ChallengeOutcome): ActionResult {
         errors: ["Somebody changed the answer since you opened this page. Read it, then decide again."],
       };
     default:
-      return { errors: ["You cannot do this here. Ask your digital lead."] };
+      return { refused: "You cannot do this here. Ask your digital lead." };
   }
 }
 
@@ -77,7 +77,7 @@ export const commentAction = formAction(commentFields, async (user, { text, ment
         },
       };
     default:
-      return { errors: ["You cannot comment here. Ask your digital lead."] };
+      return { refused: "You cannot comment here. Ask your digital lead." };
   }
 });
 
@@ -85,5 +85,5 @@ export const commentAction = formAction(commentFields, async (user, { text, ment
 export const resolveAction = formAction(resolveFields, async (user, { comment, ...place }) =>
   (await resolveComment(user, place, comment))
     ? { goTo: `${discussionPath(place)}#comments` }
-    : { errors: ["This comment is resolved already, or not yours to resolve."] },
+    : { refused: "This comment is resolved already, or not yours to resolve." },
 );

@@ -7,7 +7,7 @@ import { formAction } from "@/lib/http/form-action";
 
 const place = { assessmentId: z.string(), capabilityId: z.string(), scope: z.string() };
 const refused = {
-  errors: ["This evidence could not be used here. Open the page again, or ask your digital lead."],
+  refused: "This evidence could not be used here. Open the page again, or ask your digital lead.",
 };
 
 /** Lets a piece of evidence speak for an answer, or against it. */

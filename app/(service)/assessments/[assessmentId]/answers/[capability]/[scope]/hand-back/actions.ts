@@ -21,9 +21,8 @@ const fields = z.object({
 export const handBackAction = formAction(fields, async (user, { reason, ...address }) => {
   const outcome = await handBack(user, address, reason);
   if (outcome === "closed") return { goTo: `${assessmentPath(address.assessmentId)}?handedBack=yes` };
-  const message =
-    outcome === "round_closed"
-      ? "This round is in review or signed off, so there is nothing left to hand back."
-      : "This question is not yours any more.";
-  return { errors: [message] };
+  if (outcome === "round_closed") {
+    return { errors: ["This round is in review or signed off, so there is nothing left to hand back."] };
+  }
+  return { refused: "This question is not yours any more." };
 });

@@ -27,6 +27,6 @@ export const restoreAction = formAction(fields, async (user, { restore, version,
     case "invalid":
       return { errors: outcome.problems.map(({ message }) => message) };
     default:
-      return { errors: ["You cannot change this answer. Ask your digital lead."] };
+      return { refused: "You cannot change this answer. Ask your digital lead." };
   }
 });

@@ -46,6 +46,6 @@ function after(outcome: TargetOutcome, { assessmentId, setting, capabilityId }: 
     case "closed":
       return { errors: ["This round is closed, so its targets can be read but not changed."] };
     case "not_found":
-      return { errors: ["You cannot set a target here. Ask your digital lead."] };
+      return { refused: "You cannot set a target here. Ask your digital lead." };
   }
 }

@@ -1,0 +1,232 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BuiltAction, builtActions, builtRoutes } from "@/tests/support/built-places";
+import { fileDatabase, lookBeneath } from "@/tests/support/database";
+import { addressOf, ask, atOnce, contents, tried } from "@/tests/support/isolation-requests";
+import { forged, forgedFor, onlyFields, whose } from "@/tests/support/isolation-table";
+import { ORIGIN, type Served, serve } from "@/tests/support/served";
+import { CANARY, type Ids, type TwoOrganisations, twoOrganisations } from "@/tests/support/two-organisations";
+
+const closed = ["of an organisation", "of the installation"];
+const actions = builtActions().filter(({ pages }) =>
+  pages.some((page) => closed.includes(whose(page) ?? "")),
+);
+const writing = builtRoutes().flatMap(({ route, methods }) =>
+  methods.filter((method) => method !== "GET").map((method) => ({ route, method })),
+);
+// Next compares `Origin` with the host it was asked for, which a proxy in front hands on.
+const host = { "x-forwarded-host": new URL(ORIGIN).host };
+const fromOurPage = { origin: ORIGIN, "sec-fetch-site": "same-origin", ...host };
+
+let served: Served;
+let both: TwoOrganisations;
+
+beforeAll(async () => {
+  both = await twoOrganisations();
+  served = await serve(fileDatabase().appUrl);
+});
+afterAll(() => served?.stop());
+
+function fieldsOf({ name }: BuiltAction, ids: Ids): Record<string, string> {
+  const all = { ...forged(ids), ...forgedFor[name]?.(ids) };
+  const only = onlyFields[name];
+  return Object.fromEntries(Object.entries(all).filter(([field]) => !only || only.includes(field)));
+}
+
+/** Sends a form as the page's scripts do: the state the form was in, then its fields. */
+function send(action: BuiltAction, ids: Ids, token: string | null, headers: Record<string, string>) {
+  const body = new FormData();
+  for (const [field, value] of Object.entries(fieldsOf(action, ids))) body.set(`1_${field}`, value);
+  // What refers to the fields comes after them: it is read as it arrives.
+  body.set("0", JSON.stringify([{ values: {}, fieldErrors: {}, formErrors: [] }, "$K1"]));
+  const page = addressOf(action.pages[0] ?? "", ids);
+  const sent = { "next-action": action.id, accept: "text/x-component", ...headers };
+  return ask(served, page, token, { method: "POST", body, headers: sent });
+}
+
+/** The refusals noted since, by who was refused. */
+async function refusedSince(event: string): Promise<Map<string, number>> {
+  const rows = await lookBeneath<{ who: string; n: number }>(
+    `SELECT actor_id AS who, count(*)::int AS n FROM audit_event
+     WHERE action = 'access.refused' AND id > $1 GROUP BY 1`,
+    [event],
+  );
+  return new Map(rows.map(({ who, n }) => [who, n]));
+}
+
+async function lastEvent(): Promise<string> {
+  const [row] = await lookBeneath<{ id: string }>("SELECT max(id)::text AS id FROM audit_event");
+  return row?.id ?? "0";
+}
+
+async function eventsSince(event: string): Promise<string[]> {
+  const rows = await lookBeneath<{ action: string }>(
+    "SELECT DISTINCT action FROM audit_event WHERE id > $1 ORDER BY 1",
+    [event],
+  );
+  return rows.map(({ action }) => action);
+}
+
+test("our own lead's save changes what these tests compare, so they would see a change", async () => {
+  const path = addressOf("/api/assessments/[assessmentId]/answers/[capability]/[scope]", both.ours.open);
+  const before = await contents();
+  const { text } = await ask(served, path, both.ours.lead.token);
+  const { version } = JSON.parse(text) as { version: number };
+  const { status } = await ask(served, path, both.ours.lead.token, {
+    method: "PUT",
+    body: JSON.stringify({ version, level: 3, note: CANARY }),
+    headers: { ...fromOurPage, "content-type": "application/json", "idempotency-key": randomUUID() },
+  });
+  expect(status).toBe(200);
+  expect(await contents()).not.toEqual(before);
+});
+
+describe("people of other organisations send our forms with our real ids (TI-2, TI-7)", () => {
+  test("nothing changes, nothing of ours comes back, and each try is on record, once", async () => {
+    const before = await contents();
+    const event = await lastEvent();
+    const wrong: unknown[] = [];
+    const unheard = new Set(actions.map(({ name, file }) => `${file} ${name}`));
+    const tries = both.strangers.flatMap(({ who, user, token }, at) =>
+      actions.map((action) => ({ who, user, token, action, ids: tried(both.ours, at) })),
+    );
+    await atOnce(tries, async ({ who, token, action, ids }) => {
+      const { status, text, headers } = await send(action, ids, token, fromOurPage);
+      const heard =
+        status === 404 ? !headers.has("x-nextjs-action-not-found") : /"formErrors":\["/.test(text);
+      if (heard) unheard.delete(`${action.file} ${action.name}`);
+      if (![200, 404].includes(status) || text.includes(CANARY)) wrong.push([who, action.name, status]);
+    });
+    expect(wrong).toEqual([]);
+    const how = "These stopped at their fields: complete `forged` in tests/support/isolation-table.ts";
+    expect([...unheard], how).toEqual([]);
+    expect(await contents()).toEqual(before);
+    expect(await eventsSince(event)).toEqual(["access.refused"]);
+    const noted = await refusedSince(event);
+    const expected = new Map(both.strangers.map(({ user }) => [user.personId, actions.length]));
+    expect(noted).toEqual(expected);
+  });
+
+  test("nor by any route that writes", async () => {
+    const before = await contents();
+    const ours = writing.filter(({ route }) => closed.includes(whose(route) ?? ""));
+    expect(ours.length).toBeGreaterThan(2);
+    const wrong: unknown[] = [];
+    for (const { who, token } of both.strangers) {
+      for (const { route, method } of ours) {
+        const { status, text } = await ask(served, addressOf(route, both.ours.open), token, {
+          method,
+          body: JSON.stringify({ version: 1, level: 5, note: "Mine now" }),
+          headers: { ...fromOurPage, "content-type": "application/json", "idempotency-key": randomUUID() },
+        });
+        const refused = status >= 300 && status < 500;
+        if (!refused || text.includes(CANARY)) wrong.push([who, method, route, status]);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(await contents()).toEqual(before);
+  });
+});
+
+describe("another site makes our lead's browser send our forms (CS-1, CS-2)", () => {
+  const elsewhere: Record<string, string>[] = [
+    // The host is claimed to be theirs, which is all that Next would ask.
+    { origin: "https://evil.example", "x-forwarded-host": "evil.example", "sec-fetch-site": "cross-site" },
+    { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+    { origin: "null", "x-forwarded-host": "null" },
+    { "sec-fetch-site": "cross-site", ...host },
+    { ...host },
+    { origin: ORIGIN, "sec-fetch-site": "cross-site", ...host },
+  ];
+
+  test("nothing changes, from wherever they come", async () => {
+    const before = await contents();
+    const everyAction = builtActions();
+    const wrong: unknown[] = [];
+    const tries = elsewhere.flatMap((headers) => everyAction.map((action) => ({ action, headers })));
+    await atOnce(tries, async ({ action, headers }) => {
+      const {
+        status,
+        text,
+        headers: got,
+      } = await send(action, both.ours.open, both.ours.lead.token, headers);
+      const done = [303, 307].includes(status) || got.has("x-action-redirect");
+      const refused = status >= 400 || text.includes("did not come from this service");
+      if (done || !refused) wrong.push([action.name, headers, status]);
+    });
+    expect(wrong).toEqual([]);
+    expect(await contents()).toEqual(before);
+  });
+
+  test("nor by any route that writes, whatever kind of body it has", async () => {
+    const before = await contents();
+    const bodies = [
+      "text/plain",
+      "application/x-www-form-urlencoded",
+      "multipart/form-data; boundary=x",
+      "application/json",
+    ];
+    const wrong: unknown[] = [];
+    const tries = writing.flatMap((place) =>
+      elsewhere.flatMap((headers) => bodies.map((type) => ({ ...place, headers, type }))),
+    );
+    await atOnce(tries, async ({ route, method, headers, type }) => {
+      // What signs in takes forms without an Origin, from scripts: they hold the token of the form.
+      const reply = await ask(served, addressOf(route, both.ours.open), both.ours.lead.token, {
+        method,
+        body: type.startsWith("multipart") ? "--x--" : `{"version":1,"level":5}`,
+        headers: { ...headers, "content-type": type, "idempotency-key": randomUUID() },
+      });
+      if (reply.status < 400 || reply.status >= 500) wrong.push([method, route, headers, type, reply.status]);
+    });
+    expect(wrong).toEqual([]);
+    expect(await contents()).toEqual(before);
+  });
+});
+
+describe("looking changes nothing (CS-3)", () => {
+  // A file taken out and the record of events looked at are on record themselves; so is what was refused.
+  const recorded = /^(access\.refused|.*\.exported|audit\.viewed)$/;
+
+  test("not by GET, not by HEAD", async () => {
+    // Two pages say by their status that something is wrong: the one for when the database is away, and the last resort.
+    const wrongByNature = ["/unavailable", "/_global-error"];
+    const places = builtRoutes().filter(({ methods }) => methods.includes("GET"));
+    const before = await contents();
+    const event = await lastEvent();
+    const broken: unknown[] = [];
+    await atOnce(places, async ({ route, isPage }) => {
+      const path = addressOf(route, both.ours.open);
+      for (const method of isPage ? ["GET", "HEAD"] : ["GET"]) {
+        const { status } = await ask(served, path, both.ours.lead.token, { method });
+        if (status >= 500 && !wrongByNature.includes(route)) broken.push([method, route, status]);
+      }
+    });
+    expect(broken).toEqual([]);
+    expect(await contents()).toEqual(before);
+    expect((await eventsSince(event)).filter((action) => !recorded.test(action))).toEqual([]);
+  });
+
+  test("and what a browser fetches ahead of a click leaves no trace at all, not even that somebody looked", async () => {
+    const [consultant] = both.strangers.filter(({ who }) => who === "consultant");
+    const pages = builtRoutes().filter(({ route, isPage }) => isPage && closed.includes(whose(route) ?? ""));
+    const traces = () =>
+      lookBeneath(
+        `SELECT (SELECT count(*) FROM access_log WHERE person_id = $1)::int AS looks,
+                (SELECT max(last_seen_at) FROM session WHERE person_id = $1) AS seen,
+                (SELECT count(*) FROM audit_event WHERE actor_id = $1)::int AS events`,
+        [consultant?.user.personId],
+      );
+    const before = await traces();
+    await atOnce(pages, async ({ route }) => {
+      for (const ids of [both.theirs.signed, both.ours.signed]) {
+        await ask(served, addressOf(route, ids), consultant?.token ?? "", {
+          headers: { "sec-purpose": "prefetch" },
+        });
+      }
+    });
+    expect(await traces()).toEqual(before);
+    await ask(served, `/trusts/${both.theirs.open.ods}`, consultant?.token ?? "");
+    expect(await traces()).not.toEqual(before);
+  });
+});

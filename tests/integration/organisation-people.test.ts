@@ -4,6 +4,7 @@ import type { MembershipRole } from "@/lib/access/role";
 import { systemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import { addAdministrator } from "@/lib/data/administrators";
+import { getAnswer } from "@/lib/data/answers";
 import { addMembership } from "@/lib/data/memberships";
 import { peopleOf, removePerson, setRoles } from "@/lib/data/organisation-people";
 import { addPerson } from "@/lib/data/people";
@@ -121,6 +122,48 @@ describe("somebody leaves", () => {
     expect(await userOfSession(token, now, true)).toBeNull();
     const again = await asTheyAre(other.personId);
     expect((await saveAnswer(again, place, randomUUID(), { version: 0, level: 3 })).kind).toBe("not_found");
+    expect(await lookBeneath("SELECT FROM answer WHERE assessment_id = $1", [assessmentId])).toEqual([]);
+  });
+});
+
+describe("somebody moves to another trust, or is given less to do, with a save still waiting (TI-11)", () => {
+  const waiting = { version: 0, level: 3 };
+
+  test("moved: the save is refused, the answers of before are not found, those of the new place are", async () => {
+    const place = await makeTrust();
+    const here = await place.let("digital_lead");
+    const mover = await place.let("digital_lead");
+    const elsewhere = await makeTrust();
+    const theirLead = await elsewhere.let("digital_lead");
+    const address = {
+      assessmentId: await startedRound(here, place.id),
+      capabilityId: "c06-3",
+      scope: "organisation",
+    };
+    const there = { ...address, assessmentId: await startedRound(theirLead, elsewhere.id) };
+    const token = await startSession(mover.personId, { assured: true, now });
+    await removePerson(here, place.id, mover.personId, now);
+    const role = { organisationId: elsewhere.id, personId: mover.personId, role: "digital_lead" } as const;
+    await addMembership(systemActor(elsewhere.id), role);
+    expect(await userOfSession(token, now, true)).toBeNull();
+    const moved = await asTheyAre(mover.personId);
+    expect((await saveAnswer(moved, address, randomUUID(), waiting)).kind).toBe("not_found");
+    expect(await getAnswer(moved, address)).toBe("not_found");
+    expect((await saveAnswer(moved, there, randomUUID(), waiting)).kind).toBe("saved");
+  });
+
+  test("made a viewer: the save is refused, and the page it was typed on is not theirs any more", async () => {
+    const place = await makeTrust();
+    const here = await place.let("digital_lead");
+    const demoted = await place.let("digital_lead");
+    const assessmentId = await startedRound(here, place.id);
+    const address = { assessmentId, capabilityId: "c06-3", scope: "organisation" };
+    const token = await startSession(demoted.personId, { assured: true, now });
+    await setRoles(here, place.id, demoted.personId, always("board_viewer"), now);
+    expect(await userOfSession(token, now, true)).toBeNull();
+    const viewer = await asTheyAre(demoted.personId);
+    expect((await saveAnswer(viewer, address, randomUUID(), waiting)).kind).toBe("not_found");
+    expect(await getAnswer(viewer, address)).toBe("not_found");
     expect(await lookBeneath("SELECT FROM answer WHERE assessment_id = $1", [assessmentId])).toEqual([]);
   });
 });

@@ -231,7 +231,7 @@ describe("many people at once over few connections", () => {
 
   test("nobody ever sees the other's rows, and nothing of anybody is left on a connection", async () => {
     const people = [lead, stranger];
-    const runs = Array.from({ length: 400 }, async (_, index) => {
+    const runs = Array.from({ length: 1000 }, async (_, index) => {
       const who = people[index % 2] ?? lead;
       const own = who === lead ? ours.id : theirs.id;
       try {
@@ -239,6 +239,12 @@ describe("many people at once over few connections", () => {
           const rows = await tx.answer.findMany({ select: { organisationId: true } });
           if (index % 7 === 0) throw new Error("the work failed");
           if (index % 11 === 0) await tx.$queryRaw`SELECT 1 / 0`;
+          // A statement that takes too long, and a connection that dies in the middle.
+          if (index % 61 === 0) {
+            await tx.$queryRaw`SELECT set_config('statement_timeout', '20', true)`;
+            await tx.$queryRaw`SELECT pg_sleep(1)::text`;
+          }
+          if (index % 97 === 0) await tx.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
           return rows.every(({ organisationId }) => organisationId === own) && rows.length > 0;
         });
       } catch {

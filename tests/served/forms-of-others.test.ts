@@ -36,7 +36,7 @@ function fieldsOf({ name }: BuiltAction, ids: Ids): Record<string, string> {
 /** Sends a form as the page's scripts do: the state the form was in, then its fields. */
 function send(action: BuiltAction, ids: Ids, token: string | null, headers: Record<string, string>) {
   const body = new FormData();
-  for (const [field, value] of Object.entries(fieldsOf(action, ids))) body.set(`1_${field}`, value);
+  for (const [field, value] of Object.entries(fieldsOf(action, ids))) body.set(`_1_${field}`, value);
   // What refers to the fields comes after them: it is read as it arrives.
   body.set("0", JSON.stringify([{ values: {}, fieldErrors: {}, formErrors: [] }, "$K1"]));
   const page = addressOf(action.pages[0] ?? "", ids);
@@ -185,8 +185,9 @@ describe("another site makes our lead's browser send our forms (CS-1, CS-2)", ()
 });
 
 describe("looking changes nothing (CS-3)", () => {
-  // A file taken out and the record of events looked at are on record themselves; so is what was refused.
-  const recorded = /^(access\.refused|.*\.exported|audit\.viewed)$/;
+  // A file taken out and the record of events looked at are on record themselves; so is what was refused, and a link
+  // that is none.
+  const recorded = /^(access\.refused|invitation\.refused|.*\.exported|audit\.viewed)$/;
 
   test("not by GET, not by HEAD", async () => {
     // Two pages say by their status that something is wrong: the one for when the database is away, and the last resort.

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setUpAndComeIn } from "@/lib/auth/second-step";
+import { endSessionsOfAccount } from "@/lib/data/accounts";
+import { addAdministrator } from "@/lib/data/administrators";
+import { removePerson } from "@/lib/data/organisation-people";
 import { startSession } from "@/lib/data/sessions";
 import { GOOD_PASSWORD, makeAccount } from "@/tests/support/account";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
 import { ORIGIN, type Served, serve, SESSION_COOKIE } from "@/tests/support/served";
+import { asTheyAre, makeTrust } from "@/tests/support/trust";
 
 // Two processes of one installation, as behind a load balancer.
 let one: Served;
@@ -200,6 +204,30 @@ test("signed out in one process, I am signed out in the other (SE-4)", async () 
   expect((await other.ask("/account", { headers: { cookie } })).status).toBe(200);
   await one.ask("/api/auth/sign-out", { method: "POST", headers: { cookie, origin: ORIGIN } });
   expect((await other.ask("/account", { headers: { cookie } })).status).toBe(307);
+});
+
+test("ended by an administrator, or by who removed me, I am signed out in both at once (SE-4)", async () => {
+  const admin = await makeAccount(new Date());
+  await addAdministrator(admin.personId);
+  const trust = await makeTrust();
+  const lead = await trust.let("digital_lead");
+  const member = await trust.let("approver");
+  const signedIn = async () =>
+    `${SESSION_COOKIE}=${await startSession(member.personId, { assured: true, now: new Date() })}`;
+  const statuses = (cookie: string) =>
+    Promise.all(
+      [one, other].map(async (each) => (await each.ask("/account", { headers: { cookie } })).status),
+    );
+
+  const first = await signedIn();
+  expect(await statuses(first)).toEqual([200, 200]);
+  expect(await endSessionsOfAccount(await asTheyAre(admin.personId), member.personId, new Date())).toBe(true);
+  expect(await statuses(first)).toEqual([307, 307]);
+
+  const second = await signedIn();
+  expect(await statuses(second)).toEqual([200, 200]);
+  expect(await removePerson(lead, trust.id, member.personId, new Date())).toEqual({ kind: "done" });
+  expect(await statuses(second)).toEqual([307, 307]);
 });
 
 describe("my session nears its end (SE-6)", () => {

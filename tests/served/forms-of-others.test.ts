@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type BuiltAction, builtActions, builtRoutes } from "@/tests/support/built-places";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
 import { addressOf, ask, atOnce, contents, tried } from "@/tests/support/isolation-requests";
@@ -17,6 +17,9 @@ const writing = builtRoutes().flatMap(({ route, methods }) =>
 // Next compares `Origin` with the host it was asked for, which a proxy in front hands on.
 const host = { "x-forwarded-host": new URL(ORIGIN).host };
 const fromOurPage = { origin: ORIGIN, "sec-fetch-site": "same-origin", ...host };
+
+// Thousands of requests: this only ends what hangs, on a machine busy with other things too.
+vi.setConfig({ testTimeout: 10 * 60_000 });
 
 let served: Served;
 let both: TwoOrganisations;

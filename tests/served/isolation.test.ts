@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { endSession, startSession } from "@/lib/data/sessions";
 import { type BuiltRoute, builtActions, builtRoutes } from "@/tests/support/built-places";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
@@ -12,6 +12,9 @@ import { CANARY, type Ids, type TwoOrganisations, twoOrganisations } from "@/tes
 const looked = builtRoutes().filter(({ methods }) => methods.includes("GET"));
 const of = (kind: string) => looked.filter(({ route }) => whose(route) === kind);
 const closed = [...of("of an organisation"), ...of("of the installation")];
+
+// Thousands of requests: this only ends what hangs, on a machine busy with other things too.
+vi.setConfig({ testTimeout: 10 * 60_000 });
 
 let served: Served;
 let both: TwoOrganisations;

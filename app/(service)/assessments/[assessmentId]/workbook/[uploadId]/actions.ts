@@ -33,6 +33,6 @@ export const applyAnswersAction = formAction(fields, async (user, input): Promis
     case "invalid":
       return { errors: outcome.problems.map(({ question, message }) => `${question}: ${message}`) };
     case "not_found":
-      return { errors: ["You cannot do this here, or the workbook was uploaded more than a day ago."] };
+      return { refused: "You cannot do this here, or the workbook was uploaded more than a day ago." };
   }
 });

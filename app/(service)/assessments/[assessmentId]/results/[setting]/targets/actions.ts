@@ -21,7 +21,7 @@ export const approveTargetsAction = formAction(
       case "closed":
         return { errors: ["This round is closed, so its targets can be read but not approved."] };
       case "not_found":
-        return { errors: ["You cannot approve targets here. Ask your digital lead who does."] };
+        return { refused: "You cannot approve targets here. Ask your digital lead who does." };
     }
   },
 );

@@ -26,7 +26,7 @@ export const askAction = formAction(askFields, async (user, typed): Promise<Acti
     case "closed":
       return { errors: ["This round is in review or signed off, so nobody can be asked."] };
     case "not_found":
-      return { errors: ["You cannot ask for views here. Ask your digital lead."] };
+      return { refused: "You cannot ask for views here. Ask your digital lead." };
   }
 });
 
@@ -80,7 +80,7 @@ export const agreedAction = formAction(agreedFields, async (user, typed): Promis
     case "not_answered":
       return { fields: { level: "There is no answer yet that could stand. Choose a level" } };
     default:
-      return { errors: ["You cannot record the answer here. Ask your digital lead."] };
+      return { refused: "You cannot record the answer here. Ask your digital lead." };
   }
 });
 

@@ -11,7 +11,7 @@ import { servingAnswers, servingScope } from "@/lib/report/serving-answers";
 import { templatesFor } from "@/lib/report/target-templates";
 import { templateFields } from "./template-fields";
 
-const notYours = { errors: ["You cannot set targets here. Ask your digital lead."] };
+const notYours = { refused: "You cannot set targets here. Ask your digital lead." };
 
 /** Sets what a template asks for and has no target of its own yet, as the answers stand now. */
 export const takeTemplateAction = formAction(templateFields, async (user, fields) => {

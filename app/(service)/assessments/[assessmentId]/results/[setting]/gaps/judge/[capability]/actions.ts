@@ -8,7 +8,7 @@ import { resultsPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
 import { gapFields } from "./gap-fields";
 
-const notYours = { errors: ["You cannot say this of a gap here. Ask your digital lead."] };
+const notYours = { refused: "You cannot say this of a gap here. Ask your digital lead." };
 
 /** Keeps what the trust says of a gap, and goes back to the list it stands in. */
 export const judgeGapAction = formAction(gapFields, async (user, fields) => {

@@ -19,7 +19,7 @@ export function tried({ open, signed }: { open: Ids; signed: Ids }, at: number):
   return at % 2 ? open : signed;
 }
 
-export type Asked = { status: number; text: string; headers: Headers };
+type Asked = { status: number; text: string; headers: Headers };
 
 /** One request of somebody signed in, or of nobody, and all that came back. */
 export async function ask(

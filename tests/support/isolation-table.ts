@@ -2,7 +2,7 @@
 // database hold and fail where something has no line here, so that nothing new is forgotten.
 
 /** The kinds of place. What is `of an organisation` or `of the installation` nobody else may reach. */
-export type Whose =
+type Whose =
   /** Anybody's, signed in or not. */
   | "public"
   /** Whoever is signed in, about themselves alone. */

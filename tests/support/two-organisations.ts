@@ -35,7 +35,7 @@ export type Ids = Readonly<Record<string, string>>;
 type Rounds = { open: Ids; signed: Ids };
 
 /** Somebody signed in. */
-export type SignedIn = { who: string; user: CurrentUser; token: string };
+type SignedIn = { who: string; user: CurrentUser; token: string };
 
 export type TwoOrganisations = {
   ours: Rounds & { id: string; lead: SignedIn };

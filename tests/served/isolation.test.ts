@@ -108,7 +108,7 @@ describe("whoever is not signed in, or not all the way (AN-1, AN-4)", () => {
     await atOnce(tries, async ({ token, path }) => {
       const { status, text, headers } = await ask(served, path, token);
       // The file of one's own data leads to the page that asks for it, which leads to signing in.
-      const signIn = /^\/(sign-in\?|account\/data$)/.test(headers.get("location") ?? "");
+      const signIn = /^\/(sign-in(\?|$)|account\/data$)/.test(headers.get("location") ?? "");
       if ((!signIn && status !== 401) || text.includes(CANARY)) wrong.push([token, path, status]);
     });
     expect(wrong).toEqual([]);

@@ -47,7 +47,13 @@ export default async function PreparationPage({ params }: Props) {
                 level,
                 missing.length === 0 ? "–" : <SentenceList key="missing" sentences={missing} />,
                 note || "–",
-                evidence.length === 0 ? "–" : <SentenceList key="evidence" sentences={evidence} />,
+                evidence.length === 0 ? (
+                  "–"
+                ) : (
+                  <div key="evidence" className="wrap-anywhere">
+                    <SentenceList sentences={evidence} />
+                  </div>
+                ),
               ],
             }))}
             empty="No capability that may be shown here."

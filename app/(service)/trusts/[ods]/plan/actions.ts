@@ -12,7 +12,7 @@ import {
 import { actionPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
 import { isOpen, type Serves } from "@/lib/plan/action";
-import { alreadyMet, type Ground, notAsked, together } from "@/lib/plan/criteria-of-plan";
+import { alreadyMet, type Ground, notAsked } from "@/lib/plan/criteria-of-plan";
 import { isoDate } from "@/lib/report/dates";
 import {
   actionPlace,

@@ -172,7 +172,11 @@ function contentOf({ criteria, notApplicable, note, confidence }: AnswerContent)
 }
 
 /** The target of a question as a workbook says it; null where none is set. */
-export function targetAt(targets: readonly Target[], capabilityId: string, scope: string): WorkbookTarget | null {
+export function targetAt(
+  targets: readonly Target[],
+  capabilityId: string,
+  scope: string,
+): WorkbookTarget | null {
   const found = targets.find((one) => one.capabilityId === capabilityId && one.scope === scope);
   return found ? { level: found.level, by: dayIn(found.by), reason: found.reason } : null;
 }

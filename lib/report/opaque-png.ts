@@ -8,7 +8,7 @@ export function opaquePng(dots: Uint8Array, width: number, height: number): Buff
   // Each line begins with the number of its filter: 0, none.
   const lines = Buffer.alloc(height * (1 + width * 3));
   let to = 0;
-  for (let from = 0; from < dots.length; ) {
+  for (let from = 0; from < dots.length;) {
     if (from % (width * 4) === 0) to += 1;
     lines[to] = dots[from] ?? 0;
     lines[to + 1] = dots[from + 1] ?? 0;

@@ -145,10 +145,7 @@ function tableOf({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
         cantSplit: true,
         children: columns.map(({ header }) => cell(header, true)),
       }),
-      ...rows.map(
-        (row) =>
-          new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) }),
-      ),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) })),
     ],
   });
 }

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { requireUser } from "@/lib/auth/current-user";
+import { guardedRoute } from "@/lib/auth/guarded-route";
 import { noteExport } from "@/lib/data/exports";
 import { answersWorkbook } from "@/lib/data/upload-answers";
-import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { answersFileName } from "@/lib/report/file-name";
 
 type Context = { params: Promise<{ assessmentId: string }> };
@@ -10,7 +10,7 @@ type Context = { params: Promise<{ assessmentId: string }> };
 /** The answers of a round as a workbook to fill in. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { assessmentId } = await params;
-  return whileDatabaseAnswers("The workbook could not be made just now. Try again", async () => {
+  return guardedRoute("The workbook could not be made just now. Try again", async () => {
     const user = await requireUser();
     const now = new Date();
     const made = await answersWorkbook(user, assessmentId, now);

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { requireUser } from "@/lib/auth/current-user";
+import { guardedRoute } from "@/lib/auth/guarded-route";
 import { type AnswerDocuments, answerDocuments } from "@/lib/data/answer-documents";
 import { noteExport } from "@/lib/data/exports";
-import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { answersFileName } from "@/lib/report/file-name";
 
 export type DocumentContext = { params: Promise<{ assessmentId: string; setting: string }> };
@@ -14,7 +14,7 @@ export async function documentReply(
   choose: (documents: AnswerDocuments) => unknown,
 ): Promise<Response> {
   const { assessmentId, setting } = await params;
-  return whileDatabaseAnswers("The file could not be made just now. Try again", async () => {
+  return guardedRoute("The file could not be made just now. Try again", async () => {
     const user = await requireUser();
     const now = new Date();
     const made = await answerDocuments(user, assessmentId, setting, now);

@@ -50,6 +50,11 @@ export function organisationsOpenTo(user: CurrentUser): string[] {
   return [...new Set([...user.memberships, ...user.grants].map(({ organisationId }) => organisationId))];
 }
 
+/** The same person, whose page is only fetched ahead of a click. */
+export function fetchedAhead(user: CurrentUser): CurrentUser {
+  return asCurrentUser({ ...user, ahead: true });
+}
+
 /** The same person with less, and in no session: it can only take away what they hold. Never an administrator. */
 export function withOnly(
   user: CurrentUser,

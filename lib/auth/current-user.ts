@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { asCurrentUser, type CurrentUser } from "@/lib/access/user";
+import { type CurrentUser, fetchedAhead } from "@/lib/access/user";
 import { liveSession, type LiveSession } from "@/lib/data/sessions";
 import { orUnavailable } from "@/lib/http/database-away";
 import { sessionToken } from "./browser-session";
@@ -18,7 +18,7 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
   // What a browser fetches ahead of a click is no use of the session.
   const ahead = (await headers()).get("sec-purpose")?.startsWith("prefetch") ?? false;
   const session = await liveSession(token, new Date(), !ahead);
-  return session && ahead ? { ...session, user: asCurrentUser({ ...session.user, ahead }) } : session;
+  return session && ahead ? { ...session, user: fetchedAhead(session.user) } : session;
 });
 
 /** How many seconds the session of this browser lasts if it is not used again; null without one. */

@@ -20,6 +20,6 @@ export async function fillBoard(lead: CurrentUser, organisationId: string): Prom
   if (!snapshotId) throw new Error("The board of the demo has nothing that was signed off.");
   await wordMessages(lead, { organisationId, snapshotId, careSetting: "acute", audience: "private" }, 0, {
     position:
-      "We are one tested recovery of our systems, and a rise of our overall score, away from the next stage.",
+      "One safeguard and a rise of our overall score stand between us and the next stage.",
   });
 }

@@ -19,7 +19,6 @@ export async function fillBoard(lead: CurrentUser, organisationId: string): Prom
   const snapshotId = record?.signOffs[0]?.id;
   if (!snapshotId) throw new Error("The board of the demo has nothing that was signed off.");
   await wordMessages(lead, { organisationId, snapshotId, careSetting: "acute", audience: "private" }, 0, {
-    position:
-      "One safeguard and a rise of our overall score stand between us and the next stage.",
+    position: "One safeguard and a rise of our overall score stand between us and the next stage.",
   });
 }

@@ -6,12 +6,13 @@ import { findChromium } from "./scripts/steps/chromium.mjs";
 process.env.BROWSER_TEST_PORT ??= String(await freePort());
 const port = process.env.BROWSER_TEST_PORT;
 
+const LOOKS = "**/accessibility.spec.ts";
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  // One after the other, file by file: they share one demonstration, and signing a round off in one test would close it
-  // under the next.
-  fullyParallel: false,
+  // One after the other unless told otherwise: they share one demonstration, and signing a round off in one test would
+  // close it under the next.
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
   // No test asserts a time; these only end what hangs, on a machine busy with other things too.
@@ -25,7 +26,11 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: { executablePath: findChromium() ?? undefined },
   },
-  projects: [{ name: "chromium", use: devices["Desktop Chrome"] }],
+  projects: [
+    // Every page as it stands: nothing is changed, so several may be looked at together (`--workers 2`).
+    { name: "pages", testMatch: LOOKS, fullyParallel: true, use: devices["Desktop Chrome"] },
+    { name: "journeys", testIgnore: LOOKS, fullyParallel: false, use: devices["Desktop Chrome"] },
+  ],
   // One production build and one database with the demonstration in it, both made before the first test.
   webServer: {
     command: "node --conditions=react-server --import tsx scripts/serve-demo.ts --for-tests",

@@ -21,7 +21,9 @@ const plans = {
     production,
     vitest("served", 20),
     vitest("crash", 10),
-    browser(),
+    // The pages are only looked at, so two at a time; in the journeys people change what the others would see.
+    browser("pages", ["--workers", "2"]),
+    browser("journeys"),
   ],
   tools: [vitest("tools", 20)],
   // The loop of `npm test` twenty times over: the service and its database are killed under load.
@@ -29,7 +31,12 @@ const plans = {
   nightly: [vitest("nightly", 240)],
   // What depends on the database server: run against another one by setting TEST_DATABASE_OWNER_URL and
   // TEST_DATABASE_URL.
-  database: [vitest("integration", 20), production, vitest("served", 20), browser(["--grep", "@journey"])],
+  database: [
+    vitest("integration", 20),
+    production,
+    vitest("served", 20),
+    browser("journeys", ["--grep", "@journey"]),
+  ],
 };
 
 const [plan = "all"] = process.argv.slice(2);
@@ -104,10 +111,10 @@ function vitest(project, minutes) {
   };
 }
 
-function browser(args = []) {
+function browser(project, args = []) {
   return async () => {
-    console.log("\nTests: browser");
-    const name = "Tests: browser";
+    const name = `Tests: browser, ${project}`;
+    console.log(`\n${name}`);
     // Loaded late: it is not there before the packages are installed.
     const { findOrInstallChromium } = await import("./steps/chromium.mjs");
     const chromium = findOrInstallChromium();
@@ -116,8 +123,9 @@ function browser(args = []) {
       return { passed: 0, failed: [`${name} (no Chromium on this machine)`] };
     }
     if (!isBuilt()) return { passed: 0, failed: [`${name} (no build to test)`] };
-    const file = join(reports, "browser.json");
-    const { status } = await runBin("@playwright/test/cli.js", ["test", "--reporter=dot,json", ...args], {
+    const file = join(reports, `browser-${project}.json`);
+    const asked = ["test", "--project", project, "--reporter=dot,json", ...args];
+    const { status } = await runBin("@playwright/test/cli.js", asked, {
       env: { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
       minutes: 30,
     });

@@ -57,7 +57,7 @@ export function gapMethod(framework: Framework): string[] {
   return [
     `Gap = target level − level now. Where no target was set, the target is level ${DEFAULT_TARGET}.`,
     "Weight = (1 + gap)² − 1, so that one gap of three levels counts for more than three gaps of one level.",
-    "Value = weight × importance × safeguard. Importance is 1, 2 or 3, as the framework states for each capability, or as the trust says with its reason. Safeguard is 1.5 for a safeguard below its target and 1 for anything else.",
+    "Value = weight × importance × safeguard. Importance is 1, 2 or 3, as the framework states for each capability, or as was decided here with a reason. Safeguard is 1.5 for a safeguard below its target and 1 for anything else.",
     `Effort = the points of the criteria still to meet up to the target: ${S} for a small one, ${M} medium, ${L} large, ${XL} very large. These are defaults, not estimates for your ${organisationWord(framework)}, which may say otherwise with its reason.`,
     "What is not answered yet, or answered “not known”, counts as not met.",
   ];

@@ -64,7 +64,7 @@ export async function saved(page: Page): Promise<void> {
 /** Opens a folded part of the page, if it is not open already. */
 export async function unfold(part: Locator): Promise<void> {
   const open = await part.evaluate((box) => (box as HTMLDetailsElement).open);
-  if (!open) await part.locator("summary").click();
+  if (!open) await part.locator("summary").first().click();
 }
 
 /** Confirms every answer of a round that is still to be confirmed, through the saving contract. */

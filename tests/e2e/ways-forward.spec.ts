@@ -79,7 +79,7 @@ test.describe("Targets: the lead sets them, an approver approves them", () => {
     await signIn("approver-zza");
     await page.goto(targets);
     await page.getByRole("button", { name: "Approve these targets" }).click();
-    await expect(page.getByRole("alert")).toContainText("Tick at least one target");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("Tick at least one target");
     await page.getByRole("checkbox", { name: /^8\.1/ }).check();
     await page.getByRole("button", { name: "Approve these targets" }).click();
     await expect(row).toContainText(/by Margaret Osei/);
@@ -108,8 +108,8 @@ test("Gaps: I say that one waits and why, and the list and the page keep it", as
   await page.getByLabel("No, it waits").check();
   await page.getByLabel("Effort here, in points").fill("none");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("alert")).toContainText("Enter why it waits");
-  await expect(page.getByRole("alert")).toContainText("Enter whole points from 1 to 999");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Enter why it waits");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Enter whole points from 1 to 999");
   await expect(page.getByLabel("Effort here, in points")).toHaveValue("none");
 
   await page.getByLabel("Why now, or why it waits").fill("The contract has to end first");

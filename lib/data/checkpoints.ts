@@ -6,7 +6,8 @@ import { type Assessment, assessmentIn } from "./assessments";
 import { freeze } from "./freeze";
 import { getFramework } from "./frameworks";
 import { isId } from "./assessment-facts";
-import { documentsIn, type FrozenDocuments, type Snapshot, snapshotsIn } from "./snapshots";
+import { type KeptAnswers, settingsKeptIn } from "./kept-answers";
+import { type Snapshot, snapshotsIn } from "./snapshots";
 import { withTenant } from "./tenant";
 
 export type CheckpointOutcome = { kind: "made"; id: string } | { kind: "closed" } | { kind: "not_found" };
@@ -49,7 +50,7 @@ export async function getCheckpoint(
   user: CurrentUser,
   assessmentId: string,
   id: string,
-): Promise<{ assessment: Assessment; snapshot: Snapshot; documents: FrozenDocuments } | null> {
+): Promise<{ assessment: Assessment; snapshot: Snapshot; settings: KeptAnswers["settings"] } | null> {
   if (!isId(id)) return null;
   return withTenant(user, {}, async (tx) => {
     const assessment = await assessmentIn(tx, assessmentId);
@@ -57,7 +58,7 @@ export async function getCheckpoint(
     const { organisationId } = assessment;
     const [snapshot] = await snapshotsIn(tx, organisationId, { assessmentId, id, kind: "checkpoint" }, 1);
     if (!snapshot) return null;
-    return { assessment, snapshot, documents: await documentsIn(tx, organisationId, id) };
+    return { assessment, snapshot, settings: await settingsKeptIn(tx, organisationId, id) };
   });
 }
 

@@ -1,12 +1,13 @@
 import "server-only";
 import type { KeptReview } from "@/lib/assessment/review";
+import type { AssessmentDocument } from "@/lib/exchange/assessment-schema";
 import { answersOfDocument, confidencesOfDocument, targetsOfDocument } from "@/lib/exchange/frozen-document";
 import type { CareSetting } from "@/lib/framework/schema";
 import type { Answers } from "@/lib/scoring/answers";
 import type { Confidences } from "@/lib/report/sureness";
 import type { SetTarget } from "@/lib/report/targets";
-import type { FrozenDocuments } from "./snapshots";
 import type { TenantTransaction } from "./tenant";
+import { unchanging } from "./unchanging";
 
 /** What a snapshot keeps of one care setting's answers. */
 export type SettingAnswers = { answers: Answers; targets: readonly SetTarget[]; confidences: Confidences };
@@ -17,8 +18,7 @@ export type KeptAnswers = {
   review: KeptReview;
 };
 
-const REMEMBERED = 100;
-const remembered = new Map<string, KeptAnswers>();
+const recall = unchanging<KeptAnswers>(100);
 
 /**
  * The answers that these snapshots keep, by snapshot id, inside a transaction that is already open and found them.
@@ -29,30 +29,35 @@ export async function keptAnswersIn(
   organisationId: string,
   snapshotIds: readonly string[],
 ): Promise<ReadonlyMap<string, KeptAnswers>> {
-  const missing = snapshotIds.filter((id) => !remembered.has(id));
-  if (missing.length > 0) {
+  return recall(snapshotIds, async (missing) => {
     const rows = await tx.snapshot.findMany({
       where: { organisationId, id: { in: missing } },
       select: { id: true, answers: true, review: true },
     });
-    if (remembered.size + rows.length > REMEMBERED) remembered.clear();
-    for (const { id, answers, review } of rows) {
-      remembered.set(id, {
-        settings: settingsOf(answers as unknown as FrozenDocuments),
+    return rows.map(({ id, answers, review }) => [
+      id,
+      {
+        // Written by `freeze` alone.
+        settings: settingsOf(answers as unknown as Partial<Record<CareSetting, AssessmentDocument>>),
         // A sign-off from before reviews were kept has an empty one.
         review: { levels: [], summaries: [], ...(review as unknown as Partial<KeptReview>) },
-      });
-    }
-  }
-  return new Map(
-    snapshotIds.flatMap((id) => {
-      const kept = remembered.get(id);
-      return kept ? [[id, kept] as const] : [];
-    }),
-  );
+      },
+    ]);
+  });
 }
 
-function settingsOf(documents: FrozenDocuments): ReadonlyMap<CareSetting, SettingAnswers> {
+/** The answers that one snapshot keeps, by care setting; none where it is not there. */
+export async function settingsKeptIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  snapshotId: string,
+): Promise<KeptAnswers["settings"]> {
+  return (await keptAnswersIn(tx, organisationId, [snapshotId])).get(snapshotId)?.settings ?? new Map();
+}
+
+function settingsOf(
+  documents: Partial<Record<CareSetting, AssessmentDocument>>,
+): ReadonlyMap<CareSetting, SettingAnswers> {
   return new Map(
     Object.entries(documents).map(([setting, document]) => [
       setting as CareSetting,

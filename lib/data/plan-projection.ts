@@ -4,15 +4,15 @@ import type { CurrentUser } from "@/lib/access/user";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { type AssessmentState, isBeingRevised } from "@/lib/assessment/states";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
-import { answersOfDocument } from "@/lib/exchange/frozen-document";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import type { PlannedAction } from "@/lib/plan/action";
 import type { Answers } from "@/lib/scoring/answers";
 import { noteLook } from "./access-log";
 import { answersIn } from "./answers";
 import { findFramework } from "./frameworks";
+import { settingsKeptIn } from "./kept-answers";
 import { actionsIn } from "./plan";
-import { documentsIn, type Snapshot, snapshotsIn } from "./snapshots";
+import { type Snapshot, snapshotsIn } from "./snapshots";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** What a projection starts from. */
@@ -50,21 +50,21 @@ export async function projectionGround(
     const signedOff = round.state === "signed_off" || !drafts;
     return {
       ...{ round, snapshots, signedOff },
-      documents: signedOff && last ? await documentsIn(tx, organisationId, last.id) : {},
+      kept: signedOff && last ? await settingsKeptIn(tx, organisationId, last.id) : null,
       rows: await answersIn(tx, organisationId, round.id),
       actions: await actionsIn(tx, organisationId),
     };
   });
   if (!found) return null;
   await noteLook(user, organisationId);
-  const { round, snapshots, documents, rows, actions, signedOff } = found;
+  const { round, snapshots, kept, rows, actions, signedOff } = found;
   const framework = await findFramework(round.frameworkId, round.frameworkVersion);
   if (!framework) return null;
   const careSettings = round.careSettings as CareSetting[];
   const answers: ProjectionGround["answers"] = {};
   for (const setting of careSettings) {
-    const document = documents[setting];
-    if (document) answers[setting] = answersOfDocument(document);
+    const ofSetting = kept?.get(setting);
+    if (ofSetting) answers[setting] = ofSetting.answers;
     else if (!signedOff) answers[setting] = answersFor(framework, setting, rows);
   }
   return {

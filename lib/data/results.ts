@@ -5,7 +5,6 @@ import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { documentedIn } from "@/lib/assessment/documented";
 import { isBeingRevised } from "@/lib/assessment/states";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
-import { answersOfDocument, targetsOfDocument } from "@/lib/exchange/frozen-document";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { dayOf } from "@/lib/report/dates";
 import type { GapView } from "@/lib/report/gap-view";
@@ -20,7 +19,8 @@ import { type Assessment, assessmentIn } from "./assessments";
 import { linkedEvidenceIn } from "./evidence";
 import { getFramework } from "./frameworks";
 import { gapViewsIn } from "./gap-views";
-import { documentsIn, type Snapshot, signOffIn } from "./snapshots";
+import { settingsKeptIn } from "./kept-answers";
+import { type Snapshot, signOffIn } from "./snapshots";
 import { targetsIn } from "./targets";
 import { withTenant } from "./tenant";
 
@@ -33,7 +33,7 @@ export type SettingResult = {
   answers: Answers;
   /** The answers as they are kept; null for who may not read answers. */
   rows: StoredAnswer[] | null;
-  targets: SetTarget[];
+  targets: readonly SetTarget[];
   /** What the trust says of its gaps; none beside a sign-off that is being revised. */
   gapViews: GapView[];
   /** How much of it stands on evidence; null for a sign-off from before evidence was kept. */
@@ -61,8 +61,8 @@ export async function resultOf(
     if (isBeingRevised(assessment) && !maySeeDraft(user, assessment)) {
       const last = await signOffIn(tx, organisationId, assessmentId);
       if (!last) return null;
-      const documents = await documentsIn(tx, organisationId, last.id);
-      return { assessment, signedOff: last, documents, rows: [], targets: [], gapViews: [], evidence: [] };
+      const kept = await settingsKeptIn(tx, organisationId, last.id);
+      return { assessment, signedOff: last, kept, rows: [], targets: [], gapViews: [], evidence: [] };
     }
     const signedOff =
       assessment.state === "signed_off" ? await signOffIn(tx, organisationId, assessmentId) : null;
@@ -70,16 +70,16 @@ export async function resultOf(
     const targets = await targetsIn(tx, organisationId, assessmentId);
     const gapViews = await gapViewsIn(tx, organisationId, assessmentId, setting);
     const evidence = signedOff ? [] : await linkedEvidenceIn(tx, organisationId);
-    return { assessment, signedOff, documents: null, rows, targets, gapViews, evidence };
+    return { assessment, signedOff, kept: null, rows, targets, gapViews, evidence };
   });
   const careSetting = found?.assessment.careSettings.find((known) => known === setting);
   if (!found || !careSetting) return null;
-  const { assessment, signedOff, rows, documents } = found;
+  const { assessment, signedOff, rows } = found;
   await noteLook(user, assessment.organisationId);
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
-  const document = documents?.[careSetting];
-  const answers = document ? answersOfDocument(document) : answersFor(framework, careSetting, rows);
-  const targets = document ? targetsOfDocument(document) : overDimensions(framework, found.targets);
+  const kept = found.kept?.get(careSetting);
+  const answers = kept?.answers ?? answersFor(framework, careSetting, rows);
+  const targets = kept?.targets ?? overDimensions(framework, found.targets);
   const result = signedOff?.results[careSetting] ?? score(framework, careSetting, answers);
   const documented = documentedIn(framework, careSetting, rows, found.evidence, dayOf(new Date()));
   const evidenced = signedOff

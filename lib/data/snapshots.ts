@@ -1,11 +1,11 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import type { AssessmentDocument } from "@/lib/exchange/assessment-schema";
 import type { CareSetting } from "@/lib/framework/schema";
 import type { Evidenced } from "@/lib/scoring/evidenced";
 import type { Result } from "@/lib/scoring/result";
 import { type TenantTransaction, withTenant } from "./tenant";
+import { unchanging } from "./unchanging";
 
 /** A frozen result: what a trust signed, with who and when. Its figures are read, never worked out again. */
 export type Snapshot = {
@@ -113,42 +113,26 @@ async function factsIn(
 
 type Results = Snapshot["results"];
 
-const REMEMBERED = 300;
-const remembered = new Map<string, Results>();
+const recall = unchanging<Results>(300);
 
 /**
- * The results of snapshots that were found, in one question for those not remembered. They are long, and never
- * change: a page that goes back over the years costs no more with each. Only what the transaction could find is
- * looked up, so that remembering shows nobody more.
+ * Snapshots that were found, with their results. Those are long and never change: a page that goes back over the years
+ * costs no more with each.
  */
 async function withResults(
   tx: TenantTransaction,
   organisationId: string,
   found: readonly Facts[],
 ): Promise<Snapshot[]> {
-  const known = new Map<string, Results>();
-  for (const { id } of found) {
-    const results = remembered.get(id);
-    if (results) known.set(id, results);
-  }
-  const missing = found.map(({ id }) => id).filter((id) => !known.has(id));
-  if (missing.length > 0) {
-    const where = { organisationId, id: { in: missing } };
-    for (const { id, results } of await tx.snapshot.findMany({
-      where,
-      select: { id: true, results: true },
-    })) {
-      const kept = frozen(results as unknown as Results);
-      known.set(id, kept);
-      remember(id, kept);
-    }
-  }
+  const known = await recall(
+    found.map(({ id }) => id),
+    async (missing) => {
+      const where = { organisationId, id: { in: missing } };
+      const rows = await tx.snapshot.findMany({ where, select: { id: true, results: true } });
+      return rows.map(({ id, results }) => [id, frozen(results as unknown as Results)]);
+    },
+  );
   return found.map((one) => ({ ...one, results: known.get(one.id) ?? {} }));
-}
-
-function remember(id: string, results: Results): void {
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(id, results);
 }
 
 /** Everybody is given the same value: whoever tried to change it would change it for all. */
@@ -156,17 +140,4 @@ function frozen<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   Object.values(value).forEach(frozen);
   return Object.freeze(value);
-}
-
-/** The documents that a snapshot keeps, by care setting. */
-export type FrozenDocuments = Partial<Record<CareSetting, AssessmentDocument>>;
-
-/** The answers that a snapshot keeps, which are large, inside a transaction that is already open. */
-export async function documentsIn(
-  tx: TenantTransaction,
-  organisationId: string,
-  id: string,
-): Promise<FrozenDocuments> {
-  const row = await tx.snapshot.findFirst({ where: { organisationId, id }, select: { answers: true } });
-  return (row?.answers ?? {}) as unknown as FrozenDocuments;
 }

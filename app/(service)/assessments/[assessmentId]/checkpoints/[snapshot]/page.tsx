@@ -10,7 +10,6 @@ import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { requireUser } from "@/lib/auth/current-user";
 import { getCheckpoint } from "@/lib/data/checkpoints";
 import { getFramework } from "@/lib/data/frameworks";
-import { answersOfDocument } from "@/lib/exchange/frozen-document";
 import { settingName } from "@/lib/framework/setting-names";
 import { checkpointPath } from "@/lib/http/addresses";
 import { completenessOf } from "@/lib/report/completeness";
@@ -26,12 +25,12 @@ export default async function CheckpointPage({ params }: Props) {
   const { assessmentId, snapshot: id } = await params;
   const found = await getCheckpoint(await requireUser(), assessmentId, id);
   if (!found) notFound();
-  const { assessment, snapshot, documents } = found;
+  const { assessment, snapshot, settings } = found;
   const framework = await getFramework(snapshot.frameworkId, snapshot.frameworkVersion);
   const results = assessment.careSettings.flatMap((setting) => {
-    const [result, document] = [snapshot.results[setting], documents[setting]];
-    return result && document
-      ? [{ setting, result, document, safeguards: safeguardsOf(framework, setting, result) }]
+    const [result, kept] = [snapshot.results[setting], settings.get(setting)];
+    return result && kept
+      ? [{ setting, result, answers: kept.answers, safeguards: safeguardsOf(framework, setting, result) }]
       : [];
   });
 
@@ -53,12 +52,12 @@ export default async function CheckpointPage({ params }: Props) {
         by {snapshot.byName}.
       </p>
       <CardGroup>
-        {results.map(({ setting, result, document, safeguards }) => (
+        {results.map(({ setting, result, answers, safeguards }) => (
           <CardItem key={setting} heading={settingName(framework, setting)}>
             <PositionPanel
               framework={framework}
               result={result}
-              completeness={completenessOf(result, answersOfDocument(document))}
+              completeness={completenessOf(result, answers)}
               secured={safeguards.filter(({ secured }) => secured).length}
               safeguards={safeguards.length}
               change={null}

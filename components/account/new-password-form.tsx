@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { NewPassword } from "@/components/forms/new-password";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
@@ -22,9 +23,7 @@ export function NewPasswordForm({ action, hidden = {}, submit, askForCurrent = f
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["passwordNow", "password"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {askForCurrent && (
         <TextInput
           name="passwordNow"

@@ -9,7 +9,7 @@ import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { typedParts } from "@/components/people/date-parts";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 type Kept = {
   odsCode: string;
@@ -42,7 +42,7 @@ const order = [
 export function OrganisationForm({ action, kept, kinds, careSettings, regions }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors: error } = state;
-  const sent = Object.keys(values).length > 0;
+  const sent = wasSent(values);
   const text = (name: keyof Kept & string) => (sent ? values[name] : kept && String(kept[name]));
   const day = (name: "openedOn" | "closedOn") => (sent ? typedParts(values, name) : (kept?.[name] ?? {}));
   const settings = sent ? (values.careSettings?.split(",") ?? []) : (kept?.careSettings ?? []);

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { type Choice, Radios } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
@@ -23,9 +24,7 @@ export function AgreedAnswerForm({ action, hidden, levels, caution, limit }: Pro
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["level", "reason"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <Radios
         key={values.level}
         name="level"

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Checkbox } from "@/components/forms/checkboxes";
 import { Fieldset } from "@/components/forms/fieldset";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
 
@@ -26,9 +27,7 @@ export function AnswerChangesForm({
   return (
     <form action={send}>
       <FormErrors state={state} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {questions.map(({ id, title, changes }) => (
         <Fieldset key={id} id={`changes-${id.replace(/\W/g, "-")}`} legend={title} legendSize="s">
           <div className="nhsuk-checkboxes nhsuk-checkboxes--small">

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Checkboxes } from "@/components/forms/checkboxes";
 import { DateInput } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import type { Choice } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
@@ -23,9 +24,7 @@ export function AskViewsForm({ action, hidden, people, noteLimit }: Props) {
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["people", "due", "note"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <Checkboxes
         key={values.people}
         name="people"

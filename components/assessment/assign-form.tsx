@@ -9,7 +9,7 @@ import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { Details } from "@/components/nhs/details";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 /** The questions of one dimension, to be ticked. */
 export type QuestionGroup = { id: string; heading: string; choices: readonly Choice[] };
@@ -28,7 +28,7 @@ type Props = {
 export function AssignForm({ action, assessmentId, people, groups, ticked, noteLimit }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
+  const sent = wasSent(values);
   const questions = sent ? (values.questions ?? "").split(",") : ticked;
   const dimensions = (values.dimensions ?? "").split(",");
   return (

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Checkboxes } from "@/components/forms/checkboxes";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
@@ -21,9 +22,7 @@ export function CommentForm({ action, hidden, people, limit }: Props) {
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["text", "mentions"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <TextArea
         name="text"
         label="Your comment"

@@ -3,12 +3,13 @@
 import { useActionState } from "react";
 import { DateInput, type DateParts } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { type Choice, Radios } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { type EvidenceItem, verifierNames, verifiers } from "@/lib/assessment/evidence";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 type Props = {
   action: FormAction;
@@ -29,7 +30,7 @@ const order = ["title", "url", "reference", "owner", "effective", "review", "gra
 export function EvidenceForm({ action, hidden, evidence }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
+  const sent = wasSent(values);
   const text = (name: "title" | "url" | "reference" | "owner") =>
     sent ? values[name] : (evidence?.[name] ?? undefined);
   const day = (name: "effective" | "review", kept: Date | null | undefined): DateParts =>
@@ -40,9 +41,7 @@ export function EvidenceForm({ action, hidden, evidence }: Props) {
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={order} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <TextInput
         name="title"
         label="Title"

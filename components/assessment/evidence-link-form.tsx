@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Radios } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -20,9 +21,7 @@ export function EvidenceLinkForm({ action, hidden, register }: Props) {
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["evidence", "speaks"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <Select
         name="evidence"
         label="Evidence"

@@ -2,13 +2,14 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { type Choice, Radios } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { Details } from "@/components/nhs/details";
 import { CRITERION_FIELD } from "@/lib/assessment/answer-form";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 import type { Rung } from "./criteria-ladder";
 
 type Props = {
@@ -38,15 +39,13 @@ const sureness = [
 /** What a colleague thinks themself: a level, criterion by criterion, or that it does not apply. Works as a plain form. */
 export function GiveViewForm({ action, hidden, levels, rungs, reasons, before, noteLimit }: Props) {
   const [state, send] = useActionState(action, emptyForm);
-  const sent = Object.keys(state.values).length > 0;
+  const sent = wasSent(state.values);
   const values = sent ? state.values : before;
   const { fieldErrors } = state;
   return (
     <form action={send} noValidate autoComplete="off">
       <FormErrors state={state} order={["level", "reason", "note"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <Radios
         key={`level ${values.level}`}
         name="level"

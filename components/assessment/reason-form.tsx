@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextInput } from "@/components/forms/text-input";
@@ -28,9 +29,7 @@ export function ReasonForm({ action, hidden, name, label, hint, limit, line = fa
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={[name]} />
-      {Object.entries(hidden).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {line ? (
         <TextInput {...field} labelSize="s" />
       ) : (

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
@@ -21,9 +22,7 @@ export function MessagesForm({ action, hidden, messages, limit }: Props) {
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={messages.map(({ rule }) => rule)} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {messages.map(({ rule, about, drawn, text }, index) => (
         <TextArea
           key={rule}

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import type { FormAction } from "@/lib/http/form-state";
+import { HiddenFields } from "./hidden-fields";
 
 /** A button that does one thing to something that is already chosen. */
 export function HiddenButton({
@@ -14,9 +15,7 @@ export function HiddenButton({
 }) {
   return (
     <ActionForm action={action}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <SubmitButton variant="secondary" small>
         {children}
       </SubmitButton>

@@ -1,4 +1,5 @@
 import { buttonClass } from "@/components/nhs/button";
+import { HiddenFields } from "./hidden-fields";
 
 type Props = {
   action: string;
@@ -38,9 +39,7 @@ export function SearchForm({ action, label, hint, words = "", hidden = {} }: Pro
           </button>
         </div>
       </div>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
     </form>
   );
 }

@@ -4,10 +4,11 @@ import { useActionState } from "react";
 import { Checkboxes } from "@/components/forms/checkboxes";
 import { DateInput, type DateParts } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import type { Choice } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { typedParts } from "./date-parts";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 type Props = {
   action: FormAction;
@@ -24,7 +25,7 @@ type Props = {
 export function RolesForm({ action, hidden, choices, ...standing }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
+  const sent = wasSent(values);
   const listed = (name: string) => values[name]?.split(",") ?? [];
   const roles = sent ? listed("roles") : standing.roles;
   const deputyRoles = sent ? listed("deputyRoles") : standing.deputyRoles;
@@ -32,9 +33,7 @@ export function RolesForm({ action, hidden, choices, ...standing }: Props) {
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["roles", "deputyRoles", "startsOn", "endsOn"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <Checkboxes
         key={`roles ${roles.join()}`}
         name="roles"

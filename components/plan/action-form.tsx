@@ -4,12 +4,13 @@ import { useActionState } from "react";
 import { Checkbox } from "@/components/forms/checkboxes";
 import { DateInput } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { type Choice, Radios } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextInput } from "@/components/forms/text-input";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, shownIn, wasSent } from "@/lib/http/form-state";
 import { type ActionContent, phaseName, phases, TEXT_LIMIT, TITLE_LIMIT } from "@/lib/plan/action";
 import { CriteriaTicks, type TickGroup } from "./criteria-ticks";
 import { dayParts } from "./day-parts";
@@ -56,18 +57,15 @@ const statuses: readonly Choice[] = [
 export function PlannedActionForm({ action, hidden, kept, people, groups, open = true }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
-  const value = (name: string, standing: string | number | null | undefined) =>
-    sent ? values[name] : (standing?.toString() ?? undefined);
+  const sent = wasSent(values);
+  const value = shownIn(state);
   const phase = value("phase", kept.phase);
   const status = value("status", kept.status ?? "not_started");
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={order} />
       <TheirVersion values={values} told={told} />
-      {Object.entries(hidden).map(([name, standing]) => (
-        <input key={name} type="hidden" name={name} value={values[name] ?? standing} readOnly />
-      ))}
+      <HiddenFields fields={hidden} typed={values} />
       <TextInput
         name="title"
         label="What will be done"

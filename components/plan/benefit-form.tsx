@@ -2,11 +2,12 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Radios } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, shownIn } from "@/lib/http/form-state";
 import { type Benefit, benefitKindMeanings, benefitKindNames, benefitKinds } from "@/lib/plan/benefit";
 import { yearName } from "@/lib/plan/financial-year";
 import { DescriptionBox, GroundBoxes } from "./line-boxes";
@@ -29,9 +30,7 @@ const order = [
 export function BenefitForm({ action, hidden, benefit, others }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
-  const value = (name: string, standing: string | number | null | undefined) =>
-    sent ? values[name] : (standing?.toString() ?? undefined);
+  const value = shownIn(state);
   const kind = value("kind", benefit?.kind);
   const measure = benefit?.measure;
   const unit = value("unit", measure?.unit);
@@ -47,9 +46,7 @@ export function BenefitForm({ action, hidden, benefit, others }: Props) {
           { name: "line", label: "This benefit" },
         ]}
       />
-      {Object.entries(hidden).map(([name, standing]) => (
-        <input key={name} type="hidden" name={name} value={values[name] ?? standing} readOnly />
-      ))}
+      <HiddenFields fields={hidden} typed={values} />
       <DescriptionBox value={value} errors={fieldErrors} kept={benefit?.description} />
       <Radios
         key={`kind-${kind}`}

@@ -2,9 +2,10 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, shownIn } from "@/lib/http/form-state";
 import type { PlanContext } from "@/lib/plan/context";
 import { yearName } from "@/lib/plan/financial-year";
 import { TheirVersion } from "./their-version";
@@ -21,9 +22,7 @@ const order = ["efficiencyYear", "efficiency", "productivityYear", "productivity
 export function ContextForm({ action, hidden, context }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
-  const value = (name: string, standing: string | number | null | undefined) =>
-    sent ? values[name] : (standing?.toString() ?? undefined);
+  const value = shownIn(state);
   const { efficiency, productivity } = context;
   return (
     <form action={send} noValidate>
@@ -35,9 +34,7 @@ export function ContextForm({ action, hidden, context }: Props) {
           { name: "productivity", label: "Productivity growth" },
         ]}
       />
-      {Object.entries(hidden).map(([name, standing]) => (
-        <input key={name} type="hidden" name={name} value={values[name] ?? standing} readOnly />
-      ))}
+      <HiddenFields fields={hidden} typed={values} />
       <h2 className="nhsuk-heading-m">Efficiency programme</h2>
       <TextInput
         name="efficiencyYear"

@@ -3,11 +3,12 @@
 import { useActionState } from "react";
 import { Checkbox } from "@/components/forms/checkboxes";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Radios } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, shownIn, wasSent } from "@/lib/http/form-state";
 import { type Cost, costKindNames, costKinds, fundingTypeNames, fundingTypes } from "@/lib/plan/cost";
 import { yearName } from "@/lib/plan/financial-year";
 import { DescriptionBox, GroundBoxes } from "./line-boxes";
@@ -31,9 +32,8 @@ const hints = {
 export function CostForm({ action, hidden, cost }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
-  const value = (name: string, standing: string | number | null | undefined) =>
-    sent ? values[name] : (standing?.toString() ?? undefined);
+  const sent = wasSent(values);
+  const value = shownIn(state);
   const kind = value("kind", cost?.kind);
   return (
     <form action={send} noValidate>
@@ -46,9 +46,7 @@ export function CostForm({ action, hidden, cost }: Props) {
           { name: "line", label: "This cost" },
         ]}
       />
-      {Object.entries(hidden).map(([name, standing]) => (
-        <input key={name} type="hidden" name={name} value={values[name] ?? standing} readOnly />
-      ))}
+      <HiddenFields fields={hidden} typed={values} />
       <DescriptionBox value={value} errors={fieldErrors} kept={cost?.description} />
       <Radios
         key={kind}

@@ -2,8 +2,9 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 import { CriteriaTicks, type TickGroup } from "./criteria-ticks";
 import { TheirVersion } from "./their-version";
 
@@ -17,7 +18,7 @@ type Props = {
 export function CriteriaForm({ action, hidden, groups }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
+  const sent = wasSent(values);
   if (groups.length === 0) return <p>No question is chosen yet.</p>;
   return (
     <form action={send} noValidate>
@@ -30,9 +31,7 @@ export function CriteriaForm({ action, hidden, groups }: Props) {
           { name: "dates", label: "Dates" },
         ]}
       />
-      {Object.entries(hidden).map(([name, standing]) => (
-        <input key={name} type="hidden" name={name} value={values[name] ?? standing} readOnly />
-      ))}
+      <HiddenFields fields={hidden} typed={values} />
       <CriteriaTicks
         groups={groups}
         ticked={sent ? (values.criteria ?? "").split(",") : null}

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
@@ -25,9 +26,7 @@ export function EndActionForm({ action, hidden }: Props) {
           { name: "dates", label: "Dates" },
         ]}
       />
-      {Object.entries(hidden).map(([name, standing]) => (
-        <input key={name} type="hidden" name={name} value={values[name] ?? standing} readOnly />
-      ))}
+      <HiddenFields fields={hidden} typed={values} />
       <TextArea
         name="reason"
         label="Why is it ended?"

@@ -3,8 +3,9 @@
 import { useActionState } from "react";
 import { DateInput } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 import { CriteriaTicks, type TickGroup } from "./criteria-ticks";
 import { dayParts } from "./day-parts";
 import { TheirVersion } from "./their-version";
@@ -22,7 +23,7 @@ type Props = {
 export function FinishForm({ action, hidden, groups, today }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
+  const sent = wasSent(values);
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["finished", "criteria"]} />
@@ -35,9 +36,7 @@ export function FinishForm({ action, hidden, groups, today }: Props) {
           { name: "dates", label: "Dates" },
         ]}
       />
-      {Object.entries(hidden).map(([name, standing]) => (
-        <input key={name} type="hidden" name={name} value={values[name] ?? standing} readOnly />
-      ))}
+      <HiddenFields fields={hidden} typed={values} />
       {today !== null && (
         <DateInput
           name="finished"

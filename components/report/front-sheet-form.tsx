@@ -4,13 +4,14 @@ import { useActionState } from "react";
 import { Checkboxes } from "@/components/forms/checkboxes";
 import { DateInput } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Radios } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextInput } from "@/components/forms/text-input";
 import { keptParts, typedParts } from "@/components/people/date-parts";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 import { cqcDomains, type FrontSheet, purposes, TEXT_LIMIT } from "@/lib/report/front-sheet";
 
 type Props = {
@@ -51,7 +52,7 @@ const order = [
 export function FrontSheetForm({ action, hidden, sheet }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
+  const sent = wasSent(values);
   const kept = (name: keyof typeof lines | keyof typeof texts) => (sent ? values[name] : sheet[name]);
   const levels = sent ? (values.assuranceLevels ?? "") : sheet.assuranceLevels.join("\n");
   const listed = levels.split("\n").flatMap((level) => level.trim() || []);
@@ -73,9 +74,7 @@ export function FrontSheetForm({ action, hidden, sheet }: Props) {
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={order} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {line("title")}
       {line("meeting")}
       <DateInput

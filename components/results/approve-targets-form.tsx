@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Checkboxes } from "@/components/forms/checkboxes";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import type { Choice } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
@@ -21,9 +22,7 @@ export function ApproveTargetsForm({
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["targets"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <Checkboxes
         name="targets"
         legend="Which targets do you approve?"

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextInput } from "@/components/forms/text-input";
@@ -24,9 +25,7 @@ export function DmaForm({ action, hidden, rows, limit }: Props) {
         state={state}
         order={rows.flatMap(({ pillar }) => [`score-${pillar}`, `remark-${pillar}`])}
       />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {rows.map(({ pillar, name, ours, official, remark }) => (
         <div key={pillar}>
           <TextInput

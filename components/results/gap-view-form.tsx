@@ -3,12 +3,13 @@
 import { useActionState } from "react";
 import { DateInput, type DateParts } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Radios } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextInput } from "@/components/forms/text-input";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 /** The fields by their names, as text. */
 export type GapFormValues = Readonly<Record<string, string>>;
@@ -41,7 +42,7 @@ const order = [
 export function GapViewForm({ action, hidden, first, importance, effort, unblockers, reasonLimit }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { fieldErrors } = state;
-  const values = Object.keys(state.values).length > 0 ? state.values : first;
+  const values = wasSent(state.values) ? state.values : first;
   const ends: DateParts = {
     day: values["ends-day"],
     month: values["ends-month"],
@@ -50,9 +51,7 @@ export function GapViewForm({ action, hidden, first, importance, effort, unblock
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={order} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <Radios
         key={values.standing}
         name="standing"

@@ -1,7 +1,7 @@
 import { DateInput, type DateParts } from "@/components/forms/date-input";
 import { TextArea } from "@/components/forms/text-area";
 import { TextInput } from "@/components/forms/text-input";
-import type { FormState } from "@/lib/http/form-state";
+import { type FormState, wasSent } from "@/lib/http/form-state";
 
 /** By when, whose and why: what is said of one target, or of several set at once. */
 export function TargetFacts({
@@ -14,7 +14,7 @@ export function TargetFacts({
   first: { by: string | null; owner: string; reason: string };
   reasonLimit: number;
 }) {
-  const sent = Object.keys(values).length > 0;
+  const sent = wasSent(values);
   const by: DateParts = sent
     ? { day: values["by-day"], month: values["by-month"], year: values["by-year"] }
     : partsOf(first.by);

@@ -2,9 +2,10 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Radios, type Choice } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 import { TargetFacts } from "./target-facts";
 
 type Props = {
@@ -20,14 +21,12 @@ type Props = {
 export function TargetForm({ action, hidden, levels, target, reasonLimit }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
-  const sent = Object.keys(values).length > 0;
+  const sent = wasSent(values);
   const level = sent ? values.level : target?.level;
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["level", "by", "owner", "reason"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <Radios
         key={level}
         name="level"

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
 import { TargetFacts } from "./target-facts";
@@ -22,9 +23,7 @@ export function TemplateTargetsForm({
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["by", "owner", "reason"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <TargetFacts state={state} first={{ by: null, owner: "", reason }} reasonLimit={reasonLimit} />
       <SubmitButton>Set these targets</SubmitButton>
     </form>

@@ -3,12 +3,13 @@
 import { useActionState } from "react";
 import { DateInput } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { type Choice, Radios } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { typedParts } from "@/components/people/date-parts";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 type Options = readonly { value: string; text: string }[];
 
@@ -31,13 +32,11 @@ type Props = {
 export function GrantForm({ action, hidden, button, standing = {}, ...asked }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { fieldErrors: errors } = state;
-  const values = Object.keys(state.values).length > 0 ? state.values : standing;
+  const values = wasSent(state.values) ? state.values : standing;
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["receiver", "round", "email", "scope", "beside", "endsOn"]} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {asked.receiver && (
         <Select
           name="receiver"

@@ -5,7 +5,7 @@ import { FormErrors } from "@/components/forms/form-errors";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 type Props = {
   action: FormAction;
@@ -19,7 +19,7 @@ type Props = {
 /** The levels a board or region would like its trusts to reach, capability by capability. */
 export function TemplateForm({ action, code, levels, dimensions, standing, reasonLimit }: Props) {
   const [state, send] = useActionState(action, emptyForm);
-  const values = Object.keys(state.values).length > 0 ? state.values : standing;
+  const values = wasSent(state.values) ? state.values : standing;
   return (
     <form action={send} noValidate>
       <FormErrors state={state} />

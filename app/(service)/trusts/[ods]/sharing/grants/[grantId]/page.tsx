@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -65,9 +66,7 @@ export default async function GrantPage({ params }: Props) {
       <h2 className="nhsuk-heading-m">End it now</h2>
       <p>From their next click on they see nothing of your trust, in pages that are open as well.</p>
       <ActionForm action={endGrantAction}>
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields fields={hidden} />
         <SubmitButton variant="warning">End this access</SubmitButton>
       </ActionForm>
     </Page>

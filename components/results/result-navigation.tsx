@@ -1,11 +1,13 @@
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
+import { LinkRow } from "./link-row";
 
-export type ResultPageName = "results" | "gaps" | "targets" | "route" | "what-if" | "report";
+export type ResultPageName = "results" | "lenses" | "gaps" | "targets" | "route" | "what-if" | "report";
 
 const pages: { name: ResultPageName; text: string }[] = [
   { name: "results", text: "Results" },
+  { name: "lenses", text: "Lenses" },
   { name: "gaps", text: "Gaps" },
   { name: "targets", text: "Targets" },
   { name: "route", text: "Shortest way" },
@@ -46,31 +48,5 @@ export function ResultNavigation({ framework, assessmentId, careSettings, settin
           .map(({ name, text }) => ({ href: pathOf(setting, name), text, current: name === page }))}
       />
     </>
-  );
-}
-
-function LinkRow({
-  label,
-  links,
-}: {
-  label: string;
-  links: { href: string; text: string; current: boolean }[];
-}) {
-  return (
-    <nav aria-label={label} className="mb-4 border-0 border-b border-solid border-border">
-      <ul className="m-0 flex list-none flex-wrap gap-x-6 p-0">
-        {links.map(({ href, text, current }) => (
-          <li key={href} className="m-0">
-            <a
-              href={href}
-              aria-current={current ? "page" : undefined}
-              className={`nhsuk-link inline-block border-0 border-b-4 border-solid py-2 ${current ? "border-blue no-underline" : "border-transparent"}`}
-            >
-              {current ? <strong>{text}</strong> : text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

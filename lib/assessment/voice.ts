@@ -62,6 +62,19 @@ export function spreadOf(views: readonly Levels[]): Spread | null {
   return { lowest, highest, farApart: highest - lowest >= FAR_APART || levels.length < views.length };
 }
 
+/** How colleagues see one question of a round. */
+export type QuestionSpread = {
+  capabilityId: string;
+  scope: string;
+  /** How many gave a view, and how many of them say that it does not apply. */
+  views: number;
+  notApplicable: number;
+  /** Null where all say that it does not apply. */
+  spread: Spread | null;
+  /** An answer was agreed since the last view. */
+  settled: boolean;
+};
+
 /** A criterion that some hold to be met and others not. */
 export type Parting = { id: string; met: string[]; notMet: string[]; notKnown: string[] };
 

@@ -1,14 +1,17 @@
 import "server-only";
 import { questionKey } from "@/lib/assessment/assignment";
-import { spreadOf } from "@/lib/assessment/voice";
+import { type QuestionSpread, spreadOf } from "@/lib/assessment/voice";
 import type { TenantTransaction } from "./tenant";
 
-/** The questions of a round on which views lie far apart, but for those with an answer agreed since the last view. */
-export async function farApartIn(
+/**
+ * How far views lie from each other on each question of a round that somebody gave one of, inside a transaction that is
+ * already open. The caller asks who may see views; the database leaves out questions the person owes their own view of.
+ */
+export async function spreadsIn(
   tx: TenantTransaction,
   organisationId: string,
   assessmentId: string,
-): Promise<{ capabilityId: string; scope: string }[]> {
+): Promise<QuestionSpread[]> {
   const views = await tx.voiceView.findMany({
     where: { organisationId, assessmentId },
     select: { capabilityId: true, scope: true, low: true, notApplicable: true, at: true },
@@ -20,18 +23,30 @@ export async function farApartIn(
     where: { organisationId, assessmentId, kind: "agreed" },
     select: { capabilityId: true, scope: true, at: true },
   });
-  const questions = new Map<string, typeof views>();
+  const questions = new Map<string, [(typeof views)[number], ...typeof views]>();
   for (const view of views) {
-    questions.set(questionKey(view), [...(questions.get(questionKey(view)) ?? []), view]);
+    questions.set(questionKey(view), [view, ...(questions.get(questionKey(view)) ?? [])]);
   }
-  return [...questions.values()].flatMap((said) => {
-    const [first] = said;
+  return [...questions.values()].map((said) => {
+    const [{ capabilityId, scope }] = said;
     const last = Math.max(...said.map(({ at }) => at.getTime()));
-    const settled = agreed.some(
-      (one) => first && questionKey(one) === questionKey(first) && one.at.getTime() >= last,
-    );
-    return first && !settled && spreadOf(said)?.farApart
-      ? [{ capabilityId: first.capabilityId, scope: first.scope }]
-      : [];
+    return {
+      ...{ capabilityId, scope, views: said.length, spread: spreadOf(said) },
+      notApplicable: said.filter(({ notApplicable }) => notApplicable !== null).length,
+      settled: agreed.some(
+        (one) =>
+          one.capabilityId === capabilityId && one.scope === scope && one.at.getTime() >= last,
+      ),
+    };
   });
+}
+
+/** The questions of a round on which views lie far apart, but for those with an answer agreed since the last view. */
+export async function farApartIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  assessmentId: string,
+): Promise<{ capabilityId: string; scope: string }[]> {
+  const spreads = await spreadsIn(tx, organisationId, assessmentId);
+  return spreads.filter(({ spread, settled }) => spread?.farApart && !settled);
 }

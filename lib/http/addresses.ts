@@ -255,9 +255,14 @@ export function signOffRulePath(odsCode: string): string {
 export function resultsPath(
   assessmentId: string,
   setting: string,
-  page?: "gaps" | "route" | "route/frontier" | "targets" | "targets/template" | "what-if" | "report",
+  page?: "lenses" | "gaps" | "route" | "route/frontier" | "targets" | "targets/template" | "what-if" | "report",
 ): string {
   return `${assessmentPath(assessmentId)}/results/${setting}${page ? `/${page}` : ""}`;
+}
+
+/** The result of one care setting in the groups of a lens. */
+export function lensResultPath(assessmentId: string, setting: string, lens: string): string {
+  return `${resultsPath(assessmentId, setting, "lenses")}?${new URLSearchParams({ lens }).toString()}`;
 }
 
 /** What ticked criteria would come to, for the page where they are ticked. */
@@ -268,9 +273,14 @@ export function whatIfApiPath(assessmentId: string, setting: string): string {
 /** A trust's plan, or a page of it. */
 export function planPath(
   odsCode: string,
-  page?: "new" | "projection" | "money" | "money/context" | "plan.xlsx",
+  page?: "new" | "projection" | "money" | "money/context" | "plan.xlsx" | "workbook",
 ): string {
   return `${trustPath(odsCode)}/plan${page ? `/${page}` : ""}`;
+}
+
+/** What a workbook of the plan would change. */
+export function planUploadPath(odsCode: string, uploadId: string): string {
+  return `${planPath(odsCode, "workbook")}/${uploadId}`;
 }
 
 /** Where an action begins that raises a capability in a scope to a level. */

@@ -23,6 +23,13 @@ it("level 5 without documented evidence is told, where evidence is known at all"
   expect(secondLooks(result, { change: null, documented: null })).toEqual([]);
 });
 
+it("questions on which colleagues are far apart are named until an answer is agreed", () => {
+  const result = resultAt({ a1: 3, a2: 2, b1: 3, b2: 3, b3: 2 });
+  expect(secondLooks(result, { ...nothing, apart: ["4.1 Strategy", "8.1 Identity"] })).toEqual([
+    expect.stringMatching(/^Colleagues' views of 2 questions .*: 4\.1 Strategy; 8\.1 Identity$/),
+  ]);
+});
+
 it("every answer the same is told, and not while some are open", () => {
   const all = { a1: 3, a2: 3, b1: 3, b2: 3, b3: 3 } as const;
   expect(secondLooks(resultAt(all), nothing)).toEqual(["Every capability is at level 3, which is rarely so"]);

@@ -228,6 +228,10 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   [`${round}/results/[setting]`]: [lead((at) => `${at}/results/acute`)],
   [`${round}/results/[setting]/dimensions/[dimension]`]: [lead((at) => `${at}/results/acute/dimensions/d06`)],
   [`${round}/results/[setting]/dma`]: [lead((at) => `${at}/results/acute/dma`)],
+  [`${round}/results/[setting]/lenses`]: [
+    lead((at) => `${at}/results/acute/lenses`),
+    lead((at) => `${at}/results/acute/lenses?lens=dcf`),
+  ],
   [`${round}/results/[setting]/gaps`]: [lead((at) => `${at}/results/acute/gaps`)],
   [`${round}/results/[setting]/gaps/target/[capability]`]: [
     lead((at) => `${at}/results/acute/gaps/target/c06-3`),

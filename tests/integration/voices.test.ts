@@ -14,6 +14,7 @@ import { giveView } from "@/lib/data/give-view";
 import { followAnswers } from "@/lib/data/live-answers";
 import { myQuestions } from "@/lib/data/my-questions";
 import { questionWork } from "@/lib/data/question-work";
+import { resultContext } from "@/lib/data/result-context";
 import { resultOf } from "@/lib/data/results";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { deleteEmptyRound } from "@/lib/data/rounds";
@@ -182,8 +183,19 @@ describe("I ask colleagues for their own view", () => {
 
   test("views far apart are a warning until an agreed answer is recorded, with its reason", async () => {
     const apart = async () => [...((await reviewFactsOf(lead, assessmentId))?.apart ?? [])];
+    const besideTheResult = async (user: CurrentUser) => {
+      const found = await resultOf(lead, assessmentId, "acute");
+      if (!found) throw new Error("The result is not there");
+      const { spreads } = await resultContext(user, found.assessment, null);
+      return spreads.find(({ capabilityId }) => capabilityId === "c10-2");
+    };
     await giveView(clinician, at("c10-2"), { version: 0, level: 5 });
     expect(await apart()).toEqual(["c10-2/organisation"]);
+    expect(await besideTheResult(lead)).toEqual({
+      ...{ capabilityId: "c10-2", scope: "organisation", views: 2, notApplicable: 0, settled: false },
+      spread: { lowest: 3, highest: 5, farApart: true },
+    });
+    expect(await besideTheResult(clinician)).toBeUndefined();
     const agreed = { level: 4, reason: "The audit settles it", version: 0 } as const;
     expect(await recordAgreed(nurse, at("c10-2"), agreed)).toEqual({ kind: "not_found" });
     expect(await recordAgreed(lead, at("c10-2"), { ...agreed, level: "as_it_stands" })).toEqual({
@@ -192,6 +204,7 @@ describe("I ask colleagues for their own view", () => {
     expect(await recordAgreed(lead, at("c10-2"), agreed)).toMatchObject({ kind: "saved" });
     expect(await recordAgreed(lead, at("c10-2"), agreed)).toMatchObject({ kind: "stale" });
     expect(await apart()).toEqual([]);
+    expect(await besideTheResult(lead)).toMatchObject({ settled: true });
     const history = await answerHistory(lead, at("c10-2"));
     expect(history?.revisions[0]).toMatchObject({
       kind: "agreed",

@@ -4,14 +4,16 @@ import { ControlledScore } from "@/components/results/controlled-score";
 import { DimensionLevels } from "@/components/results/dimension-levels";
 import { DimensionScores } from "@/components/results/dimension-scores";
 import { HeldByList } from "@/components/results/held-by-list";
-import { PillarScores } from "@/components/results/pillar-scores";
+import { LensScores } from "@/components/results/lens-scores";
 import { ResultHeadline } from "@/components/results/result-headline";
 import { SentenceList } from "@/components/results/sentence-list";
 import { SurenessList } from "@/components/results/sureness-list";
+import { ViewSpreads } from "@/components/results/view-spreads";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath, workingPath } from "@/lib/http/addresses";
 import { findingsOf } from "@/lib/report/findings";
 import { groupingOf } from "@/lib/report/grouping";
+import { lensesOf, lensView } from "@/lib/report/lens-groups";
 import { nextStage } from "@/lib/report/next-stage";
 import { dimensionInFigures, overallInFigures, stageInWords, stageName } from "@/lib/report/stage-words";
 import { surenessOf } from "@/lib/report/sureness";
@@ -38,7 +40,8 @@ export default async function ResultsPage({ params }: Props) {
   const next = nextStage(framework, result);
   const sureness = surenessOf(loaded, serving);
   const findings = findingsOf(loaded, { showSensitive });
-  const { reviewer, looks } = await loadContext(loaded);
+  const { reviewer, looks, spreads } = await loadContext(loaded);
+  const pillars = lensesOf(framework).find(({ id }) => id === groupingOf(framework).lens);
   const workingHref = (dimensionId: string) => workingPath(assessmentId, setting, dimensionId);
 
   return (
@@ -79,11 +82,24 @@ export default async function ResultsPage({ params }: Props) {
         workingHref={workingHref}
       />
 
-      <h2 className="nhsuk-heading-l" id="pillars">
-        {groupingOf(framework).heading}
-      </h2>
-      <PillarScores {...view} />
-      {serving && groupingOf(framework).lens === "wgll" && (
+      {pillars && (
+        <>
+          <h2 className="nhsuk-heading-l" id="pillars">
+            {pillars.heading}
+          </h2>
+          <LensScores
+            lens={pillars}
+            groups={lensView(framework, setting, result, pillars.id, { showSensitive }).groups}
+            memberHref={({ capability }) => answerHref(capability) ?? `#${capability.id}`}
+          />
+        </>
+      )}
+      <p>
+        <a className="nhsuk-link" href={resultsPath(assessmentId, setting, "lenses")}>
+          The same answers through other lenses
+        </a>
+      </p>
+      {serving && pillars?.id === "wgll" && (
         <p>
           <a className="nhsuk-link" href={`${resultsPath(assessmentId, setting)}/dma`}>
             Prepare for the DMA: answers, notes and evidence by pillar
@@ -101,6 +117,8 @@ export default async function ResultsPage({ params }: Props) {
           <SentenceList sentences={looks} />
         </>
       )}
+
+      {spreads.length > 0 && <ViewSpreads assessmentId={assessmentId} spreads={spreads} />}
 
       <h2 className="nhsuk-heading-l" id="capabilities">
         Every capability

@@ -19,6 +19,7 @@ export function TargetInWords({ target, href, about }: Props) {
         {target?.owner && `, ${target.owner}`}
         {target?.dimensionId && ", for the whole dimension"}
         {target?.approvedAt && ". Approved"}
+        {target?.approvedBy && ` by ${target.approvedBy}`}
       </span>
       {target !== null && <span className="block text-secondary">{target.reason}</span>}
       {href !== null && (

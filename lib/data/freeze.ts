@@ -14,14 +14,15 @@ import { type AnswerDetails, writeAssessmentDocument } from "@/lib/exchange/asse
 import type { AssessmentDocument } from "@/lib/exchange/assessment-schema";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { dayOf, isoDate } from "@/lib/report/dates";
+import { agreedToKeep, type KeptAgreed } from "@/lib/report/agreed";
 import { overDimensions, type SetTarget, targetsIn as targetsServing } from "@/lib/report/targets";
 import { evidencedOf } from "@/lib/scoring/evidenced";
 import { ENGINE_VERSION, score } from "@/lib/scoring/score";
 import type { Assessment } from "./assessments";
 import { record } from "./audit";
 import { challengesIn } from "./challenges";
-
 import { linkedEvidenceIn } from "./evidence";
+import { gapViewsIn } from "./gap-views";
 import { reviewFactsIn } from "./review-facts";
 import { summariesIn } from "./review-summaries";
 import { targetsIn } from "./targets";
@@ -35,7 +36,7 @@ export type SnapshotOccasion =
   | { kind: "sign_off"; committee: Committee | null; samePerson: boolean }
   | { kind: "checkpoint"; name: string };
 
-/** Keeps the answers and results of a round for good, as they are at this moment. Returns the id of the snapshot. */
+/** Keeps the answers, results and what was agreed of a round for good, as they are at this moment. Returns the id of the snapshot. */
 export async function freeze(
   tx: TenantTransaction,
   user: CurrentUser,
@@ -59,6 +60,12 @@ export async function freeze(
   const answers = Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.document]));
   const results = Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.result]));
   const contentHash = createHash("sha256").update(JSON.stringify({ answers, results })).digest("hex");
+  const approved = await withApprovers(tx, targets);
+  const agreed: Partial<Record<CareSetting, KeptAgreed>> = {};
+  for (const careSetting of assessment.careSettings) {
+    const gapViews = await gapViewsIn(tx, organisationId, assessment.id, careSetting);
+    agreed[careSetting] = agreedToKeep(careSetting, { targets: approved, gapViews });
+  }
   const id = randomUUID();
   await tx.snapshot.create({
     data: {
@@ -72,6 +79,7 @@ export async function freeze(
       answers,
       results,
       evidenced: Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.evidenced])),
+      agreed,
       warnings: warningsOf(
         framework,
         assessment,
@@ -130,6 +138,20 @@ function columnsOf(occasion: SnapshotOccasion) {
   if (!committee) return { kind, samePerson };
   const { name, on, minuteReference } = committee;
   return { kind, samePerson, committee: name, committeeOn: on, minuteReference };
+}
+
+/** The targets with who approved them by name, as it was then. */
+async function withApprovers<Row extends { approvedById: string | null }>(
+  tx: TenantTransaction,
+  targets: readonly Row[],
+) {
+  const ids = [...new Set(targets.flatMap(({ approvedById }) => approvedById ?? []))];
+  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return targets.map((target) => {
+    const approvedBy = target.approvedById && names.get(target.approvedById);
+    return { ...target, ...(approvedBy && { approvedBy }) };
+  });
 }
 
 /** What the reviewers said, beside the trust's own answers and never in their place. */

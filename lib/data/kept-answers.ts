@@ -4,13 +4,13 @@ import type { AssessmentDocument } from "@/lib/exchange/assessment-schema";
 import { answersOfDocument, confidencesOfDocument, targetsOfDocument } from "@/lib/exchange/frozen-document";
 import type { CareSetting } from "@/lib/framework/schema";
 import type { Answers } from "@/lib/scoring/answers";
+import { type Agreed, agreedThen, type KeptAgreed } from "@/lib/report/agreed";
 import type { Confidences } from "@/lib/report/sureness";
-import type { SetTarget } from "@/lib/report/targets";
 import type { TenantTransaction } from "./tenant";
 import { unchanging } from "./unchanging";
 
 /** What a snapshot keeps of one care setting's answers. */
-export type SettingAnswers = { answers: Answers; targets: readonly SetTarget[]; confidences: Confidences };
+export type SettingAnswers = Agreed & { answers: Answers; confidences: Confidences };
 
 /** What a snapshot keeps beside its figures: the answers by care setting, and what the reviewers said. */
 export type KeptAnswers = {
@@ -32,13 +32,16 @@ export async function keptAnswersIn(
   return recall(snapshotIds, async (missing) => {
     const rows = await tx.snapshot.findMany({
       where: { organisationId, id: { in: missing } },
-      select: { id: true, answers: true, review: true },
+      select: { id: true, answers: true, review: true, agreed: true },
     });
-    return rows.map(({ id, answers, review }) => [
+    return rows.map(({ id, answers, review, agreed }) => [
       id,
       {
         // Written by `freeze` alone.
-        settings: settingsOf(answers as unknown as Partial<Record<CareSetting, AssessmentDocument>>),
+        settings: settingsOf(
+          answers as unknown as Partial<Record<CareSetting, AssessmentDocument>>,
+          agreed as unknown as Partial<Record<CareSetting, KeptAgreed>>,
+        ),
         // A sign-off from before reviews were kept has an empty one.
         review: { levels: [], summaries: [], ...(review as unknown as Partial<KeptReview>) },
       },
@@ -57,15 +60,20 @@ export async function settingsKeptIn(
 
 function settingsOf(
   documents: Partial<Record<CareSetting, AssessmentDocument>>,
+  agreed: Partial<Record<CareSetting, KeptAgreed>>,
 ): ReadonlyMap<CareSetting, SettingAnswers> {
   return new Map(
-    Object.entries(documents).map(([setting, document]) => [
-      setting as CareSetting,
-      {
-        answers: answersOfDocument(document),
-        targets: targetsOfDocument(document),
-        confidences: confidencesOfDocument(document),
-      },
-    ]),
+    Object.entries(documents).map(([setting, document]) => {
+      const then = agreed[setting as CareSetting];
+      return [
+        setting as CareSetting,
+        {
+          answers: answersOfDocument(document),
+          confidences: confidencesOfDocument(document),
+          // A snapshot from before what was agreed was kept has the targets of its document alone.
+          ...(then ? agreedThen(then) : { targets: targetsOfDocument(document), gapViews: [] }),
+        },
+      ];
+    }),
   );
 }

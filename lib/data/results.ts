@@ -34,8 +34,8 @@ export type SettingResult = {
   /** The answers as they are kept; null for who may not read answers. */
   rows: StoredAnswer[] | null;
   targets: readonly SetTarget[];
-  /** What the trust says of its gaps; none beside a sign-off that is being revised. */
-  gapViews: GapView[];
+  /** What the trust says of its gaps; of a round that is being revised what it said when that was signed. */
+  gapViews: readonly GapView[];
   /** How much of it stands on evidence; null for a sign-off from before evidence was kept. */
   evidenced: Evidenced | null;
   /** Capabilities that something documented shows today; null for a signed-off result, which keeps their number. */
@@ -82,13 +82,14 @@ export async function resultOf(
   const targets = kept?.targets ?? overDimensions(framework, found.targets);
   const result = signedOff?.results[careSetting] ?? score(framework, careSetting, answers);
   const documented = documentedIn(framework, careSetting, rows, found.evidence, dayOf(new Date()));
+  const gapViews = kept?.gapViews ?? found.gapViews;
   const evidenced = signedOff
     ? (signedOff.evidenced[careSetting] ?? null)
     : evidencedOf(framework, careSetting, answers, result, documented);
   const mayRead = may(user, "read answers", assessment.organisationId, assessment.id);
   return {
     ...{ assessment, framework, setting: careSetting, result, answers, targets, evidenced, signedOff },
-    gapViews: found.gapViews,
+    gapViews,
     rows: mayRead ? rows : null,
     documented: signedOff ? null : documented,
   };

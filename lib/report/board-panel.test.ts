@@ -33,6 +33,7 @@ const before = signed("2025/26", { a1: 2, a2: 2, a3: 2, b1: 2, b2: 1 });
 const behind: BehindResult = {
   answers: answersAt(framework, now),
   targets: [],
+  gapViews: [],
   confidences: new Map(),
   evidenced: { documented: 2, of: 5, overall: { low: 2.2, high: 2.2 } },
   review: { levels: [], summaries: [] },

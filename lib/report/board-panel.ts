@@ -5,6 +5,7 @@ import { settingName } from "@/lib/framework/setting-names";
 import type { Answers } from "@/lib/scoring/answers";
 import type { Evidenced } from "@/lib/scoring/evidenced";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
+import type { Agreed } from "./agreed";
 import { boardAsk } from "./board-ask";
 import type { RoundChange } from "./change";
 import { titleIn, type Standing } from "./findings";
@@ -21,16 +22,14 @@ import {
 } from "./stage-words";
 import type { SignedBy } from "./status-words";
 import { type Confidences, evidencedBriefly, type Sureness, surenessOf } from "./sureness";
-import type { SetTarget } from "./targets";
 import type { Audience } from "./unnamed";
 
 /** One signed-off result of a care setting: frozen, never worked out again. */
 export type SignedResult = KeptScore & { signedBy: SignedBy };
 
 /** What a sign-off keeps beside its figures. */
-export type BehindResult = {
+export type BehindResult = Agreed & {
   answers: Answers;
-  targets: readonly SetTarget[];
   confidences: Confidences;
   /** Null for a sign-off from before evidence was kept. */
   evidenced: Evidenced | null;
@@ -79,8 +78,8 @@ export function boardPanel(
   view: BoardView,
 ): BoardPanel {
   const { framework, result } = latest;
-  const { answers, evidenced, targets, review } = behind;
-  const standing: Standing = { framework, setting, result, answers, evidenced };
+  const { answers, evidenced, targets, gapViews, review } = behind;
+  const standing: Standing = { framework, setting, result, answers, evidenced, gapViews };
   const lines = linesBetween(setting, latest, view);
   const gaps = gapSections(standing, targets, view);
   const sureness = surenessOf(standing, behind.confidences);

@@ -39,7 +39,7 @@ function section(overrides: Partial<BoardSectionSource> = {}): BoardSectionSourc
     checkpoints: [],
     behind: {
       answers: answersAt(framework, now),
-      ...{ targets: [], confidences: new Map(), evidenced: null, openChallenges: 0 },
+      ...{ targets: [], gapViews: [], confidences: new Map(), evidenced: null, openChallenges: 0 },
       review: { levels: [], summaries: [] },
     },
     beingRevised: false,

@@ -2,12 +2,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { assessmentsOf, getAssessment } from "@/lib/data/assessments";
 import { checkpointsOf, getCheckpoint, makeCheckpoint } from "@/lib/data/checkpoints";
+import { judgeGap, type NewGapView } from "@/lib/data/gap-views";
 import { resultOf } from "@/lib/data/results";
 import { reopen, sendForReview, signOff } from "@/lib/data/sign-off";
 import { signOffRecord } from "@/lib/data/sign-off-record";
 import { senderMaySign, setSenderMaySign } from "@/lib/data/sign-off-rule";
 import { signOffsOf } from "@/lib/data/snapshots";
+import { approveTargets, setTarget } from "@/lib/data/targets";
 import { trustOverview } from "@/lib/data/trust-overview";
+import { targetsIn } from "@/lib/report/targets";
 import { lookBeneath } from "@/tests/support/database";
 import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
 import { makeTrust, type Trust } from "@/tests/support/trust";
@@ -79,6 +82,23 @@ describe("I am digital lead and approver in one", () => {
   });
 });
 
+const wanted = { level: 4, by: null, reason: "The board wants it", owner: "Chief digital officer" };
+const judged: NewGapView = {
+  ...{ standing: "now", standingReason: "It holds us", importance: 3, effort: null },
+  ...{ adjustedReason: "A near miss", system: "Backup", supplier: "Stored Ltd", unblockedBy: "supplier" },
+  contractEndsOn: new Date("2027-09-30"),
+};
+const gap = () => ({ assessmentId: round, capabilityId: "c06-3", careSetting: "ambulance" as const });
+
+describe("I agree with my approver what to reach", () => {
+  test("and it is kept with what is signed", async () => {
+    expect(await setTarget(lead, place(round), wanted, 0)).toBe("done");
+    expect(await judgeGap(lead, gap(), judged, 0)).toBe("done");
+    const read = { capabilityId: "c06-3", scope: "organisation", version: 1 };
+    expect(await approveTargets(approver, round, [read])).toBe("done");
+  });
+});
+
 describe("two approvers sign at once while the lead still saves (CC-4)", () => {
   test("one signs, once, for the committee; every save is told that the round is closed", async () => {
     await sendForReview(lead, round);
@@ -117,6 +137,18 @@ describe("two approvers sign at once while the lead still saves (CC-4)", () => {
 
 describe("a mistake is found in what was signed", () => {
   let next: string;
+  const agreed = async () => {
+    const seen = await resultOf(board, round, "ambulance");
+    const target = targetsIn("ambulance", seen?.targets ?? []).get("c06-3");
+    return { target, view: seen?.gapViews.find(({ capabilityId }) => capabilityId === "c06-3") };
+  };
+  const agreedThen = {
+    target: {
+      ...{ level: 4, owner: "Chief digital officer", reason: "The board wants it", by: null },
+      approvedAt: expect.any(Date) as Date,
+    },
+    view: { standing: "now", importance: 3, adjustedReason: "A near miss", supplier: "Stored Ltd" },
+  };
 
   test("an approver opens it again, with a reason; nobody else does", async () => {
     next = (await assessmentsOf(lead, trust.id))[0]?.id ?? "";
@@ -141,6 +173,11 @@ describe("a mistake is found in what was signed", () => {
     );
     expect((await resultOf(lead, round, "ambulance"))?.signedOff).toBeNull();
     expect(await getAssessment(board, round)).toMatchObject({ state: "in_progress" });
+    expect(await agreed()).toMatchObject(agreedThen);
+    await setTarget(lead, place(round), { ...wanted, level: 5 }, 1);
+    await judgeGap(lead, gap(), { ...judged, standing: "later" }, 1);
+    expect(await agreed()).toMatchObject(agreedThen);
+    expect((await agreed()).target?.approvedBy).toBe(approver.name);
     expect((await trustOverview(lead, trust.id)).current?.assessment.id).toBe(next);
   });
 

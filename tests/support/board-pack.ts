@@ -76,7 +76,7 @@ export function aBoardPack({
         checkpoints: [],
         behind: {
           answers: answersAt(framework, now),
-          ...{ targets: [], confidences: new Map(), evidenced: null, openChallenges: 0 },
+          ...{ targets: [], gapViews: [], confidences: new Map(), evidenced: null, openChallenges: 0 },
           review: { levels: [], summaries: [] },
         },
         ...{ beingRevised: false, wording: null },

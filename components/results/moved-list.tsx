@@ -6,12 +6,14 @@ type Props = {
   moved: readonly Moved[];
   /** What changed behind each; left out where the answers of both rounds are not at hand. */
   why?: (moved: Moved) => WhyMoved;
+  /** The finished actions behind each; left out where none can be. */
+  actions?: (moved: Moved) => readonly { title: string; href: string }[];
   /** The history of the answer behind each; null for who may not read answers. */
   historyHref: (moved: Moved) => string | null;
 };
 
 /** What rose, or fell, between two rounds: each level then and now, why, and the way to every version of its answer. */
-export function MovedList({ heading, moved, why, historyHref }: Props) {
+export function MovedList({ heading, moved, why, actions, historyHref }: Props) {
   if (moved.length === 0) return null;
   return (
     <>
@@ -25,6 +27,7 @@ export function MovedList({ heading, moved, why, historyHref }: Props) {
             <li key={id}>
               {title}: from level {from} to level {to}
               {reasons && <Reasons {...reasons} />}
+              <Actions actions={actions?.(level) ?? []} />
               {href && (
                 <>
                   {" "}
@@ -47,4 +50,21 @@ function Reasons({ met, lost }: WhyMoved) {
     ...(lost.length > 0 ? [`No longer met: ${lost.join(" ")}`] : []),
   ];
   return parts.length === 0 ? null : <span className="block text-secondary">{parts.join(" ")}</span>;
+}
+
+function Actions({ actions }: { actions: readonly { title: string; href: string }[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <span className="block text-secondary">
+      Finished action{actions.length === 1 ? "" : "s"}:{" "}
+      {actions.map(({ title, href }, index) => (
+        <span key={href}>
+          {index > 0 && ", "}
+          <a className="nhsuk-link" href={href}>
+            {title}
+          </a>
+        </span>
+      ))}
+    </span>
+  );
 }

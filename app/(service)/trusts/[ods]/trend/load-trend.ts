@@ -4,13 +4,16 @@ import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
 import { type BoardRecord, boardRecord } from "@/lib/data/board-record";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
+import { planOf } from "@/lib/data/plan";
 import { findCapability } from "@/lib/framework/find";
 import type { CareSetting } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
-import { answerHistoryPath } from "@/lib/http/addresses";
+import { actionPath, answerHistoryPath } from "@/lib/http/addresses";
+import type { PlannedAction } from "@/lib/plan/action";
 import type { RoundChange } from "@/lib/report/change";
+import { isoDate } from "@/lib/report/dates";
 import { type Moved, movedBetween, scoreTrend, type TrendEntry } from "@/lib/report/score-trend";
-import { whyMoved, type WhyMoved } from "@/lib/report/why-moved";
+import { actionsBehind, whyMoved, type WhyMoved } from "@/lib/report/why-moved";
 import { frameworksOf, keptScore } from "../board/load-board";
 
 /** The years that a trend goes back. */
@@ -24,6 +27,8 @@ export type TrendStep = {
   moved: ReturnType<typeof movedBetween>;
   /** Left out where the answers of the two rounds are not at hand. */
   why?: (moved: Moved) => WhyMoved;
+  /** The finished actions that met what is new, among those the person may see. */
+  actions: (moved: Moved) => { title: string; href: string }[];
   historyHref: (moved: Moved) => string | null;
 };
 
@@ -36,7 +41,13 @@ export type SettingTrend = {
   steps: TrendStep[];
 };
 
-type Looking = { showSensitive: boolean; readsAnswers: boolean };
+type Looking = {
+  odsCode: string;
+  showSensitive: boolean;
+  readsAnswers: boolean;
+  /** The plan as far as the person may see it. */
+  planned: readonly PlannedAction[];
+};
 
 /** The trend of every care setting of a trust; whoever may not see its board view gets a 404. Once a request. */
 export const loadTrend = cache(
@@ -47,6 +58,8 @@ export const loadTrend = cache(
     if (!trust || !record) notFound();
     const frameworks = await frameworksOf([...record.signOffs, ...record.checkpoints]);
     const looking = {
+      odsCode: trust.odsCode,
+      planned: (await planOf(user, trust.id))?.actions ?? [],
       showSensitive: may(user, "see sensitive items", trust.id),
       readsAnswers: may(user, "read answers", trust.id),
     };
@@ -68,7 +81,7 @@ function stepsOf(
   setting: CareSetting,
   entries: readonly TrendEntry[],
   { kept }: BoardRecord,
-  { showSensitive, readsAnswers }: Looking,
+  { odsCode, showSensitive, readsAnswers, planned }: Looking,
 ): TrendStep[] {
   return entries.flatMap((entry): TrendStep[] => {
     if (entry.kind !== "sign_off" || !entry.change) return [];
@@ -76,13 +89,19 @@ function stepsOf(
     const { framework, assessmentId } = entry;
     const then = kept.get(since.snapshotId)?.settings.get(setting)?.answers;
     const now = kept.get(entry.snapshotId)?.settings.get(setting)?.answers;
+    const rounds = then && now && { framework, setting, before: then, now };
     return [
       {
         from: since.round,
         to: entry.round,
         compared,
         moved: movedBetween(setting, since, entry, { showSensitive }),
-        ...(then && now && { why: (moved: Moved) => whyMoved(framework, setting, moved, then, now) }),
+        ...(rounds && { why: (moved: Moved) => whyMoved(rounds, moved) }),
+        actions: (moved) =>
+          (rounds ? actionsBehind(rounds, moved, planned, isoDate(entry.at)) : []).map(({ id, title }) => ({
+            title,
+            href: actionPath(odsCode, id),
+          })),
         historyHref: ({ id }) => {
           const scope = findCapability(framework, id)?.scope;
           if (!readsAnswers || !scope) return null;

@@ -48,7 +48,7 @@ export default async function TrendPage({ params }: Props) {
 }
 
 function Step({ step }: { step: TrendStep }) {
-  const { from, to, compared, moved, why, historyHref } = step;
+  const { from, to, compared, moved, why, actions, historyHref } = step;
   const nothing = moved.rose.length + moved.fell.length + moved.hidden === 0;
   return (
     <>
@@ -58,7 +58,13 @@ function Step({ step }: { step: TrendStep }) {
       <p>{changeSinceInWords(from, compared).join("")}.</p>
       {nothing && compared && <p>No level rose and none fell.</p>}
       <MovedList heading="What fell" moved={moved.fell} why={why} historyHref={historyHref} />
-      <MovedList heading="What rose" moved={moved.rose} why={why} historyHref={historyHref} />
+      <MovedList
+        heading="What rose"
+        moved={moved.rose}
+        why={why}
+        actions={actions}
+        historyHref={historyHref}
+      />
       {moved.hidden > 0 && (
         <p>
           {moved.hidden} sensitive {moved.hidden === 1 ? "capability" : "capabilities"} moved as well and{" "}

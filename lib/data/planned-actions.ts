@@ -30,17 +30,28 @@ export async function addAction(
   change: ActionChange = "added",
 ): Promise<ActionOutcome> {
   if (!may(user, "plan", organisationId)) return { kind: "not_found" };
+  return withTenant(user, { write: organisationId }, (tx) =>
+    addActionIn(tx, user, organisationId, content, change),
+  );
+}
+
+/** The same inside a transaction that is already open, for a caller that has asked the policy. */
+export async function addActionIn(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  organisationId: string,
+  content: ActionContent,
+  change: ActionChange,
+): Promise<Extract<ActionOutcome, { kind: "kept" | "unknown_owner" }>> {
+  if (!(await isMember(tx, organisationId, content.ownerId))) return { kind: "unknown_owner" };
   const id = randomUUID();
-  return withTenant(user, { write: organisationId }, async (tx) => {
-    if (!(await isMember(tx, organisationId, content.ownerId))) return { kind: "unknown_owner" };
-    const stamp = { version: 1, changedAt: new Date(), changedById: user.personId };
-    await tx.plannedAction.create({
-      data: { id, organisationId, ...columnsOf(content), ...stamp },
-      select: { id: true },
-    });
-    await keepVersion(tx, user, organisationId, { ...content, id, version: 1 }, change);
-    return { kind: "kept", id, version: 1 };
+  const stamp = { version: 1, changedAt: new Date(), changedById: user.personId };
+  await tx.plannedAction.create({
+    data: { id, organisationId, ...columnsOf(content), ...stamp },
+    select: { id: true },
   });
+  await keepVersion(tx, user, organisationId, { ...content, id, version: 1 }, change);
+  return { kind: "kept", id, version: 1 };
 }
 
 /** How an action becomes the next version of itself, from the one that stands; null where it may not. */
@@ -69,31 +80,42 @@ export async function writeVersion(
   change: ActionChange,
   edit: ActionEdit,
 ): Promise<ActionOutcome> {
-  if (!isId(id)) return { kind: "not_found" };
-  const outcome = await withTenant(user, { write: organisationId }, async (tx) => {
-    const current = await actionIn(tx, organisationId, id);
-    if (!current) return { kind: "not_found" } as const;
-    if (current.version !== version) return staleIn(tx, organisationId, current);
-    const content = edit(current);
-    if (!content) return { kind: "closed" } as const;
-    actionContentSchema.parse(content);
-    if (content.ownerId !== current.ownerId && !(await isMember(tx, organisationId, content.ownerId)))
-      return { kind: "unknown_owner" } as const;
-    const stamp = { version: version + 1, changedAt: new Date(), changedById: user.personId };
-    const written = await tx.plannedAction.updateMany({
-      where: { organisationId, id, version },
-      data: { ...columnsOf(content), ...stamp },
-    });
-    if (written.count === 0) {
-      const now = await actionIn(tx, organisationId, id);
-      return now ? staleIn(tx, organisationId, now) : ({ kind: "not_found" } as const);
-    }
-    await keepVersion(tx, user, organisationId, { ...content, id, version: version + 1 }, change);
-    return { kind: "kept", id, version: version + 1 } as const;
-  });
+  const outcome = await withTenant(user, { write: organisationId }, (tx) =>
+    writeVersionIn(tx, user, organisationId, { id, version }, change, edit),
+  );
   if (outcome.kind !== "stale") return outcome;
   const { byId, ...stale } = outcome;
   return { ...stale, by: (await namesOf([byId])).get(byId) ?? "A former colleague" };
+}
+
+/** The same inside a transaction that is already open; who saved what stands by their id. */
+export async function writeVersionIn(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  organisationId: string,
+  { id, version }: { id: string; version: number },
+  change: ActionChange,
+  edit: ActionEdit,
+) {
+  const current = isId(id) ? await actionIn(tx, organisationId, id) : null;
+  if (!current) return { kind: "not_found" } as const;
+  if (current.version !== version) return staleIn(tx, organisationId, current);
+  const content = edit(current);
+  if (!content) return { kind: "closed" } as const;
+  actionContentSchema.parse(content);
+  if (content.ownerId !== current.ownerId && !(await isMember(tx, organisationId, content.ownerId)))
+    return { kind: "unknown_owner" } as const;
+  const stamp = { version: version + 1, changedAt: new Date(), changedById: user.personId };
+  const written = await tx.plannedAction.updateMany({
+    where: { organisationId, id, version },
+    data: { ...columnsOf(content), ...stamp },
+  });
+  if (written.count === 0) {
+    const now = await actionIn(tx, organisationId, id);
+    return now ? staleIn(tx, organisationId, now) : ({ kind: "not_found" } as const);
+  }
+  await keepVersion(tx, user, organisationId, { ...content, id, version: version + 1 }, change);
+  return { kind: "kept", id, version: version + 1 } as const;
 }
 
 /** Ends an action early, with the reason; its history and figures stay on record and no longer count. */

@@ -27,6 +27,12 @@ const KEPT_FOR = 24 * 60 * 60_000;
 
 type Place = { organisationId: string; assessmentId: string; kind: UploadKind };
 
+/** A file about a trust's plan is not about one round: it is found again whichever is open. */
+type Found = Omit<Place, "assessmentId"> & { assessmentId?: string };
+
+const inRound = ({ assessmentId }: Pick<Found, "assessmentId">) =>
+  assessmentId === undefined ? {} : { assessmentId };
+
 /** Who may bring a file in, by what it is about. */
 const permissionFor: Readonly<Record<UploadKind, Permission>> = { answers: "answer questions", plan: "plan" };
 
@@ -56,14 +62,14 @@ export async function keepUpload(
 export async function uploadIn(
   tx: TenantTransaction,
   user: CurrentUser,
-  { organisationId, assessmentId, kind }: Place,
+  { organisationId, kind, ...round }: Found,
   id: string,
   now: Date,
 ): Promise<Upload | null> {
   if (!isId(id)) return null;
   return tx.upload.findFirst({
     where: {
-      ...{ organisationId, id, assessmentId, kind, uploadedById: user.personId },
+      ...{ organisationId, id, kind, uploadedById: user.personId, ...inRound(round) },
       uploadedAt: { gt: new Date(now.getTime() - KEPT_FOR) },
     },
     select: { id: true, fileName: true, content: true, uploadedAt: true, appliedAt: true, taken: true },
@@ -73,14 +79,14 @@ export async function uploadIn(
 /** What somebody brought in themself of a round and that is still kept, the newest first. */
 export async function ownUploads(
   user: CurrentUser,
-  { organisationId, assessmentId, kind }: Place,
+  { organisationId, kind, ...round }: Found,
   now: Date,
 ): Promise<Omit<Upload, "content">[]> {
   if (!may(user, permissionFor[kind], organisationId)) return [];
   const uploadedAt = { gt: new Date(now.getTime() - KEPT_FOR) };
   return withTenant(user, {}, (tx) =>
     tx.upload.findMany({
-      where: { organisationId, assessmentId, kind, uploadedById: user.personId, uploadedAt },
+      where: { organisationId, kind, uploadedById: user.personId, uploadedAt, ...inRound(round) },
       select: { id: true, fileName: true, uploadedAt: true, appliedAt: true, taken: true },
       orderBy: { uploadedAt: "desc" },
     }),

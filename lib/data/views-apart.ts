@@ -34,8 +34,7 @@ export async function spreadsIn(
       ...{ capabilityId, scope, views: said.length, spread: spreadOf(said) },
       notApplicable: said.filter(({ notApplicable }) => notApplicable !== null).length,
       settled: agreed.some(
-        (one) =>
-          one.capabilityId === capabilityId && one.scope === scope && one.at.getTime() >= last,
+        (one) => one.capabilityId === capabilityId && one.scope === scope && one.at.getTime() >= last,
       ),
     };
   });

@@ -335,13 +335,14 @@ function sameWords({ text }: TableCell, label: string): boolean {
   return plain(text) === plain(spreadsheetText(label));
 }
 
-function oneOf(list: Readonly<Record<string, string>>, said: string): string | null {
+/** What a word of a list stands for, however it is capitalised; null where it is not in the list. */
+export function oneOf(list: Readonly<Record<string, string>>, said: string): string | null {
   const found = Object.entries(list).find(([word]) => word.toLowerCase() === said.toLowerCase());
   return found?.[1] ?? null;
 }
 
 /** A day as 2027-03-31, from that or as it is written here, 31/03/2027; null where there is no such day. */
-function dayIn(said: string): string | null {
+export function dayIn(said: string): string | null {
   const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(said) ?? [];
   const iso = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : said;
   return z.iso.date().safeParse(iso).success ? iso : null;

@@ -255,7 +255,8 @@ export function signOffRulePath(odsCode: string): string {
 export function resultsPath(
   assessmentId: string,
   setting: string,
-  page?: "lenses" | "gaps" | "route" | "route/frontier" | "targets" | "targets/template" | "what-if" | "report",
+  page?:
+    "lenses" | "gaps" | "route" | "route/frontier" | "targets" | "targets/template" | "what-if" | "report",
 ): string {
   return `${assessmentPath(assessmentId)}/results/${setting}${page ? `/${page}` : ""}`;
 }

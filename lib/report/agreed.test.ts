@@ -7,12 +7,23 @@ const target = {
 };
 const agreed: Agreed = {
   targets: [
-    { ...target, owner: "Chief digital officer", approvedAt: new Date("2026-11-02T09:30:00Z"), approvedBy: "Ann Lee" },
+    {
+      ...target,
+      owner: "Chief digital officer",
+      approvedAt: new Date("2026-11-02T09:30:00Z"),
+      approvedBy: "Ann Lee",
+    },
     { ...target, capabilityId: "c06-1", by: null, approvedAt: null, dimensionId: "d06" },
   ],
   gapViews: [
     {
-      ...{ capabilityId: "c06-3", standing: "now", standingReason: "It holds us", importance: 3, effort: null },
+      ...{
+        capabilityId: "c06-3",
+        standing: "now",
+        standingReason: "It holds us",
+        importance: 3,
+        effort: null,
+      },
       ...{ adjustedReason: "A near miss", system: "Backup", supplier: "Stored Ltd", unblockedBy: "supplier" },
       ...{ contractEndsOn: new Date("2027-09-30T00:00:00Z"), version: 2, changedBy: "Helen Marsh" },
       changedAt: new Date("2026-11-01T10:00:00Z"),

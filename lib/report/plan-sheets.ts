@@ -1,3 +1,10 @@
+import {
+  actionHeadings,
+  actionLabels,
+  closingHeadings,
+  criteriaHeadings,
+  planSheetNames,
+} from "@/lib/exchange/plan-workbook";
 import { type PlannedAction, phaseName, statusNames } from "@/lib/plan/action";
 import { type Benefit, benefitKindNames } from "@/lib/plan/benefit";
 import { costKindNames, fundingTypeNames } from "@/lib/plan/cost";
@@ -20,23 +27,24 @@ export function planSheets(actions: readonly PlannedAction[]): ReportSheet[] {
 
 function actionSheet(actions: readonly PlannedAction[]): ReportSheet {
   return {
-    name: "Actions",
+    name: planSheetNames.actions,
     columns: columns(
-      ["Action id", 38],
-      ["Action", 60],
-      ["More about it", 60],
-      ["Phase", 10],
-      ["Status", 14],
-      ["Who answers for it", 34],
-      ["Starts", 18],
-      ["Due", 18],
-      ["Finished", 18],
-      ["Why it was ended", 40],
-      ["Risk", 50],
-      ["Likelihood", 10],
-      ["Impact", 10],
-      ["Optimism adjustment, %", 12],
-      ["No double running", 12],
+      [actionLabels.id, 38],
+      [actionHeadings.title, 60],
+      [actionHeadings.description, 60],
+      [actionHeadings.phase, 10],
+      [actionHeadings.status, 14],
+      [actionHeadings.ownerTitle, 34],
+      [actionHeadings.startsOn, 18],
+      [actionHeadings.dueOn, 18],
+      [closingHeadings.finishedOn, 18],
+      [closingHeadings.endedReason, 40],
+      [actionHeadings.risk, 50],
+      [actionHeadings.likelihood, 10],
+      [actionHeadings.impact, 10],
+      [actionHeadings.optimismPercent, 12],
+      [actionHeadings.noDoubleRunning, 12],
+      [actionLabels.version, 10],
     ),
     rows: actions.map((action): Cell[] => [
       action.id,
@@ -54,19 +62,20 @@ function actionSheet(actions: readonly PlannedAction[]): ReportSheet {
       action.risk?.impact ?? null,
       action.optimismPercent,
       action.noDoubleRunning ? "Yes" : null,
+      action.version,
     ]),
   };
 }
 
 function criteriaSheet(actions: readonly PlannedAction[]): ReportSheet {
   return {
-    name: "What they meet",
+    name: planSheetNames.criteria,
     columns: columns(
-      ["Action id", 38],
-      ["Action", 60],
-      ["Capability id", 14],
-      ["Scope", 16],
-      ["Criterion id", 16],
+      [criteriaHeadings.id, 38],
+      [criteriaHeadings.action, 60],
+      [criteriaHeadings.capability, 14],
+      [criteriaHeadings.scope, 16],
+      [criteriaHeadings.criterion, 16],
     ),
     rows: actions.flatMap(({ id, title, serves }) =>
       serves.flatMap(({ capabilityId, scope, criteria }) =>

@@ -18,12 +18,12 @@ it("where colleagues gave views a result says from which level to which, of the 
     ],
     () => "organisation",
   );
-  expect(shown.map(({ capabilityId, levels, farApart, settled }) => [capabilityId, levels, farApart, settled])).toEqual(
-    [
-      ["a1", "Level 2 to 4", true, false],
-      ["b1", "Level 3", false, true],
-      ["b2", "Level 2 to 3; 1 of 3 say it does not apply", true, false],
-      ["b3", "Does not apply", false, false],
-    ],
-  );
+  expect(
+    shown.map(({ capabilityId, levels, farApart, settled }) => [capabilityId, levels, farApart, settled]),
+  ).toEqual([
+    ["a1", "Level 2 to 4", true, false],
+    ["b1", "Level 3", false, true],
+    ["b2", "Level 2 to 3; 1 of 3 say it does not apply", true, false],
+    ["b3", "Does not apply", false, false],
+  ]);
 });

@@ -12,6 +12,7 @@ import { addPerson, userWithoutSession } from "@/lib/data/people";
 import { startRound } from "@/lib/data/rounds";
 import { saveAnswer } from "@/lib/data/save-answer";
 import { saveAnswers } from "@/lib/data/save-answers";
+import { writeSummary } from "@/lib/data/review-summaries";
 import { sendForReview, signOff } from "@/lib/data/sign-off";
 import { capabilitiesOf } from "@/lib/framework/find";
 import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
@@ -19,7 +20,7 @@ import { randomUUID } from "node:crypto";
 import { addAdministration } from "./administration";
 import { fillAmbitions } from "./ambitions";
 import { fillBoard } from "./board";
-import { fillEvidence } from "./evidence";
+import { fillEvidence, showWhatIsSigned } from "./evidence";
 import { fillDiscussion } from "./discussion";
 import { chance, type Levels, levelsFor } from "./levels";
 import { remarkOn } from "./notes";
@@ -31,7 +32,7 @@ import { addPrograms } from "./programs";
 import { smallPrintPeople, smallPrintTrusts } from "./small-print";
 import { type DemoRound, type DemoTrust, demoTrusts } from "./trusts";
 import { askForDemoViews } from "./views";
-import { bringWorkbook } from "./workbook";
+import { bringPlanWorkbook, bringWorkbook } from "./workbook";
 
 /** Saves under way at once: enough to keep the database busy, few enough to leave it connections. */
 const AT_ONCE = 6;
@@ -56,6 +57,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     await askForDemoViews(team.lead, await openRoundOf(team));
     await fillAmbitions(team.lead, team.approver, await openRoundOf(team));
     await fillPlan(team.lead, team.organisationId);
+    await bringPlanWorkbook(team.lead, team.organisationId, new Date());
     await addPrograms(team.lead, team.organisationId);
   };
   for (const trust of demoTrusts) {
@@ -131,7 +133,7 @@ async function fillRounds(trust: DemoTrust, team: Team, manner: Manner): Promise
 
 async function fillRound(
   trust: DemoTrust,
-  { organisationId, lead, approver }: Team,
+  { organisationId, lead, approver, reviewer }: Team,
   round: DemoRound,
   before: ReadonlyMap<CareSetting, Levels>,
   manner: Manner,
@@ -148,7 +150,9 @@ async function fillRound(
   );
   if (manner === "at once") await answerAll(lead, id, trust, given, levels);
   else await atOnce(given, (task) => answer(lead, id, trust, task, levels));
+  if (round.review) await showWhatIsSigned(lead, organisationId, id);
   if (round.sentOn) must(await sendForReview(lead, id, onDay(round.sentOn)));
+  if (round.review && reviewer) await writeSummary(reviewer, id, round.review);
   for (const { name, on } of round.checkpoints ?? []) await makeCheckpoint(lead, id, name, onDay(on));
   if (round.signedOffOn) {
     const { committee } = round;

@@ -1,3 +1,4 @@
+import type { NewSummary } from "@/lib/data/review-summaries";
 import type { CareSetting } from "@/lib/framework/schema";
 
 /** One round of a demo trust: which year, on which framework version, and the score it comes to. */
@@ -14,6 +15,8 @@ export type DemoRound = {
   answered?: number;
   /** Checkpoints made on the way. */
   checkpoints?: { name: string; on: string }[];
+  /** What its reviewer made of it before it was signed, with what was there to show it; left out for none. */
+  review?: NewSummary;
   /** The committee the approver signed for. */
   committee?: { name: string; on: string; minuteReference: string };
 };
@@ -64,6 +67,10 @@ export const demoTrusts: readonly DemoTrust[] = [
           name: "the Finance and digital committee",
           on: "2026-05-26",
           minuteReference: "item 7 of 05/26",
+        },
+        review: {
+          ...{ sampled: 14, confidence: "medium", risk: "medium" },
+          text: "We looked at 14 answers and agreed with 12 as they were given. Two were put right before sign-off. Recovery is the one safeguard without a tested plan, as the trust says itself.",
         },
       },
       {

@@ -197,6 +197,11 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     { as: "lead-zzb", to: () => "/trusts/ZZB/plan/money" },
   ],
   [`${plan}/money/context`]: [lead(() => "/trusts/ZZA/plan/money/context")],
+  [`${plan}/workbook`]: [
+    lead(() => "/trusts/ZZA/plan/workbook"),
+    lead(() => "/trusts/ZZA/plan/workbook?problem=no_actions"),
+  ],
+  [`${plan}/workbook/[uploadId]`]: [lead(() => "/trusts/ZZA/plan/workbook", /planning-day\.xlsx/)],
   [`${plan}/[action]`]: [lead(() => "/trusts/ZZA/plan", ahead), lead(() => "/trusts/ZZA/plan", done)],
   [`${plan}/[action]/edit`]: [lead(() => "/trusts/ZZA/plan", ahead, /^Change this action/)],
   [`${plan}/[action]/criteria`]: [lead(() => "/trusts/ZZA/plan", ahead, /^Change what it will meet/)],

@@ -29,6 +29,12 @@ const filters: readonly {
   { show: "ended", text: "Ended early", holds: ({ status }) => status === "ended" },
 ];
 
+const readingLinks = [
+  { page: "projection", text: "Where the plan takes us" },
+  { page: "money", text: "Costs, funding and benefits" },
+  { page: "plan.xlsx", text: "The plan as an Excel file" },
+] as const;
+
 /** A trust's plan: its actions as a list and over time, and where to read what it costs and brings. */
 export default async function PlanPage({ params, searchParams }: Props) {
   const { trust, plan, today, mayPlan, seesAll } = await loadPlan((await params).ods);
@@ -38,29 +44,25 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const inPhase = plan.actions.filter((action) => ofPhase === undefined || action.phase === ofPhase);
   const actions = inPhase.filter((action) => chosen?.holds(action, today));
   const path = planPath(trust.odsCode);
+  const links = [
+    ...(seesAll && plan.actions.length > 0 ? readingLinks : []),
+    ...(mayPlan ? [{ page: "workbook", text: "Change the plan in Excel" } as const] : []),
+  ];
   const summary = planSummary(plan.actions, { ...plan, today });
 
   return (
     <Page width="full" before={<TrustTrail trust={trust} />}>
       <PageHeading caption={trust.name}>{seesAll ? "Plan" : "Your actions"}</PageHeading>
       {mayPlan && <ButtonLink href={planPath(trust.odsCode, "new")}>Add an action</ButtonLink>}
-      {seesAll && plan.actions.length > 0 && (
+      {links.length > 0 && (
         <ul className="app-links">
-          <li>
-            <a className="nhsuk-link" href={planPath(trust.odsCode, "projection")}>
-              Where the plan takes us
-            </a>
-          </li>
-          <li>
-            <a className="nhsuk-link" href={planPath(trust.odsCode, "money")}>
-              Costs, funding and benefits
-            </a>
-          </li>
-          <li>
-            <a className="nhsuk-link" href={planPath(trust.odsCode, "plan.xlsx")}>
-              The plan as an Excel file
-            </a>
-          </li>
+          {links.map(({ page, text }) => (
+            <li key={page}>
+              <a className="nhsuk-link" href={planPath(trust.odsCode, page)}>
+                {text}
+              </a>
+            </li>
+          ))}
         </ul>
       )}
       {plan.hidden > 0 && (

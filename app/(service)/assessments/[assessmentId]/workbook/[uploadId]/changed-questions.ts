@@ -1,4 +1,4 @@
-import type { ChangedQuestion } from "@/components/assessment/answer-changes-form";
+import type { ChangeGroup } from "@/components/forms/changes-form";
 import type { Preview } from "@/lib/data/apply-answers";
 import { questionLabel } from "@/lib/exchange/answer-workbook";
 import type { WorkbookChange } from "@/lib/exchange/workbook-changes";
@@ -7,7 +7,7 @@ import { momentInWords } from "@/lib/report/dates";
 import { changedPart, changedValue } from "@/lib/report/workbook-change-words";
 
 /** The differences of a workbook by question, each in words: what stands now and who saved it, and what was typed. */
-export function changedQuestions({ work, changes, names }: Preview): ChangedQuestion[] {
+export function changedQuestions({ work, changes, names }: Preview): ChangeGroup[] {
   return work.tasks.flatMap(({ capability, scope, answer }) => {
     const own = changes.filter((one) => one.capabilityId === capability.id && one.scope === scope);
     if (own.length === 0) return [];

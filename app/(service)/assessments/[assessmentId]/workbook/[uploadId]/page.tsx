@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AnswerChangesForm } from "@/components/assessment/answer-changes-form";
+import { ChangesForm } from "@/components/forms/changes-form";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { InsetText } from "@/components/nhs/inset-text";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
@@ -102,10 +102,10 @@ export default async function UploadPage({ params, searchParams }: Props) {
                   </p>
                 </InsetText>
               )}
-              <AnswerChangesForm
+              <ChangesForm
                 action={applyAnswersAction}
                 hidden={{ assessmentId, uploadId, seen }}
-                questions={changedQuestions(preview)}
+                groups={changedQuestions(preview)}
               />
             </>
           )}

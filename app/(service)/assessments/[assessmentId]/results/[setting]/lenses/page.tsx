@@ -31,7 +31,11 @@ export default async function LensesPage({ params, searchParams }: Props) {
   const withheld = groups.some((group) => group.withheld);
 
   return (
-    <ResultFrame loaded={loaded} page="lenses" heading={`${lens.heading}: ${settingName(framework, setting)}`}>
+    <ResultFrame
+      loaded={loaded}
+      page="lenses"
+      heading={`${lens.heading}: ${settingName(framework, setting)}`}
+    >
       <p className="nhsuk-lede-text">The same answers, grouped another way. Nothing is asked twice.</p>
       <LinkRow
         label="Lenses"

@@ -1,26 +1,26 @@
 "use client";
 
 import { useActionState } from "react";
-import { Checkbox } from "@/components/forms/checkboxes";
-import { Fieldset } from "@/components/forms/fieldset";
-import { FormErrors } from "@/components/forms/form-errors";
-import { HiddenFields } from "@/components/forms/hidden-fields";
-import { SubmitButton } from "@/components/forms/submit-button";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { Checkbox } from "./checkboxes";
+import { Fieldset } from "./fieldset";
+import { FormErrors } from "./form-errors";
+import { HiddenFields } from "./hidden-fields";
+import { SubmitButton } from "./submit-button";
 
 /** One difference in words. `ticked`: chosen unless somebody unticks it. */
 export type ShownChange = { id: string; part: string; told: string; ticked: boolean };
-export type ChangedQuestion = { id: string; title: string; changes: readonly ShownChange[] };
+export type ChangeGroup = { id: string; title: string; changes: readonly ShownChange[] };
 
 /** Every difference between a workbook and what stands, to choose from. */
-export function AnswerChangesForm({
+export function ChangesForm({
   action,
   hidden,
-  questions,
+  groups,
 }: {
   action: FormAction;
   hidden: Readonly<Record<string, string>>;
-  questions: readonly ChangedQuestion[];
+  groups: readonly ChangeGroup[];
 }) {
   const [state, send] = useActionState(action, emptyForm);
   const typed = "seen" in state.values ? (state.values.taken ?? "").split(",") : null;
@@ -28,7 +28,7 @@ export function AnswerChangesForm({
     <form action={send}>
       <FormErrors state={state} />
       <HiddenFields fields={hidden} />
-      {questions.map(({ id, title, changes }) => (
+      {groups.map(({ id, title, changes }) => (
         <Fieldset key={id} id={`changes-${id.replace(/\W/g, "-")}`} legend={title} legendSize="s">
           <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
             {changes.map((change) => (

@@ -25,6 +25,10 @@ describe("the database is away", () => {
       failure("a", {}, failure("b", {}, { code: "ECONNREFUSED" })),
     ],
     ["the server shuts down", failure("terminating connection", { code: "57P01" })],
+    [
+      "a migration holds the table",
+      failure("canceling statement due to lock timeout", { originalCode: "55P03" }),
+    ],
     ["a statement ran into its limit", failure("canceling statement", { originalCode: "57014" })],
   ])("%s", (_story, error) => expect(isDatabaseDown(error)).toBe(true));
 });

@@ -12,8 +12,8 @@ export function isDatabaseDown(error: unknown, depth = 0): boolean {
 
 const PRISMA = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
 const SYSTEM = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "ENOENT"]);
-/** SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention. */
-const SQLSTATE = /^(08|53|57)[0-9A-Z]{3}$/;
+/** SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention; and a lock that was not had in time. */
+const SQLSTATE = /^((08|53|57)[0-9A-Z]{3}|55P03)$/;
 const WORDS =
   /DatabaseNotReachable|ConnectionClosed|SocketTimeout|Can't reach database|Connection terminated|timeout exceeded when/;
 

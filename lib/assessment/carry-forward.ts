@@ -18,7 +18,7 @@ export function carryForward(
   careSettings: readonly CareSetting[],
   rows: readonly StoredAnswer[],
 ): CarriedAnswer[] {
-  const becomes = from.version === to.version ? new Map<string, string>() : renamed(to);
+  const becomes = renamedBetween(from, to);
   return rows.flatMap((row) => {
     if (row.withdrawn) return [];
     const target = findCapability(to, becomes.get(row.capabilityId) ?? row.capabilityId);
@@ -50,7 +50,12 @@ export function contentServing(
   return Object.keys(criteria).length === 0 ? null : { criteria, notApplicable: null, note, confidence };
 }
 
-function renamed(to: Framework): Map<string, string> {
+/**
+ * The capabilities that the newer version knows under another id, by their older id: those of its crosswalk where
+ * exactly one became exactly one.
+ */
+export function renamedBetween(from: Framework, to: Framework): ReadonlyMap<string, string> {
+  if (from.version === to.version) return new Map();
   const known = new Set(capabilitiesOf(to).map(({ id }) => id));
   const pairs = (to.follows?.crosswalk ?? []).flatMap(({ from, to: into }) => {
     const [source, target] = [from[0], into[0]];

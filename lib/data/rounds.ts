@@ -2,11 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import { carryForward } from "@/lib/assessment/carry-forward";
+import { carryForward, renamedBetween } from "@/lib/assessment/carry-forward";
 import { isRound } from "@/lib/assessment/round";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { answersIn } from "./answers";
 import { record } from "./audit";
+import { carryEvidence } from "./carry-evidence";
 import { isId } from "./assessment-facts";
 import { currentFrameworkVersion, findFramework, FrameworkMissing, listFrameworks } from "./frameworks";
 import type { OrganisationKind } from "./organisations";
@@ -145,8 +146,17 @@ async function bringForward(
       byId: user.personId,
     })),
   });
+  const renamed = renamedBetween(from, to);
+  await carryEvidence(tx, user, organisationId, { renamed, to, careSettings });
   const targets = await tx.target.findMany({ where: { organisationId, assessmentId: last.id } });
-  await tx.target.createMany({ data: targets.map((target) => ({ ...target, assessmentId })) });
+  await tx.target.createMany({
+    data: targets.map((target) => ({
+      ...target,
+      assessmentId,
+      capabilityId: renamed.get(target.capabilityId) ?? target.capabilityId,
+    })),
+    skipDuplicates: true,
+  });
 }
 
 /** The versions of one framework, read before a transaction begins because it must not wait for them. */

@@ -3,6 +3,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { addEvidence, changeEvidence, evidenceOf, getEvidence, removeEvidence } from "@/lib/data/evidence";
 import { evidenceFor, linkEvidence, unlinkEvidence } from "@/lib/data/evidence-links";
 import { resultOf } from "@/lib/data/results";
+import { startRound } from "@/lib/data/rounds";
 import { sendForReview, signOff } from "@/lib/data/sign-off";
 import { lookBeneath } from "@/tests/support/database";
 import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
@@ -134,4 +135,49 @@ test("what is signed off keeps its evidence, and the next year begins with the r
   await unlinkEvidence(lead, place("c06-1"), kept);
   expect((await resultOf(board, round, "ambulance"))?.evidenced?.documented).toBe(2);
   expect(await evidenceOf(lead, trust.id)).not.toEqual([]);
+});
+
+test("next year's questions call one by another name: its evidence comes along, and still expires there", async () => {
+  const other = await makeTrust(["acute"]);
+  const [mine, approver] = [await other.let("digital_lead"), await other.let("approver")];
+  const older = { round: "2025/26", careSettings: ["acute"], frameworkVersion: "2025.1" } as const;
+  const started = await startRound(mine, other.id, older);
+  if (started.kind !== "started") throw new Error(started.kind);
+  const at = (assessmentId: string, capabilityId: string) => ({
+    ...{ assessmentId, capabilityId, scope: "organisation" },
+  });
+  const today = new Date();
+  const reviewOn = day(today.toISOString().slice(0, 10));
+  const records = await addEvidence(mine, other.id, item({ title: "Training records", reviewOn }));
+  const doubt = await addEvidence(mine, other.id, item({ title: "Staff survey" }));
+  if (records.kind !== "kept" || doubt.kind !== "kept") throw new Error("The evidence was not kept");
+  await linkEvidence(mine, at(started.id, "c02-5"), records.id, false);
+  await linkEvidence(mine, at(started.id, "c02-5"), doubt.id, true);
+  await answerAll(mine, started.id, 3);
+  expect(await sendForReview(mine, started.id)).toEqual({ kind: "moved" });
+  expect(await signOff(approver, started.id)).toEqual({ kind: "moved" });
+
+  const [next] = await lookBeneath<{ id: string; framework_version: string }>(
+    "SELECT id, framework_version FROM assessment WHERE organisation_id = $1 AND round = '2026/27'",
+    [other.id],
+  );
+  expect(next?.framework_version).not.toBe("2025.1");
+  const place = at(next?.id ?? "", "c02-3");
+  const linked = await evidenceFor(mine, place);
+  expect(linked?.map(({ title, counter }) => [title, counter]).sort()).toEqual([
+    ["Staff survey", true],
+    ["Training records", false],
+  ]);
+  expect(await evidenceFor(mine, at(started.id, "c02-5"))).toHaveLength(2);
+
+  await save(mine, place, { version: 0, level: 3 });
+  const statusNow = async () =>
+    (await tasksIn(mine, place.assessmentId)).find(({ capability }) => capability.id === "c02-3")?.status;
+  expect(await statusNow()).toBe("answered");
+  vi.useFakeTimers({ now: today.getTime() + THREE_DAYS, toFake: ["Date"] });
+  try {
+    expect(await statusNow()).toBe("carried_forward");
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -23,7 +23,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: "en-GB",
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    // Nothing is recorded, which takes long: `--trace retain-on-failure` where a failure has to be seen.
+    screenshot: "only-on-failure",
     launchOptions: { executablePath: findChromium() ?? undefined },
   },
   projects: [

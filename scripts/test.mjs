@@ -19,6 +19,7 @@ const plans = {
     vitest("unit", 10),
     vitest("integration", 20),
     production,
+    chromium,
     vitest("served", 20),
     vitest("crash", 10),
     // The pages are only looked at, so two at a time; in the journeys people change what the others would see.
@@ -34,6 +35,7 @@ const plans = {
   database: [
     vitest("integration", 20),
     production,
+    chromium,
     vitest("served", 20),
     browser("journeys", ["--grep", "@journey"]),
   ],
@@ -85,6 +87,14 @@ async function production() {
   return isBuilt() ? report(name, { status: 0, printed: "" }) : report(name, await build());
 }
 
+/** The browser that the tests after it use. */
+async function chromium() {
+  // Loaded late: it is not there before the packages are installed.
+  const { findOrInstallChromium } = await import("./steps/chromium.mjs");
+  const printed = "There is none: install one, or name it with CHROMIUM=/path/to/it.";
+  return report("Chromium", { status: findOrInstallChromium() ? 0 : 1, printed });
+}
+
 async function check(name, bin, args) {
   return report(name, await runBin(bin, args, { quiet: true, minutes: 15 }));
 }
@@ -115,18 +125,13 @@ function browser(project, args = []) {
   return async () => {
     const name = `Tests: browser, ${project}`;
     console.log(`\n${name}`);
-    // Loaded late: it is not there before the packages are installed.
-    const { findOrInstallChromium } = await import("./steps/chromium.mjs");
-    const chromium = findOrInstallChromium();
-    if (!chromium) {
-      console.log("There is no Chromium: install one, or name it with CHROMIUM=/path/to/it.");
-      return { passed: 0, failed: [`${name} (no Chromium on this machine)`] };
-    }
+    const { findChromium } = await import("./steps/chromium.mjs");
+    if (!findChromium()) return { passed: 0, failed: [`${name} (no Chromium on this machine)`] };
     if (!isBuilt()) return { passed: 0, failed: [`${name} (no build to test)`] };
     const file = join(reports, `browser-${project}.json`);
     const asked = ["test", "--project", project, "--reporter=dot,json", ...args];
     const { status } = await runBin("@playwright/test/cli.js", asked, {
-      env: { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
       minutes: 30,
     });
     return playwrightCounts(file, name, status);

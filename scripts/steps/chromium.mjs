@@ -3,7 +3,14 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
-const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+// First the one that has no windows to draw, which is lighter.
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+];
 const elsewhere = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -27,12 +34,16 @@ export function findOrInstallChromium() {
   const found = findChromium();
   if (found || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return found;
   console.log("Installing Chromium from the system's packages, for the browser tests.");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  spawnSync("apt-get", ["update"], { env, stdio: "ignore", timeout: 300_000 });
-  spawnSync("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"], {
-    env,
-    stdio: "ignore",
-    timeout: 900_000,
-  });
+  const aptGet = (args, timeout) =>
+    spawnSync("apt-get", args, {
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      stdio: "ignore",
+      timeout,
+    }).status === 0;
+  aptGet(["update"], 300_000);
+  // Older systems have it with windows alone.
+  ["chromium-headless-shell", "chromium"].some((name) =>
+    aptGet(["install", "--yes", "--no-install-recommends", name], 900_000),
+  );
   return findChromium();
 }

@@ -1,15 +1,14 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { mkdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCredential } from "@/lib/data/credentials";
 import { addPerson } from "@/lib/data/people";
 import { appWith, GOOD_PASSWORD } from "@/tests/support/account";
+import { faultsOf } from "@/tests/support/axe";
 import { type BrowsedService, browse } from "@/tests/support/browser";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
 
 const pictures = process.env.PICTURES;
-const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let service: BrowsedService;
 beforeAll(async () => {
@@ -39,8 +38,7 @@ async function sound(page: Page, name: string): Promise<void> {
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
-  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 

@@ -5,7 +5,10 @@ import type { ReactNode } from "react";
 import { SessionWarning } from "@/components/account/session-warning";
 import { SessionWarningPlain } from "@/components/account/session-warning-plain";
 import { KeepSent } from "@/components/forms/keep-sent";
+import { UnsentForm } from "@/components/forms/unsent-form";
 import { asMarkup } from "@/components/markup/as-markup";
+import { Page } from "@/components/nhs/page";
+import { PageHeading } from "@/components/nhs/page-heading";
 import { PhaseBanner } from "@/components/nhs/phase-banner";
 import { SiteFooter } from "@/components/nhs/site-footer";
 import { SiteHeader, type Visitor } from "@/components/nhs/site-header";
@@ -13,6 +16,7 @@ import { SkipLink } from "@/components/nhs/skip-link";
 import { currentUser, secondsSignedIn } from "@/lib/auth/current-user";
 import { isDemo } from "@/lib/env";
 import { hasFormErrors } from "@/lib/http/form-errors";
+import { unsentForm } from "@/lib/http/unsent-form";
 import "./globals.scss";
 import "./utilities.css";
 
@@ -45,11 +49,15 @@ export const viewport: Viewport = { themeColor: "#005eb8" };
 const markScripts =
   "document.body.className+=' js-enabled'+('noModule' in HTMLScriptElement.prototype?' nhsuk-frontend-supported':'')";
 
-/** The frame of every page. It shows who is signed in; it never decides who may see what. */
+/**
+ * The frame of every page. It shows who is signed in; it never decides who may see what. A form that could not be dealt
+ * with stands here in place of its page, which the same trouble may keep from being made (decision 0034).
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const who = await visitor();
   const secondsLeft = who.kind === "signed-in" ? await secondsSignedIn() : null;
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const unsent = await unsentForm();
   return (
     <html lang="en-GB">
       <body suppressHydrationWarning>
@@ -63,7 +71,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               cleared.
             </PhaseBanner>,
           )}
-        {children}
+        {unsent ? (
+          <>
+            <title>{`Error: Your form is not sent yet – ${serviceName}`}</title>
+            <Page>
+              <PageHeading>Your form is not sent yet</PageHeading>
+              <UnsentForm {...unsent} />
+            </Page>
+          </>
+        ) : (
+          children
+        )}
         {asMarkup(<SiteFooter />)}
         {secondsLeft !== null && (
           <>

@@ -23,7 +23,7 @@ export function TemplateForm({ action, code, levels, dimensions, standing, reaso
   return (
     <form action={send} noValidate>
       <FormErrors state={state} />
-      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="system" value={code} />
       <TextArea
         name="reason"
         label="Why these levels, and who agreed them"

@@ -10,6 +10,7 @@ import { noteFormErrors } from "./form-errors";
 import type { FormAction, FormState } from "./form-state";
 import { isSameOrigin } from "./origin";
 import { QUESTIONS_MISSING } from "./questions-missing";
+import { keepUnsent } from "./unsent-form";
 
 /**
  * Where to go once it is done, what is wrong, or what is shown this once in place of the form. `beside` is shown with
@@ -34,7 +35,7 @@ export function formAction<Schema extends z.ZodType>(
 ): FormAction {
   return handled(async (form) => {
     const user = await currentUser();
-    if (!user) return { errors: [SIGNED_OUT] };
+    if (!user) return { unsent: SIGNED_OUT };
     return parsed(schema, form, (input) => run(user, input));
   });
 }
@@ -48,6 +49,8 @@ export function visitorAction<Schema extends z.ZodType>(
 }
 
 type Errors = Pick<FormState, "fieldErrors" | "formErrors">;
+/** Nothing was done, for a reason that passes. */
+type Unsent = { unsent: string };
 
 const SIGNED_OUT =
   "You have been signed out, so nothing was saved. Sign in again in another tab, then send this form again.";
@@ -55,29 +58,37 @@ const DATABASE_AWAY =
   "We cannot reach the place where answers are kept, so nothing was saved. What you entered is still here. " +
   "Wait a minute, then send this form again.";
 
-/** What stays on the page is not lost: so nobody is led away from it to sign in, nor by a database that is away. */
-function handled(act: (form: FormData) => Promise<ActionResult | Errors>): FormAction {
-  return async (_state, form) => {
+/**
+ * What stays on the page is not lost: so nobody is led away from it to sign in, nor by a database that is away. Without
+ * JavaScript the whole page would have to be made anew, which may be just as impossible: then the reply is the form.
+ */
+function handled(act: (form: FormData) => Promise<ActionResult | Errors | Unsent>): FormAction {
+  const action: FormAction = async (_state, form) => {
     const values = textFields(form);
-    const result: ActionResult | Errors = isSameOrigin(await headers())
+    const result: ActionResult | Errors | Unsent = isSameOrigin(await headers())
       ? await act(form).catch(whenItCannotBeDone)
       : { errors: ["The form did not come from this service. Try again."] };
     if ("goTo" in result) redirect(result.goTo);
     if ("refused" in result) await noteRefusal();
     if ("shown" in result) return { values: result.shown, fieldErrors: {}, formErrors: [] };
     await noteFormErrors();
+    if ("unsent" in result) {
+      await keepUnsent({ action, why: result.unsent, ...asSent(form) }, result.unsent === SIGNED_OUT);
+      return { values, fieldErrors: {}, formErrors: [result.unsent] };
+    }
     if ("refused" in result) return { values, fieldErrors: {}, formErrors: [result.refused] };
     if ("errors" in result)
       return { values: { ...values, ...result.beside }, fieldErrors: {}, formErrors: result.errors };
     if ("fields" in result) return { values, fieldErrors: result.fields, formErrors: [] };
     return { values, ...result };
   };
+  return action;
 }
 
-function whenItCannotBeDone(error: unknown): { errors: string[] } {
+function whenItCannotBeDone(error: unknown): { errors: string[] } | Unsent {
   if (error instanceof FrameworkMissing) return { errors: [QUESTIONS_MISSING] };
   if (!isDatabaseDown(error)) throw error;
-  return { errors: [DATABASE_AWAY] };
+  return { unsent: DATABASE_AWAY };
 }
 
 async function parsed<Schema extends z.ZodType>(
@@ -103,6 +114,17 @@ function textFields(form: FormData): Record<string, string> {
         .join(","),
     ]),
   );
+}
+
+/** The form as it was sent, without what is never shown again. */
+function asSent(form: FormData) {
+  const shown = new Set(shownNames(form));
+  return {
+    fields: [...form].flatMap(([name, value]) =>
+      shown.has(name) && typeof value === "string" ? [[name, value] as const] : [],
+    ),
+    secrets: fieldNames(form).filter((name) => !shown.has(name)),
+  };
 }
 
 /** The same for the schema, which sees a list where a name came several times. */

@@ -2,14 +2,27 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkCredential } from "@/lib/data/credentials";
 import { startSession } from "@/lib/data/sessions";
+import { newLinkToken } from "@/lib/data/single-use-tokens";
+import { withShared } from "@/lib/data/tenant";
 import { disconnect } from "@/lib/db";
-import { answerApiPath, answerPagePath, assessmentPath, boardPath, resultsPath } from "@/lib/http/addresses";
+import {
+  answerApiPath,
+  answerPagePath,
+  assessmentPath,
+  boardPath,
+  discussionPath,
+  planPath,
+  resultsPath,
+} from "@/lib/http/addresses";
 import { makeDatabase } from "@/scripts/database/databases";
 import { startEmbedded, stopEmbedded } from "@/scripts/database/embedded-server";
 import { dataHome } from "@/scripts/database/place";
 import { serverAccount } from "@/scripts/database/server-account";
 import { setUpService } from "@/scripts/database/set-up-service";
+import { makeAccount } from "@/tests/support/account";
+import { formIn } from "@/tests/support/page-forms";
 import { startedRound, tasksIn } from "@/tests/support/round";
 import { ORIGIN, type Served, serve, SESSION_COOKIE } from "@/tests/support/served";
 import { makeTrust } from "@/tests/support/trust";
@@ -22,6 +35,10 @@ let served: Served;
 let cookie = "";
 let pages: string[] = [];
 let answer = "";
+let commentPage = "";
+let planPage = "";
+let passwordPage = "";
+let person = { personId: "", email: "" };
 
 beforeAll(async () => {
   const server = await startEmbedded(name);
@@ -36,7 +53,15 @@ beforeAll(async () => {
   if (!task) throw new Error("The round asks nothing");
   const place = { assessmentId: round, capabilityId: task.capability.id, scope: task.scope };
   cookie = `${SESSION_COOKIE}=${await startSession(lead.personId, { assured: true, now: new Date() })}`;
+  person = await makeAccount(new Date());
+  const { personId } = person;
+  const token = await withShared(personId, (tx) =>
+    newLinkToken(tx, { purpose: "password_reset", personId }, new Date()),
+  );
   await disconnect();
+  commentPage = discussionPath(place);
+  planPage = planPath(trust.odsCode, "new");
+  passwordPage = `/sign-in/new-password/${token}`;
   answer = answerApiPath(place);
   pages = [
     "/sign-in",
@@ -82,12 +107,41 @@ function put(version: number, note: string, key: string = randomUUID()): Promise
   });
 }
 
+/** Sends a form as a browser without JavaScript does. */
+function sendForm(path: string, form: FormData): Promise<Response> {
+  const headers = { cookie, origin: ORIGIN, "x-forwarded-host": new URL(ORIGIN).host };
+  return served.ask(path, { method: "POST", headers, body: form });
+}
+
+/** A form of a page with what I typed into it. */
+function filledIn(html: string, about: string, typed: Readonly<Record<string, string>>): FormData {
+  const form = formIn(html, about);
+  for (const [name, text] of Object.entries(typed)) form.set(name, text);
+  return form;
+}
+
+const comment = "Seen by the board <today>\n& kept";
+const plannedFor = { "due-day": "31", "due-month": "3", "due-year": "2099", phase: "1" };
+const newPassword = "harbour pebble violin";
+const planned = { title: "Try the restore of the records", ownerTitle: "Head of digital", ...plannedFor };
+
 describe("the database goes away while I work (DB-1)", () => {
   const key = randomUUID();
+  let forms: { page: string; form: FormData; again?: FormData; kept: string[] }[] = [];
 
   test("before, every page is there and my answer is saved", async () => {
     for (const page of pages) expect([page, (await visit(page)).status]).toEqual([page, 200]);
     expect((await put(0, "before")).status).toBe(200);
+    const fill = async (page: string, about: string, typed: Record<string, string>) => {
+      const html = await (await visit(page)).text();
+      const kept = Object.values(typed).filter((text) => text.includes(" ") && text !== newPassword);
+      return { page, form: filledIn(html, about, typed), kept };
+    };
+    forms = [
+      await fill(commentPage, 'name="text"', { text: comment }),
+      await fill(planPage, 'name="title"', planned),
+      await fill(passwordPage, 'name="password"', { password: newPassword }),
+    ];
     await stopEmbedded(name);
   });
 
@@ -126,6 +180,26 @@ describe("the database goes away while I work (DB-1)", () => {
     expect(page).toContain("Ten minutes of &lt;typing&gt;");
   });
 
+  test("any other form comes back with what I typed and says that it was not sent; a password never does", async () => {
+    for (const sent of forms) {
+      const { page, form, kept } = sent;
+      const reply = await sendForm(page, form);
+      const html = await reply.text();
+      expect([page, reply.status, reply.headers.get("location")]).toEqual([page, 200, null]);
+      expect(html).toContain("Your form is not sent yet");
+      expect(html).toMatch(/<title>Error: /);
+      expect(html).toContain("Wait a minute, then send this form again");
+      expect(html).not.toContain(newPassword);
+      const again = formIn(html, "Send it again");
+      sent.again = again;
+      if (form.has("password")) again.set("password", newPassword);
+      for (const text of kept) expect([...again.values()]).toContain(text);
+      const had = [...form].filter(([name]) => !name.startsWith("$ACTION") && name !== "password");
+      for (const [name, value] of had)
+        expect([page, name, again.getAll(name)]).toEqual([page, name, [value]]);
+    }
+  });
+
   test.each([
     "/api/v1/frameworks",
     "/api/v1/frameworks/nhs-trust/2026.1",
@@ -143,6 +217,14 @@ describe("the database goes away while I work (DB-1)", () => {
     for (const page of pages) expect([page, (await visit(page)).status]).toEqual([page, 200]);
     const saved = await put(1, "typed while it was away", key);
     expect(await saved.json()).toMatchObject({ version: 2 });
+    for (const { page, form, again } of forms) {
+      const reply = await sendForm(page, again ?? form);
+      expect([page, reply.status]).toEqual([page, 303]);
+    }
+    expect(await (await visit(commentPage)).text()).toContain("Seen by the board &lt;today&gt;");
+    expect(await (await visit(planPage.replace("/new", ""))).text()).toContain(planned.title);
+    expect((await checkCredential(person.email, newPassword)).right).toBe(true);
+    await disconnect();
     expect(served.printed()).not.toMatch(/unhandledRejection|uncaughtException|⨯/);
   });
 });

@@ -4,9 +4,12 @@ import { endSessionsOfAccount } from "@/lib/data/accounts";
 import { addAdministrator } from "@/lib/data/administrators";
 import { removePerson } from "@/lib/data/organisation-people";
 import { startSession } from "@/lib/data/sessions";
+import { planPath } from "@/lib/http/addresses";
 import { GOOD_PASSWORD, makeAccount } from "@/tests/support/account";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
 import { ORIGIN, type Served, serve, SESSION_COOKIE } from "@/tests/support/served";
+import { formIn } from "@/tests/support/page-forms";
+import { startedRound } from "@/tests/support/round";
 import { asTheyAre, makeTrust } from "@/tests/support/trust";
 
 // Two processes of one installation, as behind a load balancer.
@@ -228,6 +231,49 @@ test("ended by an administrator, or by who removed me, I am signed out in both a
   expect(await statuses(second)).toEqual([200, 200]);
   expect(await removePerson(lead, trust.id, member.personId, new Date())).toEqual({ kind: "done" });
   expect(await statuses(second)).toEqual([307, 307]);
+});
+
+test("my session ended while I filled a form in: without JavaScript too, what I typed waits until I am back (SE-3)", async () => {
+  const trust = await makeTrust();
+  const lead = await trust.let("digital_lead");
+  await startedRound(lead, trust.id);
+  const page = planPath(trust.odsCode, "new");
+  const signedIn = async () =>
+    `${SESSION_COOKIE}=${await startSession(lead.personId, { assured: true, now: new Date() })}`;
+  const cookie = await signedIn();
+  const filledIn = formIn(await (await one.ask(page, { headers: { cookie } })).text(), 'name="title"');
+  const typed = { title: "Try the restore", ownerTitle: "Head of digital", phase: "1" };
+  for (const [name, text] of Object.entries({
+    ...typed,
+    "due-day": "31",
+    "due-month": "3",
+    "due-year": "2099",
+  }))
+    filledIn.set(name, text);
+  await one.ask("/api/auth/sign-out", { method: "POST", headers: { cookie, origin: ORIGIN } });
+
+  const send = (form: FormData, as: string) =>
+    one.ask(page, {
+      method: "POST",
+      headers: { cookie: as, origin: ORIGIN, "x-forwarded-host": new URL(ORIGIN).host },
+      body: form,
+    });
+  const reply = await send(filledIn, cookie);
+  const kept = await reply.text();
+  expect(reply.status).toBe(200);
+  expect(reply.headers.get("cache-control")).toContain("no-store");
+  expect(kept).toContain("You have been signed out, so nothing was saved");
+  expect(kept).toContain(`href="/sign-in?returnTo=${encodeURIComponent(page)}"`);
+  const again = formIn(kept, "Send it again");
+  expect(again.get("title")).toBe("Try the restore");
+  expect((await send(again, await signedIn())).status).toBe(303);
+
+  const stolen = await one.ask(page, {
+    method: "POST",
+    headers: { cookie, origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+    body: filledIn,
+  });
+  expect(await stolen.text()).not.toContain("Send it again");
 });
 
 describe("my session nears its end (SE-6)", () => {

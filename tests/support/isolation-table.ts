@@ -159,5 +159,5 @@ export const forgedFor: Readonly<Record<string, (ids: Fields) => Fields>> = {
 
 /** Forms that take these fields and no others. */
 export const onlyFields: Readonly<Record<string, readonly string[]>> = {
-  publishTemplateAction: ["code", "reason"],
+  publishTemplateAction: ["system", "reason"],
 };

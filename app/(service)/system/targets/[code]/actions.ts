@@ -12,15 +12,15 @@ const LEVELS: Readonly<Record<string, Level>> = { "2": 2, "3": 3, "4": 4, "5": 5
 
 const fields = z
   .object({
-    code: z.string().max(12),
+    system: z.string().max(12),
     reason: z
       .string()
       .trim()
       .max(TEMPLATE_REASON_LIMIT, `The reason must be ${TEMPLATE_REASON_LIMIT} characters or fewer`),
   })
   .catchall(z.string().max(10))
-  .transform(({ code, reason, ...typed }) => ({
-    code,
+  .transform(({ system, reason, ...typed }) => ({
+    code: system,
     reason,
     levels: Object.fromEntries(
       Object.entries(typed).flatMap(([id, text]) => (LEVELS[text] ? [[id, LEVELS[text]] as const] : [])),

@@ -85,6 +85,10 @@ export async function raiseChallenge(
   const found = await placeOf(facts, address);
   if (!found) return { kind: "not_found" };
   const { organisationId } = facts;
+  // What is said of a level tells what it is.
+  if (found.capability.sensitive && !may(user, "see sensitive items", organisationId, address.assessmentId)) {
+    return { kind: "not_found" };
+  }
   try {
     return await withTenant(user, { write: organisationId }, async (tx) => {
       if (!(await holdUnsigned(tx, organisationId, address.assessmentId))) return { kind: "closed" };

@@ -66,3 +66,14 @@ export async function summariesOf(user: CurrentUser, assessmentId: string): Prom
   const names = await namesOf(rows.map(({ personId }) => personId));
   return rows.map((row) => ({ ...row, byName: names.get(row.personId) ?? "A former reviewer" }));
 }
+
+/** The person's own summary of a round, undefined before they wrote one; null where it is not theirs to review. */
+export async function ownSummaryOf(
+  user: CurrentUser,
+  assessmentId: string,
+): Promise<Omit<ReviewSummary, "byName"> | undefined | null> {
+  const facts = await assessmentFacts(user, assessmentId);
+  if (!facts || !may(user, "write the review summary", facts.organisationId, assessmentId)) return null;
+  const rows = await withTenant(user, {}, (tx) => summariesIn(tx, facts.organisationId, assessmentId));
+  return rows.find(({ personId }) => personId === user.personId);
+}

@@ -127,6 +127,11 @@ export function levelsPath(assessmentId: string): string {
   return `/assessments/${assessmentId}/levels`;
 }
 
+/** One of them, to be challenged. */
+export function challengedAnswerPath({ assessmentId, capabilityId, scope }: AnswerPlace): string {
+  return `${levelsPath(assessmentId)}/${capabilityId}/${scope}`;
+}
+
 /** Where an invitation is accepted. */
 export function invitationPath(token: string): string {
   return `/invitation/${encodeURIComponent(token)}`;

@@ -90,7 +90,13 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(service)/system": [{ as: "system", to: () => "/system" }],
   "(service)/system/targets/[code]": [{ as: "system", to: () => "/system/targets/ZZQ" }],
   "(service)/groups/[ods]": [{ as: "lead-zzg", to: () => "/groups/ZZG" }],
-  [`${round}/levels`]: [lead((at) => `${at}/levels`)],
+  [`${round}/levels`]: [
+    lead((at) => `${at}/levels`),
+    { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/levels` },
+  ],
+  [`${round}/levels/[capability]/[scope]`]: [
+    { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/levels/c06-3/organisation` },
+  ],
   "(service)/trusts/[ods]": [
     lead(() => "/trusts/ZZA"),
     { as: "approver-zza", to: () => "/trusts/ZZA" },

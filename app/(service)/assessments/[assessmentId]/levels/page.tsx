@@ -1,23 +1,31 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ReviewSummaryForm } from "@/components/assessment/review-summary-form";
 import { InsetText } from "@/components/nhs/inset-text";
+import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { AssessmentStateTag } from "@/components/nhs/status-tag";
 import { Table } from "@/components/nhs/table";
+import { may } from "@/lib/access/policy";
+import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
 import { statusName } from "@/lib/assessment/status";
 import { requireUser } from "@/lib/auth/current-user";
 import { levelsAndReasons } from "@/lib/data/levels-and-reasons";
+import { ownSummaryOf } from "@/lib/data/review-summaries";
 import { scopeName } from "@/lib/framework/setting-names";
+import { challengedAnswerPath } from "@/lib/http/addresses";
 import { levelInFigures } from "@/lib/report/level-words";
+import { summariseLevelsAction } from "./actions";
 
 type Props = { params: Promise<{ assessmentId: string }> };
 
 const load = cache(async (assessmentId: string) => {
-  const found = await levelsAndReasons(await requireUser(), assessmentId);
+  const user = await requireUser();
+  const found = await levelsAndReasons(user, assessmentId);
   if (!found) notFound();
-  return found;
+  return { user, ...found };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,7 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The level and reason of each answer, for whoever reviews a round without reading all of it. */
 export default async function LevelsPage({ params }: Props) {
-  const { assessment, framework, rows, hidden } = await load((await params).assessmentId);
+  const { user, assessment, framework, rows, hidden } = await load((await params).assessmentId);
+  const mayChallenge =
+    assessment.state !== "signed_off" &&
+    may(user, "challenge an answer", assessment.organisationId, assessment.id);
+  const summary = assessment.state === "signed_off" ? null : await ownSummaryOf(user, assessment.id);
   return (
     <Page width="full">
       <PageHeading caption={`${assessment.organisation.name} · ${assessment.round}`}>
@@ -36,6 +48,7 @@ export default async function LevelsPage({ params }: Props) {
       <p>
         <AssessmentStateTag state={assessment.state} />
       </p>
+      {mayChallenge && <p>To challenge an answer, open its question.</p>}
       {hidden > 0 && (
         <InsetText>
           <p>
@@ -60,7 +73,20 @@ export default async function LevelsPage({ params }: Props) {
             .map(({ capability, scope, status, level, reason }) => ({
               id: `${capability.id} ${scope}`,
               cells: [
-                `${capability.number} ${capability.name}`,
+                mayChallenge && level ? (
+                  <Link
+                    key="question"
+                    href={challengedAnswerPath({
+                      assessmentId: assessment.id,
+                      capabilityId: capability.id,
+                      scope,
+                    })}
+                  >
+                    {capability.number} {capability.name}
+                  </Link>
+                ) : (
+                  `${capability.number} ${capability.name}`
+                ),
                 scopeName(framework, scope),
                 level ? levelInFigures(level) : statusName(status),
                 reason || "–",
@@ -69,6 +95,18 @@ export default async function LevelsPage({ params }: Props) {
           empty={`${dimension.name}: nothing here is shown to you.`}
         />
       ))}
+      {summary !== null && (
+        <section id="summary">
+          <h2 className="nhsuk-heading-m">{summary ? "Change your summary" : "Write your summary"}</h2>
+          <p>The trust reads it and cannot change it. You can, until the round is signed off.</p>
+          <ReviewSummaryForm
+            action={summariseLevelsAction}
+            assessmentId={assessment.id}
+            summary={summary}
+            limit={NOTE_LIMIT}
+          />
+        </section>
+      )}
     </Page>
   );
 }

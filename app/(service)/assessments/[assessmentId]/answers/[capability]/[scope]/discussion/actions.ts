@@ -12,27 +12,14 @@ import {
   resolveFields,
   withdrawFields,
 } from "./discussion-fields";
+import { raiseResult } from "./raise-result";
 
 type Place = { assessmentId: string; capabilityId: string; scope: string };
 
 /** Challenges an answer with another level and a reason. */
-export const challengeAction = formAction(challengeFields, async (user, { level, reason, ...place }) => {
-  const outcome = await raiseChallenge(user, place, { level, reason });
-  switch (outcome.kind) {
-    case "raised":
-      return { goTo: discussionPath(place) };
-    case "already_open":
-      return { errors: ["This answer has an open challenge already. Settle that one first."] };
-    case "same_level":
-      return { fields: { level: "The answer is at this level already. Choose another" } };
-    case "not_answered":
-      return { errors: ["There is no level to challenge: the question is not answered or does not apply."] };
-    case "closed":
-      return { errors: ["This round is signed off, so its answers can no longer be challenged."] };
-    default:
-      return { refused: "You cannot challenge this answer. Ask the trust's digital lead." };
-  }
-});
+export const challengeAction = formAction(challengeFields, async (user, { level, reason, ...place }) =>
+  raiseResult(await raiseChallenge(user, place, { level, reason }), discussionPath(place)),
+);
 
 /** Answers a challenge, or upholds the trust's answer with a reason. */
 export const replyAction = formAction(replyFields, async (user, { challenge, use, reply, ...place }) =>

@@ -1,8 +1,17 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { endSession, startSession } from "@/lib/data/sessions";
 import { type BuiltAction, builtActions, builtRoutes } from "@/tests/support/built-places";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
-import { addressOf, ask, atOnce, contents, tried } from "@/tests/support/isolation-requests";
+import {
+  addressOf,
+  ask,
+  atOnce,
+  contents,
+  placesOf,
+  rowsOf,
+  tried,
+} from "@/tests/support/isolation-requests";
 import { forged, forgedFor, onlyFields, whose } from "@/tests/support/isolation-table";
 import { ORIGIN, type Served, serve } from "@/tests/support/served";
 import { CANARY, type Ids, type TwoOrganisations, twoOrganisations } from "@/tests/support/two-organisations";
@@ -11,6 +20,7 @@ const closed = ["of an organisation", "of the installation"];
 const actions = builtActions().filter(({ pages }) =>
   pages.some((page) => closed.includes(whose(page) ?? "")),
 );
+const needsSomebody = (page: string) => [...closed, "own"].includes(whose(page) ?? "");
 const writing = builtRoutes().flatMap(({ route, methods }) =>
   methods.filter((method) => method !== "GET").map((method) => ({ route, method })),
 );
@@ -37,9 +47,16 @@ function fieldsOf({ name }: BuiltAction, ids: Ids): Record<string, string> {
 }
 
 /** Sends a form as the page's scripts do: the state the form was in, then its fields. */
-function send(action: BuiltAction, ids: Ids, token: string | null, headers: Record<string, string>) {
+function send(
+  action: BuiltAction,
+  ids: Ids,
+  token: string | null,
+  headers: Record<string, string>,
+  extra: Record<string, string> = {},
+) {
   const body = new FormData();
-  for (const [field, value] of Object.entries(fieldsOf(action, ids))) body.set(`_1_${field}`, value);
+  for (const [field, value] of Object.entries({ ...fieldsOf(action, ids), ...extra }))
+    body.set(`_1_${field}`, value);
   // What refers to the fields comes after them: it is read as it arrives.
   body.set("0", JSON.stringify([{ values: {}, fieldErrors: {}, formErrors: [] }, "$K1"]));
   const page = addressOf(action.pages[0] ?? "", ids);
@@ -133,6 +150,30 @@ describe("people of other organisations send our forms with our real ids (TI-2, 
     }
     expect(wrong).toEqual([]);
     expect(await contents()).toEqual(before);
+  });
+});
+
+describe("somebody who is not signed in sends our forms with our real ids (AN-1)", () => {
+  test("nothing changes, and nothing comes back but that they are signed out", async () => {
+    const ended = await startSession(both.ours.lead.user.personId, { assured: true, now: new Date() });
+    await endSession(ended, new Date());
+    const half = await startSession(both.ours.lead.user.personId, { assured: false, now: new Date() });
+    const before = await contents();
+    const event = await lastEvent();
+    const tokens = [null, "garbage", randomBytes(32).toString("base64url"), ended, half];
+    const asked = builtActions().filter(({ pages }) => pages.every((page) => needsSomebody(page)));
+    expect(asked.length).toBeGreaterThan(actions.length);
+    const wrong: unknown[] = [];
+    const tries = tokens.flatMap((token) => asked.map((action) => ({ token, action })));
+    await atOnce(tries, async ({ token, action }) => {
+      const { status, text, headers } = await send(action, both.ours.open, token, fromOurPage);
+      const isToldSo = status === 200 && text.includes("You have been signed out, so nothing was saved");
+      const isSentToSignIn = /^\/sign-in/.test(headers.get("x-action-redirect") ?? "");
+      if (!(isToldSo || isSentToSignIn) || text.includes(CANARY)) wrong.push([token, action.name, status]);
+    });
+    expect(wrong).toEqual([]);
+    expect(await contents()).toEqual(before);
+    expect(await eventsSince(event)).toEqual([]);
   });
 });
 
@@ -237,5 +278,28 @@ describe("looking changes nothing (CS-3)", () => {
     expect(await traces()).toEqual(before);
     await ask(served, `/trusts/${both.theirs.open.ods}`, consultant?.token ?? "");
     expect(await traces()).not.toEqual(before);
+  });
+});
+
+// Last in this file: it changes much.
+describe("our own people add to each form what nobody asks for (TI-7)", () => {
+  test("none of it lands anywhere, and in no other organisation does anything change", async () => {
+    const smuggled = randomUUID();
+    const names = ["trustId", "organisationId", "organisation_id", "createdBy", "savedById", "actorId"];
+    const extra = Object.fromEntries(names.map((name) => [name, smuggled]));
+    const before = await rowsOf(both.theirs.id);
+    const done = new Set<string>();
+    const broken: unknown[] = [];
+    for (const ids of [both.ours.open, both.ours.signed]) {
+      for (const action of actions) {
+        const { status, headers } = await send(action, ids, both.ours.lead.token, fromOurPage, extra);
+        if (status >= 500) broken.push([action.name, status]);
+        if (headers.has("x-action-redirect")) done.add(action.name);
+      }
+    }
+    expect(broken).toEqual([]);
+    expect(done.size, "Forms that did what they are for").toBeGreaterThan(10);
+    expect(await placesOf(smuggled)).toEqual([]);
+    expect(await rowsOf(both.theirs.id)).toEqual(before);
   });
 });

@@ -69,7 +69,25 @@ export async function refusals(): Promise<Map<string, number>> {
 const mayChange = ["session", "rate_limit", "access_log", "audit_event", "audit_seal"];
 
 /** A fingerprint of each table, for comparing before and after. */
-export async function contents(): Promise<Map<string, string>> {
+export function contents(): Promise<Map<string, string>> {
+  return ofEachTable(`${FINGERPRINT} WHERE $1::text IS NULL`, null);
+}
+
+/** The same of the rows of one organisation alone. */
+export function rowsOf(organisationId: string): Promise<Map<string, string>> {
+  return ofEachTable(`${FINGERPRINT} WHERE to_jsonb(t) ->> 'organisation_id' = $1`, organisationId);
+}
+
+/** The tables in which a word stands somewhere. */
+export async function placesOf(word: string): Promise<string[]> {
+  const counted = "SELECT count(*)::text AS found FROM %I t WHERE strpos(t::text, $1) > 0";
+  return [...(await ofEachTable(counted, word))].flatMap(([table, found]) => (found === "0" ? [] : [table]));
+}
+
+const FINGERPRINT = "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS found FROM %I t";
+
+/** Asks one thing of each table, beneath row-level security: `%I` stands for its name. */
+async function ofEachTable(query: string, value: string | null): Promise<Map<string, string>> {
   return withConnection(fileDatabase().ownerUrl, async (owner) => {
     const { rows: tables } = await owner.query<{ name: string; forced: boolean }>(
       `SELECT relname AS name, relforcerowsecurity AS forced FROM pg_class
@@ -77,15 +95,13 @@ export async function contents(): Promise<Map<string, string>> {
       [mayChange],
     );
     await owner.query("BEGIN");
-    const found = new Map<string, string>();
+    const answers = new Map<string, string>();
     for (const { name, forced } of tables) {
       if (forced) await owner.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
-      const { rows } = await owner.query<{ hash: string }>(
-        `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${name} t`,
-      );
-      found.set(name, rows[0]?.hash ?? "");
+      const { rows } = await owner.query<{ found: string }>(query.replace("%I", name), [value]);
+      answers.set(name, rows[0]?.found ?? "");
     }
     await owner.query("ROLLBACK");
-    return found;
+    return answers;
   });
 }

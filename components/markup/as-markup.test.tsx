@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { asMarkup, markupOf } from "./as-markup";
 
 function Row({ name, children }: { name: string; children?: ReactNode }) {
@@ -173,4 +173,23 @@ describe("a part as markup alone", () => {
 test("an address that is a program is never written", () => {
   expect(() => markupOf(<a href={"java" + "script:alert(1)"}>run</a>)).toThrow();
   expect(markupOf(<a href="/trusts?x=1&y=2">go</a>)).toBe('<a href="/trusts?x=1&amp;y=2">go</a>');
+});
+
+test("parts that stood side by side in one place are not a list, and React asks them for no keys", () => {
+  const complaint = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const Frame = ({ children }: { children: ReactNode }) => (
+    <div>
+      {children}
+      <input name="after" />
+    </div>
+  );
+  const page = asMarkup(
+    <Frame>
+      <p>one</p>
+      <input name="two" />
+    </Frame>,
+  );
+  expect(renderToStaticMarkup(page)).toBe('<div><p>one</p><input name="two"/><input name="after"/></div>');
+  expect(complaint).not.toHaveBeenCalled();
+  complaint.mockRestore();
 });

@@ -125,7 +125,9 @@ function nodeOf(piece: Piece): ReactNode {
     }
     case "several": {
       const nodes = piece.pieces.map(nodeOf);
-      return piece.fragment ? createElement(Fragment, keyOf(piece), ...nodes) : nodes;
+      // What stood side by side without keys stays so: in a list React would ask each for one.
+      const bare = nodes.some((node) => isValidElement(node) && node.key === null);
+      return piece.fragment || bare ? createElement(Fragment, keyOf(piece), ...nodes) : nodes;
     }
   }
 }

@@ -46,9 +46,21 @@ export type TypedAction = Omit<ActionContent, "serves" | "costs" | "benefits" | 
 
 type Typed = z.output<z.ZodObject<typeof boxes>>;
 
-function actionTyped(typed: Typed, context: z.RefinementCtx): TypedAction {
-  const wrong = (path: string, message: string) =>
+type Wrong = (path: string, message: string) => void;
+
+/** Tells what is wrong by the box it is about. */
+export const wrongIn =
+  (context: z.RefinementCtx): Wrong =>
+  (path, message) =>
     context.addIssue({ code: "custom", path: [path], message });
+
+/** For what was looked at before. */
+export const nothingWrong: Wrong = () => undefined;
+
+/** Everything that is wrong is told at once, not one box after another was put right. */
+export const together = { when: () => true };
+
+function actionTyped(typed: Typed, wrong: Wrong): TypedAction {
   const day = (name: "starts" | "due") => {
     const found = dayTyped({
       ...{ day: typed[`${name}-day`], month: typed[`${name}-month`], year: typed[`${name}-year`] },
@@ -74,10 +86,7 @@ function actionTyped(typed: Typed, context: z.RefinementCtx): TypedAction {
   };
 }
 
-function riskTyped(
-  { risk, likelihood, impact }: Typed,
-  wrong: (path: string, message: string) => void,
-): ActionContent["risk"] {
+function riskTyped({ risk, likelihood, impact }: Typed, wrong: Wrong): ActionContent["risk"] {
   if (!risk && !likelihood && !impact) return null;
   if (!risk) wrong("risk", "Enter what could go wrong, or leave likelihood and impact empty");
   if (!likelihood) wrong("likelihood", "Choose how likely it is");
@@ -88,17 +97,21 @@ function riskTyped(
 /** A new action, with the criteria ticked where it was begun from a gap or a step. */
 export const newActionFields = z
   .object({ ...boxes, ods: z.string(), criteria: ticks })
-  .transform((typed, context) => ({
+  .superRefine((typed, context) => void actionTyped(typed, wrongIn(context)), together)
+  .transform((typed) => ({
     ods: typed.ods,
     serves: servesTicked(typed.criteria),
-    content: actionTyped(typed, context),
+    content: actionTyped(typed, nothingWrong),
   }));
 
 /** A changed action, against the version it was read at. */
-export const changedActionFields = actionPlace.extend(boxes).transform((typed, context) => ({
-  ...{ ods: typed.ods, id: typed.id, version: typed.version },
-  content: actionTyped(typed, context),
-}));
+export const changedActionFields = actionPlace
+  .extend(boxes)
+  .superRefine((typed, context) => void actionTyped(typed, wrongIn(context)), together)
+  .transform((typed) => ({
+    ...{ ods: typed.ods, id: typed.id, version: typed.version },
+    content: actionTyped(typed, nothingWrong),
+  }));
 
 /** The criteria an action will meet, all of them. */
 export const criteriaFields = actionPlace

@@ -5,7 +5,7 @@ import { type Benefit, benefitKinds, HOURS_LIMIT, type Measure } from "@/lib/pla
 import { type Cost, costKinds, fundingTypes, POUNDS_LIMIT, YEARS_LIMIT } from "@/lib/plan/cost";
 import { yearTyped } from "@/lib/plan/financial-year";
 import { poundsTyped } from "@/lib/plan/money-words";
-import { actionPlace } from "../action-fields";
+import { actionPlace, nothingWrong, together, wrongIn } from "../action-fields";
 
 const words = (limit: number) =>
   z.string().trim().max(limit, `Enter ${limit} characters or fewer`).default("");
@@ -23,68 +23,76 @@ const common = {
 
 type Wrong = (path: string, message: string) => void;
 
-const wrongIn =
-  (context: z.RefinementCtx): Wrong =>
-  (path, message) =>
-    context.addIssue({ code: "custom", path: [path], message });
+const costBoxes = actionPlace.extend({
+  ...common,
+  kind: z.enum(costKinds, "Choose what kind of cost it is"),
+  pounds: z.string().default(""),
+  source: words(TITLE_LIMIT),
+  fundingType: z.enum(["", ...fundingTypes]).default(""),
+  doubleRunning: z.string().optional(),
+});
 
 /** A cost line, against the version of the action it was read at. */
-export const costFields = actionPlace
-  .extend({
-    ...common,
-    kind: z.enum(costKinds, "Choose what kind of cost it is"),
-    pounds: z.string().default(""),
-    source: words(TITLE_LIMIT),
-    fundingType: z.enum(["", ...fundingTypes]).default(""),
-    doubleRunning: z.string().optional(),
-  })
-  .transform((typed, context) => {
-    const wrong = wrongIn(context);
-    const { ods, id, version, line, source, fundingType } = typed;
-    if (source && !fundingType) wrong("fundingType", "Choose what sort of money it is");
-    if (!source && fundingType) wrong("source", "Enter who pays, or leave the sort of money empty");
-    const recurring = typed.kind === "recurring_revenue";
-    const cost: Cost = {
-      ...shared(typed, wrong, recurring),
-      kind: typed.kind,
-      pounds: poundsIn(typed.pounds, "pounds", wrong),
-      funding: source && fundingType ? { source, type: fundingType } : null,
-      doubleRunning: typed.doubleRunning !== undefined,
-    };
-    return { ods, id, version, line, cost };
+export const costFields = costBoxes
+  .superRefine((typed, context) => void costTyped(typed, wrongIn(context)), together)
+  .transform((typed) => {
+    const { ods, id, version, line } = typed;
+    return { ods, id, version, line, cost: costTyped(typed, nothingWrong) };
   });
 
+function costTyped(typed: z.output<typeof costBoxes>, wrong: Wrong): Cost {
+  const { source, fundingType, kind } = typed;
+  if (source && !fundingType) wrong("fundingType", "Choose what sort of money it is");
+  if (!source && fundingType) wrong("source", "Enter who pays, or leave the sort of money empty");
+  return {
+    ...shared(typed, wrong, kind === "recurring_revenue"),
+    kind,
+    pounds: poundsIn(typed.pounds, "pounds", wrong),
+    funding: source && fundingType ? { source, type: fundingType } : null,
+    doubleRunning: typed.doubleRunning !== undefined,
+  };
+}
+
+const units = ["pounds", "hours", "other"] as const;
+
+const benefitBoxes = actionPlace.extend({
+  ...common,
+  kind: z.enum(benefitKinds, "Choose what kind of benefit it is"),
+  unit: z.enum(units, "Choose how it is measured"),
+  pounds: z.string().default(""),
+  hours: z.string().default(""),
+  text: words(TITLE_LIMIT),
+  use: words(TEXT_LIMIT),
+  financeOwner: words(TITLE_LIMIT),
+  useKind: z.enum(["", "cash_releasing", "non_cash_releasing"]).default(""),
+  usePounds: z.string().default(""),
+  countedIn: z.string().default(""),
+});
+
 /** A benefit line, against the version of the action it was read at. */
-export const benefitFields = actionPlace
-  .extend({
-    ...common,
-    kind: z.enum(benefitKinds, "Choose what kind of benefit it is"),
-    unit: z.enum(["pounds", "hours", "other"], "Choose how it is measured"),
-    pounds: z.string().default(""),
-    hours: z.string().default(""),
-    text: words(TITLE_LIMIT),
-    use: words(TEXT_LIMIT),
-    financeOwner: words(TITLE_LIMIT),
-    useKind: z.enum(["", "cash_releasing", "non_cash_releasing"]).default(""),
-    usePounds: z.string().default(""),
-    countedIn: z.string().default(""),
-  })
-  .transform((typed, context) => {
-    const wrong = wrongIn(context);
-    const { ods, id, version, line, kind, countedIn } = typed;
-    if (kind === "cash_releasing" && typed.unit !== "pounds")
-      wrong(
-        "unit",
-        "Cash is measured in pounds. Enter hours as non-cash-releasing; a finance owner can then say what they are used for",
-      );
-    const benefit: Benefit = {
-      ...shared(typed, wrong, true),
-      kind,
-      measure: measureTyped(typed, wrong),
-      countedIn: countedIn || null,
-    };
-    return { ods, id, version, line, benefit };
+export const benefitFields = benefitBoxes
+  .superRefine((typed, context) => void benefitTyped(typed, wrongIn(context)), together)
+  .transform((typed) => {
+    const { ods, id, version, line } = typed;
+    return { ods, id, version, line, benefit: benefitTyped(typed, nothingWrong) };
   });
+
+function benefitTyped(typed: z.output<typeof benefitBoxes>, wrong: Wrong): Benefit {
+  const { kind, unit, countedIn } = typed;
+  // Nobody is asked how much of what they have not chosen yet.
+  const chosen = units.includes(unit);
+  if (chosen && kind === "cash_releasing" && unit !== "pounds")
+    wrong(
+      "unit",
+      "Cash is measured in pounds. Enter hours as non-cash-releasing; a finance owner can then say what they are used for",
+    );
+  return {
+    ...shared(typed, wrong, true),
+    kind,
+    measure: measureTyped(typed, chosen ? wrong : nothingWrong),
+    countedIn: countedIn || null,
+  };
+}
 
 /** Takes a line away. */
 export const removeLineFields = actionPlace.extend({ line: z.string() });

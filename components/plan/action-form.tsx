@@ -10,11 +10,11 @@ import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextInput } from "@/components/forms/text-input";
+import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction, shownIn, wasSent } from "@/lib/http/form-state";
 import { type ActionContent, phaseName, phases, TEXT_LIMIT, TITLE_LIMIT } from "@/lib/plan/action";
 import { CriteriaTicks, type TickGroup } from "./criteria-ticks";
 import { dayParts } from "./day-parts";
-import { TheirVersion } from "./their-version";
 
 type Props = {
   action: FormAction;

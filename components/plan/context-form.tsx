@@ -5,10 +5,10 @@ import { FormErrors } from "@/components/forms/form-errors";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
+import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction, shownIn } from "@/lib/http/form-state";
 import type { PlanContext } from "@/lib/plan/context";
 import { yearName } from "@/lib/plan/financial-year";
-import { TheirVersion } from "./their-version";
 
 type Props = {
   action: FormAction;

@@ -8,11 +8,11 @@ import { Radios } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
+import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction, shownIn, wasSent } from "@/lib/http/form-state";
 import { type Cost, costKindNames, costKinds, fundingTypeNames, fundingTypes } from "@/lib/plan/cost";
 import { yearName } from "@/lib/plan/financial-year";
 import { DescriptionBox, GroundBoxes } from "./line-boxes";
-import { TheirVersion } from "./their-version";
 
 type Props = {
   action: FormAction;

@@ -5,9 +5,9 @@ import { FormErrors } from "@/components/forms/form-errors";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
+import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
 import { TEXT_LIMIT } from "@/lib/plan/action";
-import { TheirVersion } from "./their-version";
 
 type Props = { action: FormAction; hidden: Readonly<Record<string, string | number>> };
 

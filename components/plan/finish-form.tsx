@@ -5,10 +5,10 @@ import { DateInput } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 import { CriteriaTicks, type TickGroup } from "./criteria-ticks";
 import { dayParts } from "./day-parts";
-import { TheirVersion } from "./their-version";
 
 type Props = {
   action: FormAction;

@@ -9,6 +9,7 @@ import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextInput } from "@/components/forms/text-input";
+import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 /** The fields by their names, as text. */
@@ -38,6 +39,18 @@ const order = [
   "ends",
 ];
 
+const told = [
+  { name: "standing", label: "Does it matter now?" },
+  { name: "standingReason", label: "Why" },
+  { name: "importance", label: "Importance" },
+  { name: "effort", label: "Effort, in points" },
+  { name: "adjustedReason", label: "Why it is another here" },
+  { name: "system", label: "System" },
+  { name: "supplier", label: "Supplier" },
+  { name: "ends", label: "End of the contract" },
+  { name: "unblockedBy", label: "Who can unblock it" },
+];
+
 /** Whether a gap matters now and why, what the trust knows better than the defaults, and what stands behind it. */
 export function GapViewForm({ action, hidden, first, importance, effort, unblockers, reasonLimit }: Props) {
   const [state, send] = useActionState(action, emptyForm);
@@ -51,7 +64,8 @@ export function GapViewForm({ action, hidden, first, importance, effort, unblock
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={order} />
-      <HiddenFields fields={hidden} />
+      <TheirVersion values={state.values} told={told} />
+      <HiddenFields fields={hidden} typed={state.values} />
       <Radios
         key={values.standing}
         name="standing"

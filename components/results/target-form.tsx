@@ -5,6 +5,7 @@ import { FormErrors } from "@/components/forms/form-errors";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { Radios, type Choice } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 import { TargetFacts } from "./target-facts";
 
@@ -17,6 +18,13 @@ type Props = {
   reasonLimit: number;
 };
 
+const told = [
+  { name: "level", label: "Level" },
+  { name: "by", label: "By when" },
+  { name: "owner", label: "Who answers for it" },
+  { name: "reason", label: "Why" },
+];
+
 /** Which level, by when and why. The only part of the results that needs a form of its own. */
 export function TargetForm({ action, hidden, levels, target, reasonLimit }: Props) {
   const [state, send] = useActionState(action, emptyForm);
@@ -26,7 +34,8 @@ export function TargetForm({ action, hidden, levels, target, reasonLimit }: Prop
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["level", "by", "owner", "reason"]} />
-      <HiddenFields fields={hidden} />
+      <TheirVersion values={values} told={told} />
+      <HiddenFields fields={hidden} typed={values} />
       <Radios
         key={level}
         name="level"

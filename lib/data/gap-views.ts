@@ -2,11 +2,11 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
-import type { GapView } from "@/lib/report/gap-view";
+import type { GapView, SystemBehind } from "@/lib/report/gap-view";
 import { assessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
 import { inOpenRound } from "./open-round";
-import type { TenantTransaction } from "./tenant";
+import { type TenantTransaction, withTenant } from "./tenant";
 
 const shown = {
   ...{ capabilityId: true, standing: true, standingReason: true },
@@ -33,6 +33,43 @@ export async function gapViewsIn(
   });
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "A former colleague";
   return rows.map(({ changedById, ...row }) => ({ ...row, changedBy: nameOf(changedById) })) as GapView[];
+}
+
+/** What the trust says of one gap as it stands, for who may judge gaps; null where nobody has said anything. */
+export async function gapViewOf(
+  user: CurrentUser,
+  { assessmentId, capabilityId, careSetting }: GapPlace,
+): Promise<GapView | null> {
+  const facts = await assessmentFacts(user, assessmentId);
+  if (!facts || !may(user, "judge gaps", facts.organisationId)) return null;
+  const views = await withTenant(user, {}, (tx) =>
+    gapViewsIn(tx, facts.organisationId, assessmentId, careSetting),
+  );
+  return views.find((view) => view.capabilityId === capabilityId) ?? null;
+}
+
+/** A capability's system, supplier and who can unblock it in one care setting. */
+export type SystemInSetting = SystemBehind & { careSetting: CareSetting };
+
+/**
+ * Which system a capability lies in, by care setting, as far as somebody said (decision 0036), inside a transaction that
+ * is already open. The caller asks who may read its answer.
+ */
+export async function systemsIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  assessmentId: string,
+  capabilityId: string,
+): Promise<SystemInSetting[]> {
+  const rows = await tx.gapView.findMany({
+    where: {
+      ...{ organisationId, assessmentId, capabilityId },
+      OR: [{ system: { not: "" } }, { supplier: { not: "" } }, { unblockedBy: { not: null } }],
+    },
+    select: { careSetting: true, system: true, supplier: true, contractEndsOn: true, unblockedBy: true },
+    orderBy: { careSetting: "asc" },
+  });
+  return rows as SystemInSetting[];
 }
 
 export type NewGapView = Omit<GapView, "capabilityId" | "version" | "changedAt" | "changedBy">;

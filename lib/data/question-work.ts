@@ -13,6 +13,7 @@ import { answersIn } from "./answers";
 import { type Assessment, assessmentIn } from "./assessments";
 import { assignmentsIn, handedBackIn } from "./assignments";
 import { getFramework } from "./frameworks";
+import { type SystemInSetting, systemsIn } from "./gap-views";
 import { namesOf } from "./people";
 import { withTenant } from "./tenant";
 import { voicesIn } from "./voices";
@@ -29,6 +30,8 @@ export type QuestionWork = {
   assignments: Assignment[];
   /** Who was asked for their own view of these questions: all of them, or the person alone. */
   voices: Voice[];
+  /** Of one capability, the system it lies in and who can unblock it; empty for a whole round. */
+  systems: SystemInSetting[];
   /** What came back and is nobody's; empty for whoever sees only their own. */
   handedBack: HandedBack[];
   /** How far the whole round has come. */
@@ -62,7 +65,9 @@ export async function questionWork(
       ...(capabilityId !== undefined && { capabilityId }),
       ...(!seesViews && { personId: user.personId }),
     });
-    return { assessment, sees, rows, assignments, voices, handedBack };
+    const systems =
+      capabilityId === undefined ? [] : await systemsIn(tx, organisationId, assessmentId, capabilityId);
+    return { assessment, sees, rows, assignments, voices, handedBack, systems };
   });
   if (!found) return null;
   await noteLook(user, found.assessment.organisationId);
@@ -76,12 +81,16 @@ export async function questionWork(
 /** Of a question they owe their own view of they see nothing else until they gave it. */
 function ownOf(
   user: CurrentUser,
-  { rows, assignments, voices }: Pick<QuestionWork, "rows" | "assignments" | "voices">,
+  { rows, assignments, voices, systems }: Pick<QuestionWork, "rows" | "assignments" | "voices" | "systems">,
 ) {
   const owed = new Set(voices.filter(({ state }) => state === "asked").map(questionKey));
   const own = assignments.filter((one) => one.personId === user.personId && !owed.has(questionKey(one)));
   const keys = new Set(own.map(questionKey));
-  return { assignments: own, rows: rows.filter((row) => keys.has(questionKey(row))) };
+  return {
+    assignments: own,
+    rows: rows.filter((row) => keys.has(questionKey(row))),
+    systems: own.length > 0 ? systems : [],
+  };
 }
 
 function progressOf(framework: Framework, { careSettings }: Assessment, rows: readonly StoredAnswer[]) {

@@ -148,7 +148,9 @@ async function bringForward(
   });
   const renamed = renamedBetween(from, to);
   await carryEvidence(tx, user, organisationId, { renamed, to, careSettings });
-  const targets = await tx.target.findMany({ where: { organisationId, assessmentId: last.id } });
+  const targets = await tx.target.findMany({
+    where: { organisationId, assessmentId: last.id, removedAt: null },
+  });
   await tx.target.createMany({
     data: targets.map((target) => ({
       ...target,

@@ -35,7 +35,7 @@ export async function targetsIn(
   organisationId: string,
   assessmentId: string,
 ): Promise<Target[]> {
-  return tx.target.findMany({ where: { organisationId, assessmentId }, select: shown });
+  return tx.target.findMany({ where: { organisationId, assessmentId, removedAt: null }, select: shown });
 }
 
 /** A target as it is listed, with who approved it. */
@@ -83,13 +83,42 @@ export async function setTargetIn(
   version: number,
 ): Promise<"done" | "stale"> {
   const values = { ...target, ...setBy(user) };
-  const written =
-    version === 0
-      ? await tx.target.createMany({ data: [{ ...key, ...values }], skipDuplicates: true })
-      : await tx.target.updateMany({ where: { ...key, version }, data: { ...values, version: version + 1 } });
-  if (written.count === 0) return "stale";
-  await note(tx, user, key, "target.set", { level: target.level, version: version + 1 });
+  const now =
+    version === 0 ? await addTargetIn(tx, key, values) : await changeTargetIn(tx, key, values, version);
+  if (now === null) return "stale";
+  await note(tx, user, key, "target.set", { level: target.level, version: now });
   return "done";
+}
+
+type TargetValues = NewTarget & ReturnType<typeof setBy>;
+
+/** The version of a target that was not there, which counts on where one was taken back; null where one stands. */
+async function addTargetIn(
+  tx: TenantTransaction,
+  key: TargetKey,
+  values: TargetValues,
+): Promise<number | null> {
+  const added = await tx.target.createMany({ data: [{ ...key, ...values }], skipDuplicates: true });
+  if (added.count > 0) return 1;
+  const [again] = await tx.target.updateManyAndReturn({
+    where: { ...key, removedAt: { not: null } },
+    data: { ...values, removedAt: null, version: { increment: 1 } },
+    select: { version: true },
+  });
+  return again?.version ?? null;
+}
+
+async function changeTargetIn(
+  tx: TenantTransaction,
+  key: TargetKey,
+  values: TargetValues,
+  version: number,
+): Promise<number | null> {
+  const { count } = await tx.target.updateMany({
+    where: { ...key, version, removedAt: null },
+    data: { ...values, version: version + 1 },
+  });
+  return count === 0 ? null : version + 1;
 }
 
 export type WantedLevel = Omit<AnswerAddress, "assessmentId"> & { level: number };
@@ -104,9 +133,8 @@ export async function setMissingTargets(
   return planning(user, assessmentId, async (tx, organisationId) => {
     for (const { level, ...place } of levels) {
       const key = keyOf(organisationId, { assessmentId, ...place });
-      const data = [{ ...key, ...shared, level, ...setBy(user) }];
-      const { count } = await tx.target.createMany({ data, skipDuplicates: true });
-      if (count > 0) await note(tx, user, key, "target.set", { level, version: 1 });
+      const version = await addTargetIn(tx, key, { ...shared, level, ...setBy(user) });
+      if (version !== null) await note(tx, user, key, "target.set", { level, version });
     }
     return "done";
   });
@@ -131,9 +159,12 @@ export async function removeTargetIn(
   key: TargetKey,
   version: number,
 ): Promise<"done" | "stale"> {
-  const removed = await tx.target.deleteMany({ where: { ...key, version } });
+  const removed = await tx.target.updateMany({
+    where: { ...key, version, removedAt: null },
+    data: { removedAt: new Date(), version: version + 1, approvedAt: null, approvedById: null },
+  });
   if (removed.count > 0) await note(tx, user, key, "target.removed", { version });
-  else if ((await tx.target.count({ where: key })) > 0) return "stale";
+  else if ((await tx.target.count({ where: { ...key, removedAt: null } })) > 0) return "stale";
   return "done";
 }
 

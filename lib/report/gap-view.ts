@@ -12,8 +12,16 @@ export const unblockerNames: Readonly<Record<Unblocker, string>> = {
   national: "A national body",
 };
 
+/** The system a gap lies in, whose that is and until when, and who can unblock it. */
+export type SystemBehind = {
+  system: string;
+  supplier: string;
+  contractEndsOn: Date | null;
+  unblockedBy: Unblocker | null;
+};
+
 /** What a trust says of a gap in a care setting, beside the framework and the rules, never in their place. */
-export type GapView = {
+export type GapView = SystemBehind & {
   capabilityId: string;
   /** Whether it matters now; null where nobody has said. */
   standing: "now" | "later" | null;
@@ -22,11 +30,6 @@ export type GapView = {
   importance: Importance | null;
   effort: number | null;
   adjustedReason: string;
-  /** The system it lies in, whose that is, and until when. */
-  system: string;
-  supplier: string;
-  contractEndsOn: Date | null;
-  unblockedBy: Unblocker | null;
   version: number;
   changedAt: Date;
   changedBy: string;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
-import { judgeGap, type NewGapView } from "@/lib/data/gap-views";
+import { gapViewOf, judgeGap, type NewGapView } from "@/lib/data/gap-views";
+import { questionWork } from "@/lib/data/question-work";
 import { resultOf } from "@/lib/data/results";
 import { sendForReview } from "@/lib/data/sign-off";
 import { gapSections } from "@/lib/report/gap-sections";
@@ -10,6 +11,7 @@ import { makeTrust } from "@/tests/support/trust";
 
 let lead: CurrentUser;
 let approver: CurrentUser;
+let contributor: CurrentUser;
 let stranger: CurrentUser;
 let round: string;
 
@@ -17,6 +19,7 @@ beforeAll(async () => {
   const trust = await makeTrust(["acute", "community"]);
   lead = await trust.let("digital_lead");
   approver = await trust.let("approver");
+  contributor = await trust.let("contributor");
   stranger = await (await makeTrust()).let("digital_lead");
   round = await startedRound(lead, trust.id, { careSettings: ["acute", "community"] });
   const place = { assessmentId: round, capabilityId: "c06-3", scope: "organisation" };
@@ -51,11 +54,22 @@ describe("I say what I think of a gap", () => {
     expect(events).toEqual([{ detail: { version: 1, standing: "now" } }]);
   });
 
+  test("whoever reads the answer sees the system and supplier beside it; nobody else does", async () => {
+    const seenBy = async (user: CurrentUser) => (await questionWork(user, round, "c06-3"))?.systems;
+    const { system, supplier, contractEndsOn, unblockedBy } = view;
+    const behind = { careSetting: "acute", system, supplier, contractEndsOn, unblockedBy };
+    expect(await seenBy(approver)).toEqual([behind]);
+    expect(await seenBy(contributor)).toEqual([]);
+    expect(await seenBy(stranger)).toBeUndefined();
+  });
+
   test("a colleague was faster: mine changes nothing", async () => {
     expect(await judgeGap(lead, place(), { ...view, effort: 20 }, 1)).toBe("done");
     expect(await judgeGap(lead, place(), view, 1)).toBe("stale");
     expect(await judgeGap(lead, place(), view, 0)).toBe("stale");
     expect((await gapIn("acute"))?.gap.effort).toBe(20);
+    expect(await gapViewOf(lead, place())).toMatchObject({ effort: 20, version: 2, changedBy: lead.name });
+    expect(await gapViewOf(approver, place())).toBeNull();
   });
 
   test("nobody else may, and the database refuses an adjustment without a reason", async () => {

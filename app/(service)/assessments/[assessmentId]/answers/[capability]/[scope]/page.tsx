@@ -14,6 +14,7 @@ import { CapabilityAside } from "@/components/assessment/capability-aside";
 import { LiveAnswer } from "@/components/assessment/live-answer";
 import { RefusedAnswerPanel } from "@/components/assessment/refused-answer-panel";
 import { ScopeSwitch } from "@/components/assessment/scope-switch";
+import { SystemsBehind } from "@/components/assessment/systems-behind";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -33,7 +34,7 @@ import { refusedAnswer } from "@/lib/data/refused-answers";
 import { dimensionOf, findCapability } from "@/lib/framework/find";
 import { organisationWord } from "@/lib/framework/organisation-word";
 import { scopeName } from "@/lib/framework/setting-names";
-import { answerPagePath, viewsPath } from "@/lib/http/addresses";
+import { answerPagePath, resultsPath, viewsPath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 import { loadQuestions } from "../../../load-questions";
 import { takeBackAction } from "./actions";
@@ -65,7 +66,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
   const { assessmentId, capability: capabilityId, scope } = await params;
   const { saved, refused } = await searchParams;
   const work = await loadQuestions(assessmentId, capabilityId);
-  const { user, assessment, framework, rows, names, sees, assignments, voices } = work;
+  const { user, assessment, framework, rows, names, sees, assignments, voices, systems } = work;
   const capability = findCapability(framework, capabilityId);
   if (!capability || !mayAnswerIn(capability, assessment.careSettings, scope)) notFound();
   const assignment = assignments.find((open) => open.scope === scope);
@@ -198,6 +199,14 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
         </div>
         <div className="nhsuk-grid-column-one-third">
           <CapabilityAside framework={framework} capability={capability} />
+          <SystemsBehind
+            framework={framework}
+            systems={systems.filter(({ careSetting }) => view.settings.includes(careSetting))}
+            places={(can("judge gaps") ? view.settings : []).map((careSetting) => ({
+              careSetting,
+              href: `${resultsPath(assessmentId, careSetting, "gaps")}#${capabilityId}`,
+            }))}
+          />
         </div>
       </div>
     </Page>

@@ -2,10 +2,11 @@
 
 import { getAssessment } from "@/lib/data/assessments";
 import { getFramework } from "@/lib/data/frameworks";
-import { judgeGap } from "@/lib/data/gap-views";
+import { gapViewOf, judgeGap } from "@/lib/data/gap-views";
 import { appliesIn, findCapability } from "@/lib/framework/find";
 import { resultsPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
+import { theirViewInWords } from "@/lib/report/their-words";
 import { gapFields } from "./gap-fields";
 
 const notYours = { refused: "You cannot say this of a gap here. Ask your digital lead." };
@@ -19,15 +20,20 @@ export const judgeGapAction = formAction(gapFields, async (user, fields) => {
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
   const capability = findCapability(framework, capabilityId);
   if (!capability || !appliesIn(capability, careSetting)) return notYours;
-  switch (await judgeGap(user, { assessmentId, capabilityId, careSetting }, view, version)) {
+  const place = { assessmentId, capabilityId, careSetting };
+  switch (await judgeGap(user, place, view, version)) {
     case "done":
       return { goTo: `${resultsPath(assessmentId, setting, "gaps")}#${capabilityId}` };
-    case "stale":
+    case "stale": {
+      const now = await gapViewOf(user, place);
+      const by = now ? `${now.changedBy} said something else of this gap` : "This changed";
       return {
         errors: [
-          "A colleague changed this since you opened it. Open it in a new tab to compare, then say it there.",
+          `${by} since you opened it. Nothing of yours is saved yet. Compare the two below, then save again to replace theirs with yours.`,
         ],
+        beside: { version: String(now?.version ?? 0), ...(now && theirViewInWords(now)) },
       };
+    }
     case "closed":
       return { errors: ["This round is closed, so this can be read but not changed."] };
     case "not_found":

@@ -3,11 +3,12 @@
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { getAssessment } from "@/lib/data/assessments";
 import { getFramework } from "@/lib/data/frameworks";
-import { removeTarget, setTarget, type TargetOutcome } from "@/lib/data/targets";
+import { removeTarget, setTarget, type TargetOutcome, targetsOf } from "@/lib/data/targets";
 import { findCapability } from "@/lib/framework/find";
 import { resultsPath } from "@/lib/http/addresses";
 import { type ActionResult, formAction } from "@/lib/http/form-action";
 import { dayOf } from "@/lib/report/dates";
+import { theirTargetInWords } from "@/lib/report/their-words";
 import { targetFields, targetPlace } from "./target-fields";
 
 type Place = { assessmentId: string; setting: string; capabilityId: string };
@@ -25,7 +26,17 @@ export const setTargetAction = formAction(targetFields, async (user, fields) => 
   if (!known) return after("not_found", fields);
   if (by && by < dayOf(new Date())) return { fields: { by: "The date must be today or in the future" } };
   const address = { assessmentId, capabilityId, scope };
-  return after(await setTarget(user, address, { level, by, reason, owner }, version), fields);
+  const outcome = await setTarget(user, address, { level, by, reason, owner }, version);
+  if (outcome !== "stale") return after(outcome, fields);
+  const now = (await targetsOf(user, assessmentId))?.find(
+    (target) => target.capabilityId === capabilityId && target.scope === scope,
+  );
+  return {
+    errors: [
+      "A colleague changed this target since you opened it. Nothing of yours is saved yet. Compare the two below, then save again to replace theirs with yours.",
+    ],
+    beside: { version: String(now?.version ?? 0), ...theirTargetInWords(now ?? null) },
+  };
 });
 
 /** Takes a target back, so that the dimension's or the default holds again. */

@@ -21,9 +21,9 @@ type Kept = Omit<ScoringAnswer, "notApplicable"> & {
 };
 
 const people = [
-  { person: "lead-zza", code: "ZZA", settings: ["acute", "community"] },
-  { person: "lead-zzb", code: "ZZB", settings: ["mental_health"] },
-  { person: "lead-zzc", code: "ZZC", settings: ["ambulance"] },
+  { person: "lead-zza", code: "ZZA", settings: ["acute", "community"], signed: true },
+  { person: "lead-zzb", code: "ZZB", settings: ["mental_health"], signed: true },
+  { person: "lead-zzc", code: "ZZC", settings: ["ambulance"], signed: false },
 ] as const;
 
 for (const { person, code, settings } of people) {
@@ -46,6 +46,40 @@ for (const { person, code, settings } of people) {
         const framework = await frameworkOf(page, request);
         const answers = await answersOf(request, round, framework, setting);
         await shows(page, framework, score(framework, setting, answers));
+      }
+    }
+  });
+}
+
+for (const { person, code, settings } of people.filter(({ signed }) => signed)) {
+  test(`${code}: the board is shown what the engine makes of what was signed`, async ({ page, signIn }) => {
+    await signIn(person);
+    const { request } = page.context();
+    await page.goto(`/trusts/${code}/board`);
+    const cards = page.locator("main .nhsuk-card:has(dl.app-board)");
+    await expect(cards).toHaveCount(settings.length);
+    for (const [index, name] of settings.entries()) {
+      const setting = careSettingSchema.parse(name);
+      await page.goto(`/trusts/${code}/board`);
+      const card = cards.nth(index);
+      const results = await card.locator(`a[href$='/results/${setting}']`).first().getAttribute("href");
+      const round = /^\/assessments\/([^/]+)\//.exec(results ?? "")?.[1] ?? "";
+      await page.goto(results ?? "");
+      const framework = await frameworkOf(page, request);
+      const result = score(framework, setting, await answersOf(request, round, framework, setting));
+      await page.goto(`/trusts/${code}/board`);
+      await expect(card).toContainText(`${stageInWords(framework, result)}, `);
+      await expect(card).toContainText(`${overallInFigures(framework, result)} out of 5`);
+      await expect(card).toContainText(distanceInWords(framework, result));
+      const table = page.locator("main table", {
+        has: page.locator("caption", { hasText: ": dimensions, " }),
+      });
+      for (const { id, number, name: dimension } of framework.dimensions) {
+        const bounds = result.dimensions.find((one) => one.id === id) ?? null;
+        const row = table.nth(index).locator("tr", { hasText: `${number}. ${dimension}` });
+        await expect(row.first()).toContainText(
+          bounds ? dimensionInFigures(framework, result, bounds) : "Does not apply",
+        );
       }
     }
   });

@@ -45,6 +45,12 @@ export const demoActions: readonly DemoAction[] = [
     raises: [{ capability: "c04-2", to: 2 }],
   },
   {
+    ...{ key: "retention", title: "Records kept by a retention schedule, and audited each year", phase: 1 },
+    ...{ ownerTitle: "Information governance lead", status: "in_progress" },
+    ...{ startsOn: "2025-09-01", dueOn: "2026-04-30", finishedOn: "2026-04-24" },
+    raises: [{ capability: "c08-3", to: 3 }],
+  },
+  {
     ...{ key: "safety", title: "Clinical safety officer signs off every go-live", phase: 1 },
     ...{ ownerTitle: "Chief clinical information officer", status: "in_progress", owner: "Owen Maddox" },
     ...{ startsOn: "2026-05-01", dueOn: "2026-09-30", finishedOn: "2026-09-22" },

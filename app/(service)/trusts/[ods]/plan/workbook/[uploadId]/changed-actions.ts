@@ -15,7 +15,9 @@ export function changedActions({ changes, saved }: PlanPreview): ChangeGroup[] {
         changes: own.map(({ id, title, fields, version }) => {
           const now = saved.get(id);
           const by = kind === "conflict" && now ? [`Saved by ${now.by} on ${momentInWords(now.at)}`] : [];
-          const told = [...fields.map((field) => planFieldInWords(field, version === null)), ...by];
+          // What a new action is called stands beside its tick.
+          const shown = fields.filter(({ field }) => version !== null || field !== "title");
+          const told = [...shown.map((field) => planFieldInWords(field, version === null)), ...by];
           return {
             ...{ id, part: title, told: told.join(". ") },
             ticked: kind === "change" || kind === "new",

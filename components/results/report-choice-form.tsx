@@ -9,7 +9,7 @@ type Props = {
   path: string;
   choice: ReportChoice;
   /** What there is to leave out for this person. */
-  may: { notes: boolean; sensitive: boolean };
+  may: { notes: boolean; sensitive: boolean; plan: boolean };
   error: string | undefined;
 };
 
@@ -27,7 +27,9 @@ export function ReportChoiceForm({ path, choice, may, error }: Props) {
           small
           error={error}
           choices={[
-            ...Object.entries(reportParts).map(([value, label]) => ({ value, label })),
+            ...Object.entries(reportParts)
+              .filter(([part]) => part !== "plan" || may.plan)
+              .map(([value, label]) => ({ value, label })),
             ...(may.notes ? [{ value: "notes", label: "Notes that people wrote beside their answers" }] : []),
             ...(may.sensitive
               ? [{ value: "sensitive", label: "Sensitive capabilities by name, with their notes and gaps" }]

@@ -2,6 +2,7 @@ import { Figure } from "@/components/charts/figure";
 import { Table } from "@/components/nhs/table";
 import { ladder } from "@/lib/charts/ladder";
 import { pointsInWords } from "@/lib/report/effort-words";
+import { actionInWords } from "@/lib/report/gap-paper-plan";
 import type { GapReport, ReportDimension, ReportFinding } from "@/lib/report/gap-report";
 import { workingInFigures } from "@/lib/report/gap-sections";
 import { levelInFigures } from "@/lib/report/level-words";
@@ -28,6 +29,7 @@ export function ReportFindings({ report: { framework, result }, dimension: found
             { header: "Target" },
             { header: "Priority" },
             { header: "Missing" },
+            { header: "Evidence and actions" },
           ]}
           rows={findings.map(rowOf)}
         />
@@ -57,7 +59,7 @@ export function ReportFindings({ report: { framework, result }, dimension: found
 }
 
 function rowOf(finding: ReportFinding) {
-  const { capability, title, gate, target, priority, missing } = finding;
+  const { capability, title, gate, target, priority, missing, evidence, actions } = finding;
   return {
     id: capability.id,
     cells: [
@@ -76,6 +78,28 @@ function rowOf(finding: ReportFinding) {
         "No gap"
       ),
       missing.length > 0 ? <CriteriaList criteria={missing} /> : "Nothing",
+      <Shown key="shown" evidence={evidence} actions={actions.map(actionInWords)} />,
     ],
   };
+}
+
+/** What the register has for an answer, and what the plan will do about it. */
+function Shown({ evidence, actions }: { evidence: readonly string[]; actions: readonly string[] }) {
+  if (evidence.length + actions.length === 0) return "None";
+  return [
+    { name: "Evidence", items: evidence },
+    { name: "Actions", items: actions },
+  ].map(
+    ({ name, items }) =>
+      items.length > 0 && (
+        <div key={name}>
+          {name}
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {items.map((item, index) => (
+              <li key={index}>{item}</li>
+            ))}
+          </ul>
+        </div>
+      ),
+  );
 }

@@ -43,7 +43,10 @@ export const permissionGroups: readonly PermissionGroup[] = [
   },
   {
     name: "Across organisations",
-    permissions: ["see the client portfolio", "see the system view", "publish a target template"],
+    permissions: [
+      ...(["see the client portfolio", "set the logo of reports"] as const),
+      ...(["see the system view", "publish a target template"] as const),
+    ],
   },
   {
     name: "The installation",

@@ -145,6 +145,7 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
   "read the trust's audit record": { why: "the lead answers for who did what", only: ["digital_lead"] },
   "manage sharing": { why: "the lead shares", only: ["digital_lead"] },
   "see the client portfolio": { why: "the consultant's own", only: ["consultant"] },
+  "set the logo of reports": { why: "it stands on what consultants make", only: ["consultant"] },
   "see the system view": { why: "the board's or region's own", only: ["system_viewer"] },
   "publish a target template": { why: "a system may, but set no trust's target", only: ["system_viewer"] },
   "manage organisations": { why: "the installation's", only: ["administrator"] },

@@ -76,6 +76,7 @@ const permissions = {
 
   // Across organisations: in the consultancy, integrated care board or region itself
   "see the client portfolio": ["consultant"],
+  "set the logo of reports": ["consultant"],
   "see the system view": ["system_viewer"],
   "publish a target template": ["system_viewer"],
 

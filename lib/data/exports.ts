@@ -1,11 +1,12 @@
 import "server-only";
+import { z } from "zod";
 import { may, type Permission } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { ExportKind } from "@/lib/report/export-words";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
 import { namesOf } from "./people";
-import { withTenant } from "./tenant";
+import { shared, withTenant } from "./tenant";
 
 /** A file that left the service. */
 export type MadeExport = {
@@ -21,18 +22,22 @@ export type MadeExport = {
   sensitive: boolean;
   /** What the file was called. */
   file: string;
+  /** Which other organisations were in it: the codes of those that may be named, and how many may not. */
+  beside?: { named: readonly string[]; unnamed: number };
 };
 
 const permissionFor: Readonly<Record<ExportKind, Permission>> = {
   report: "export the gap report",
   workbook: "answer questions",
   board_pack: "export board packs",
+  provider_extract: "export board packs",
+  side_by_side: "export the gap report",
   dma_preparation: "read answers",
 };
 
 /** Notes that somebody took a file away; false where it is not theirs to take, and then nothing is noted. */
 export async function noteExport(user: CurrentUser, made: MadeExport): Promise<boolean> {
-  const { organisationId, kind, assessmentId, setting, format, snapshotId, sensitive, file } = made;
+  const { organisationId, kind, assessmentId, setting, format, snapshotId, sensitive, file, beside } = made;
   if (!may(user, permissionFor[kind], organisationId)) return false;
   await withTenant(user, { write: organisationId }, (tx) =>
     record(tx, {
@@ -40,7 +45,12 @@ export async function noteExport(user: CurrentUser, made: MadeExport): Promise<b
       actorId: user.personId,
       action: `${kind}.exported`,
       subject: `assessment:${assessmentId}`,
-      detail: { setting, format, snapshot: snapshotId, sensitive, file },
+      detail: {
+        ...(beside
+          ? { beside: beside.named.join(" "), besideUnnamed: beside.unnamed }
+          : { snapshot: snapshotId }),
+        ...{ setting, format, sensitive, file },
+      },
     }),
   );
   return true;
@@ -54,6 +64,8 @@ export type PastExport = {
   action: string;
   /** The round it was about; null where it was about none, or that round is gone. */
   round: string | null;
+  /** Who else was in it, by name where they may be named; null for a file about one organisation. */
+  beside: { names: readonly string[]; unnamed: number } | null;
   detail: Readonly<Record<string, unknown>>;
 };
 
@@ -81,6 +93,7 @@ export async function pastExports(
     return { rows, rounds };
   });
   const names = await namesOf(rows.flatMap(({ actorId }) => actorId ?? []));
+  const organisations = await namesByCode(rows.flatMap(({ detail }) => besideIn(detail)?.beside ?? []));
   const roundOf = new Map(rounds.map(({ id, round }) => [id, round]));
   return {
     exports: rows.slice(0, limit).map(({ id, at, actorId, action, subject, detail }) => ({
@@ -89,10 +102,37 @@ export async function pastExports(
       by: (actorId && names.get(actorId)) ?? "A former colleague",
       action,
       round: roundOf.get(assessmentOf(subject)) ?? null,
+      beside: besideNamed(detail, organisations),
       detail: typeof detail === "object" && detail !== null ? { ...detail } : {},
     })),
     more: rows.length > limit,
   };
+}
+
+const besideSchema = z.object({
+  beside: z.string().transform((codes) => codes.split(" ").filter(Boolean)),
+  besideUnnamed: z.int(),
+});
+
+function besideIn(detail: unknown) {
+  return besideSchema.safeParse(detail).data ?? null;
+}
+
+function besideNamed(detail: unknown, organisations: ReadonlyMap<string, string>): PastExport["beside"] {
+  const found = besideIn(detail);
+  if (!found) return null;
+  const names = found.beside.map((code) => organisations.get(code) ?? code);
+  return { names: names.sort(new Intl.Collator("en-GB").compare), unnamed: found.besideUnnamed };
+}
+
+/** The names of organisations by code, which anybody may know. */
+async function namesByCode(codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await shared().organisation.findMany({
+    where: { odsCode: { in: [...new Set(codes)] } },
+    select: { odsCode: true, name: true },
+  });
+  return new Map(rows.map(({ odsCode, name }) => [odsCode, name]));
 }
 
 function assessmentOf(subject: string): string {

@@ -33,6 +33,11 @@ export function boardPackPath(odsCode: string, edition?: string): string {
   return `${boardPath(odsCode)}/pack${edition ? `/${edition}` : ""}`;
 }
 
+/** What digital maturity says to each area of the board's yearly self-assessment. */
+export function providerExtractPath(odsCode: string, edition: "private" | "public"): string {
+  return `${boardPath(odsCode)}/capability/${edition}`;
+}
+
 /** The people of an organisation and the invitations to it. */
 export function peoplePath(odsCode: string): string {
   return `${trustPath(odsCode)}/people`;
@@ -103,6 +108,12 @@ export function systemTargetsPath(odsCode: string): string {
 
 /** A consultant's clients. */
 export const portfolioPath = "/portfolio";
+
+/** A consultant's clients side by side, as an Excel file. */
+export const sideBySidePath = `${portfolioPath}/side-by-side.xlsx`;
+
+/** The logo that a consultancy puts on its reports. */
+export const reportLogoPath = `${portfolioPath}/logo`;
 
 /** A board or region and what its trusts share. */
 export const systemPath = "/system";

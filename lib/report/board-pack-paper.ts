@@ -27,6 +27,8 @@ export function boardPackPaper(pack: BoardPack): Paper {
     title,
     subject,
     marking,
+    // A pack is made from what was signed off alone.
+    draft: false,
     blocks: [
       ...table(
         "Front sheet",

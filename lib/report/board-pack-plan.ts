@@ -47,7 +47,8 @@ export function riskSquare({ risks }: PlanSummary): { likelihood: number; counts
   }));
 }
 
-function actionBlocks(plan: PlanSummary): Block[] {
+/** The actions by phase, with owner, day and where each stands. */
+export function actionBlocks(plan: PlanSummary): Block[] {
   return [
     paragraph(`${progressInWords(plan)}.`),
     ...plan.phases.flatMap(({ name, actions }) =>
@@ -78,7 +79,8 @@ export function hiddenInWords(hidden: number): string {
     : `${hidden} actions are about sensitive capabilities and left out, with their money and risks.`;
 }
 
-function riskBlocks(plan: PlanSummary): Block[] {
+/** The open risks, and how many stand where in a square of 5 by 5. */
+export function riskBlocks(plan: PlanSummary): Block[] {
   if (plan.risks.length === 0) return [paragraph("No risk is written down for an open action.")];
   return [
     ...table(
@@ -109,7 +111,8 @@ function riskBlocks(plan: PlanSummary): Block[] {
   ];
 }
 
-function moneyBlocks({ money, context }: PlanSummary): Block[] {
+/** Cost, who pays and benefit, each kind apart. */
+export function moneyBlocks({ money, context }: PlanSummary): Block[] {
   const beside = besideProgramme(money, context);
   const unfunded = money.unfunded.filter(({ pounds }) => pounds > 0);
   return [

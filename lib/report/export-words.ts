@@ -3,11 +3,14 @@ import type { CareSetting } from "@/lib/framework/schema";
 import { actionInWords } from "./event-words";
 
 /** The files that a trust's people take out of the service; the record names each "report.exported" and so on. */
-export type ExportKind = "report" | "board_pack" | "workbook" | "dma_preparation";
+export type ExportKind =
+  "report" | "board_pack" | "provider_extract" | "side_by_side" | "workbook" | "dma_preparation";
 
 const kindNames: Readonly<Record<ExportKind, string>> = {
   report: "Gap report",
   board_pack: "Board pack",
+  provider_extract: "Provider capability areas",
+  side_by_side: "Clients side by side",
   workbook: "Answers",
   dma_preparation: "Preparation for the DMA",
 };
@@ -29,6 +32,15 @@ export function exportInWords({ action, round, detail }: Told): string {
   const setting = careSettingNames[detail.setting as CareSetting] as string | undefined;
   const name = isKind(kind) ? kindNames[kind] : actionInWords(kind);
   return [name, setting, round].filter(Boolean).join(", ");
+}
+
+/** Who else was in a file, "With Saltmarsh Community NHS Trust and 1 that is not named"; empty for nobody. */
+export function besideInWords(beside: { names: readonly string[]; unnamed: number } | null): string {
+  if (!beside) return "";
+  const { names, unnamed } = beside;
+  const others =
+    unnamed === 0 ? [] : [unnamed === 1 ? "1 that is not named" : `${unnamed} that are not named`];
+  return `With ${new Intl.ListFormat("en-GB").format([...names, ...others])}`;
 }
 
 /** The program a file is for: "Excel"; empty where the record does not say. */

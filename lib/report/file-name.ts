@@ -26,6 +26,10 @@ export function isReportFormat(text: string): text is ReportFormat {
 export const packFormats = ["docx", "pdf", "pptx"] as const;
 export type PackFormat = (typeof packFormats)[number];
 
+/** The formats that the extract by provider capability area is written in. */
+export const extractFormats = ["docx", "pdf"] as const;
+export type ExtractFormat = (typeof extractFormats)[number];
+
 /** What a file of each format is sent as. */
 export const contentTypes: Readonly<Record<ReportFormat | PackFormat, string>> = {
   csv: "text/csv; charset=utf-8",
@@ -49,6 +53,19 @@ export function reportFileName(
 /** The same for a board pack, "board-pack-ZZA-public-2026-27-2026-11-22.pptx". */
 export function packFileName({ odsCode, audience, round, on }: PackFile, extension: PackFormat): string {
   return named(["board-pack", odsCode.toUpperCase(), audience, round, isoDate(on)], extension);
+}
+
+/** The extract for the yearly self-assessment, "provider-capability-ZZA-public-2026-27-2026-11-22.pdf". */
+export function extractFileName(
+  { odsCode, audience, round, on }: PackFile,
+  extension: ExtractFormat,
+): string {
+  return named(["provider-capability", odsCode.toUpperCase(), audience, round, isoDate(on)], extension);
+}
+
+/** A consultant's clients side by side, "clients-side-by-side-2026-11-22.xlsx". */
+export function sideBySideFileName(on: Date): string {
+  return named(["clients-side-by-side", isoDate(on)], "xlsx");
 }
 
 /** What the answers of a round are called as a file, "answers-ZZA-2026-27-2026-11-22.xlsx". */

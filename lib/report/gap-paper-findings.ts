@@ -1,5 +1,6 @@
 import { dateInWords } from "./dates";
 import { effortInWords, monthsInWords, pointsInWords } from "./effort-words";
+import { actionInWords } from "./gap-paper-plan";
 import type { GapReport, ReportAnswer, ReportDimension, ReportFinding } from "./gap-report";
 import { workingInFigures } from "./gap-sections";
 import { levelInFigures, stateInWords } from "./level-words";
@@ -37,7 +38,8 @@ export function findingBlocks({ framework, result }: GapReport, found: ReportDim
 
 function detail(framework: GapReport["framework"], finding: ReportFinding): Block[] {
   const { title, setTarget, target, priority, next, missing, carriedForward, answered } = finding;
-  if (!setTarget && !priority && missing.length === 0) return [];
+  const { evidence, actions } = finding;
+  if (!setTarget && !priority && missing.length + evidence.length + actions.length === 0) return [];
   const by = setTarget?.by ? ` by ${dateInWords(setTarget.by)}` : "";
   return [
     heading(3, title),
@@ -62,6 +64,8 @@ function detail(framework: GapReport["framework"], finding: ReportFinding): Bloc
           ),
         ]
       : []),
+    ...(evidence.length > 0 ? [paragraph("Evidence:"), ...list(evidence)] : []),
+    ...(actions.length > 0 ? [paragraph("Actions:"), ...list(actions.map(actionInWords))] : []),
   ];
 }
 

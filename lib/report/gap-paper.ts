@@ -5,6 +5,7 @@ import { completenessInWords } from "./completeness";
 import { dateInWords } from "./dates";
 import { monthsInWords, pointsInWords } from "./effort-words";
 import { appendixBlocks, findingBlocks } from "./gap-paper-findings";
+import { gapPlanBlocks } from "./gap-paper-plan";
 import type { GapReport } from "./gap-report";
 import { workingInFigures } from "./gap-sections";
 import { groupingOf } from "./grouping";
@@ -32,6 +33,7 @@ export function gapPaper(report: GapReport): Paper {
     priorities: () => priorities(report),
     findings: () => report.dimensions.flatMap((dimension) => findingBlocks(report, dimension)),
     route: () => route(report),
+    plan: () => (report.plan ? gapPlanBlocks(report.plan) : []),
     appendix: () => report.dimensions.flatMap(appendixBlocks),
   };
   const wanted = (Object.keys(reportParts) as ReportPart[]).filter((part) => report.parts.has(part));
@@ -39,6 +41,8 @@ export function gapPaper(report: GapReport): Paper {
     title: report.title,
     subject: `Where ${report.organisation.name} stands in ${report.round}, and what to do next`,
     marking: report.marking,
+    draft: report.signedOff === null,
+    logo: logoOf(report),
     blocks: [
       ...facts(report),
       ...wanted.flatMap((part) => [heading(1, reportParts[part]), ...blocks[part]()]),
@@ -46,8 +50,13 @@ export function gapPaper(report: GapReport): Paper {
   });
 }
 
+function logoOf({ preparer }: GapReport): Paper["logo"] {
+  return preparer?.logo ? { picture: preparer.logo, alt: `Logo of ${preparer.name}` } : null;
+}
+
 function facts(report: GapReport): Block[] {
   const { organisation, setting, round, status, madeOn, framework, engineVersion, leftOut } = report;
+  const { preparer } = report;
   const draft = framework.status === "draft" ? ", draft" : "";
   return [
     ...table(
@@ -62,6 +71,7 @@ function facts(report: GapReport): Block[] {
         ["Round", round],
         ["Status", status],
         ["Made on", dateInWords(madeOn)],
+        ...(preparer ? [["Prepared by", preparer.name]] : []),
         ["Framework", `${framework.title}, version ${framework.version}${draft}`],
         ["Engine", `Version ${engineVersion}`],
       ],

@@ -7,7 +7,9 @@ import { shortestRoute } from "@/lib/scoring/route";
 import { score } from "@/lib/scoring/score";
 import type { Level } from "@/lib/framework/schema";
 import { findCapability } from "@/lib/framework/find";
+import { emptyContext } from "@/lib/plan/context";
 import { aCapability, aDimension, aFramework } from "@/tests/support/framework";
+import { aBenefit, aCost, anAction } from "@/tests/support/plan";
 import { storedAnswer } from "@/tests/support/stored-answer";
 import { unzip } from "@/tests/support/unzip";
 import { gapPaper } from "./gap-paper";
@@ -194,6 +196,99 @@ describe("A board viewer exports the same report", () => {
 
   it("leaves out notes of answers they may not read", () => {
     expect(reportSheets(report).find(({ name }) => name === "Notes")?.rows).toEqual([]);
+  });
+});
+
+describe("The plan and the register of evidence stand beside the findings", () => {
+  const serves = (capabilityId: string, scope = "organisation") => [
+    { capabilityId, scope, criteria: [`${capabilityId}-l3-a`] },
+  ];
+  const actions = [
+    anAction({
+      ...{ title: "Roll out single sign-on", serves: serves("a3"), costs: [aCost({ pounds: 40_000 })] },
+      benefits: [
+        aBenefit({ measure: { unit: "pounds", pounds: 5_000 }, years: 2 }),
+        aBenefit({ kind: "non_cash_releasing", measure: { unit: "pounds", pounds: 7_000 } }),
+      ],
+    }),
+    anAction({
+      title: "Test restores twice a year",
+      serves: serves("a1"),
+      costs: [aCost({ pounds: 90_000 })],
+    }),
+    anAction({ title: "Only for community", serves: serves("b1", "community") }),
+    anAction({ title: "Given up", serves: serves("a3"), status: "ended", endedReason: "No money" }),
+  ];
+  const evidence = {
+    ...{
+      id: "1",
+      capabilityId: "a3",
+      scope: "organisation",
+      counter: false,
+      title: "Log-on audit",
+      url: null,
+    },
+    ...{ reference: "", owner: "", effectiveOn: new Date("2026-04-01"), reviewOn: new Date("2026-10-01") },
+    ...{ grade: "documented" as const, verifiedBy: null, version: 1 },
+  };
+  const plan = { actions, hidden: 0, context: emptyContext };
+  const made = {
+    plan,
+    evidence: [evidence, { ...evidence, id: "2", scope: "acute", title: "Of another scope" }],
+  };
+  const report = gapReport(source(made));
+  const findingOf = (told: typeof report, id: string) =>
+    told.dimensions.flatMap(({ findings }) => findings).find(({ capability }) => capability.id === id);
+
+  it("names the actions of each finding with owner, day and status, and what shows its answer", () => {
+    const found = records(findingsTable(report)).find((record) => record["Capability id"] === "a3");
+    expect(found).toMatchObject({
+      Actions: "Roll out single sign-on: Head of infrastructure, by 31 March 2028. Under way",
+      Evidence: "Log-on audit (Documented; of 1 April 2026; was to be reviewed by 1 October 2026)",
+    });
+    expect(findingOf(report, "b1")?.actions).toEqual([]);
+    expect(report.plan?.elsewhere).toBe(1);
+    expect(report.summary).toContain(
+      "In the plan for these services, 0 of 2 actions are finished and 0 are late.",
+    );
+  });
+
+  it("adds up cost and benefit of these actions, each kind by itself", () => {
+    const money = report.plan?.summary.money;
+    expect(money?.costs.map(({ kind, pounds }) => [kind, pounds])).toContainEqual([
+      "one_off_capital",
+      130_000,
+    ]);
+    expect(money?.benefits.map(({ kind, pounds }) => [kind, pounds])).toEqual([
+      ["cash_releasing", 10_000],
+      ["non_cash_releasing", 7_000],
+      ["quality_and_safety", 0],
+      ["societal", 0],
+    ]);
+    const paper = JSON.stringify(gapPaper(report).blocks);
+    for (const figure of ["£130,000", "£10,000", "£7,000"]) expect(paper).toContain(figure);
+    expect(paper).not.toMatch(/£17,000|Given up|Only for community/);
+    const sheets = new Map(reportSheets(report).map((sheet) => [sheet.name, records(sheet)]));
+    expect(sheets.get("Costs")?.map((line) => line["Pounds in all"])).toEqual([40_000, 90_000]);
+    expect(sheets.get("By kind")?.map((line) => line["Pounds, all years"])).not.toContain(17_000);
+  });
+
+  it("holds none of what is about a sensitive capability for who may not see it, nor its money", async () => {
+    const shared = gapReport(source({ ...made, showSensitive: false }));
+    expect(shared.plan?.summary.hidden).toBe(1);
+    const files = [
+      reportCsv(shared),
+      JSON.stringify(gapPaper(shared).blocks),
+      [...unzip(await reportWorkbook(shared)).values()].join("\n"),
+    ];
+    for (const file of files) expect(file).not.toMatch(/Test restores|90[,]?000|130[,]?000/);
+  });
+
+  it("has no such part for who may not see the plan, and no evidence for who may not read answers", () => {
+    const without = gapReport(source({ ...made, plan: null, serving: null }));
+    expect(without.plan).toBeNull();
+    expect(JSON.stringify(gapPaper(without).blocks)).not.toMatch(/Actions, cost and benefit|Log-on audit/);
+    expect(reportSheets(without).map(({ name }) => name)).not.toContain("Costs");
   });
 });
 

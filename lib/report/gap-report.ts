@@ -1,9 +1,11 @@
 import type { Confidence } from "@/lib/assessment/stored-answer";
 import type { AssessmentState } from "@/lib/assessment/states";
-import { criteriaIn } from "@/lib/framework/find";
+import type { LinkedEvidence } from "@/lib/assessment/evidence";
+import { capabilitiesOf, criteriaIn } from "@/lib/framework/find";
 import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import { textIn } from "@/lib/framework/wording";
+import type { SummaryAction } from "@/lib/plan/plan-summary";
 import { DEFAULT_TARGET } from "@/lib/scoring/gaps";
 import type { Result } from "@/lib/scoring/result";
 import {
@@ -14,11 +16,14 @@ import {
   type LeftAside,
   type Standing,
 } from "./findings";
+import type { Picture } from "./drawing-picture";
 import { gapSections, type GapItem, type GapSection } from "./gap-sections";
 import { markingInWords } from "./marking";
 import { pillarsOf, type Pillar } from "./pillars";
 import { type ReportChoice, type ReportPart, WHOLE_REPORT } from "./report-choice";
+import { evidenceByCapability } from "./report-evidence";
 import { reportMethod } from "./report-method";
+import { type KnownPlan, type ReportPlan, reportPlan } from "./report-plan";
 import { reportRoute, type ReportRoute } from "./report-route";
 import { summaryOf } from "./report-summary";
 import type { ServingAnswers } from "./serving-answers";
@@ -26,6 +31,9 @@ import { heldByInWords, withoutSensitive } from "./stage-words";
 import { standingInWords, type SignedBy } from "./status-words";
 import { surenessOf, type Sureness } from "./sureness";
 import { targetsIn, type HeldTarget, type SetTarget } from "./targets";
+
+/** Who prepares a report for a trust, with a logo where there is one. */
+export type Preparer = { name: string; logo: Picture | null };
 
 /** What a gap report is made from. */
 export type GapReportSource = Standing & {
@@ -36,9 +44,15 @@ export type GapReportSource = Standing & {
   engineVersion: string;
   /** When the report is made. */
   madeOn: Date;
+  /** Whose name and logo stand on it; left out where the trust makes it itself. */
+  preparer?: Preparer | null;
   targets: readonly SetTarget[];
   /** The stored answers, for their notes and confidence; null for who may not read answers. */
   serving: ServingAnswers | null;
+  /** What is linked to the answers; left out for who may not read them. */
+  evidence?: readonly LinkedEvidence[];
+  /** The trust's plan; left out for who may not see it. */
+  plan?: KnownPlan | null;
   showSensitive: boolean;
   /** What of it is wanted; all of it where nothing was chosen. */
   choice?: ReportChoice;
@@ -54,6 +68,10 @@ export type ReportFinding = Finding & {
   setTarget: HeldTarget | null;
   /** Null where there is no gap. */
   priority: PlacedGap | null;
+  /** What the register of evidence has for or against it, in words. */
+  evidence: readonly string[];
+  /** The actions of the plan that will meet criteria of it. */
+  actions: readonly SummaryAction[];
   answer: ReportAnswer;
 };
 
@@ -75,7 +93,7 @@ export type ReportDimension = Omit<DimensionFindings, "findings"> & {
   answers: ReportAnswer[];
 };
 
-/** The gap report of one care setting: the one model that the page, the CSV and the Excel file are made from. */
+/** The gap report of one care setting: the one model that its page and all its files are made from. */
 export type GapReport = {
   title: string;
   organisation: { odsCode: string; name: string };
@@ -84,6 +102,7 @@ export type GapReport = {
   framework: Framework;
   engineVersion: string;
   madeOn: Date;
+  preparer: Preparer | null;
   signedOff: SignedBy | null;
   /** Whether the figures can be relied on, in a sentence. */
   status: string;
@@ -102,6 +121,8 @@ export type GapReport = {
   gaps: GapSection[];
   /** Null at the highest stage. */
   route: ReportRoute | null;
+  /** Null for who may not see the plan. */
+  plan: ReportPlan | null;
   sureness: Sureness;
   /** Sensitive capabilities that this copy leaves out. */
   leftOut: number;
@@ -120,10 +141,12 @@ export function gapReport({ choice = WHOLE_REPORT, ...whole }: GapReportSource):
   const name = settingName(framework, setting);
   const gaps = gapSections(source, targets, { showSensitive });
   const route = reportRoute(source, { showSensitive });
+  const plan = reportPlan({ ...source, plan: source.plan ?? null });
   const sureness = surenessOf(source, serving);
   const reasons = heldByInWords(framework, setting, result);
   const heldBy = (showSensitive ? reasons : withoutSensitive(reasons)).map(({ text }) => text);
-  const dimensions = reportDimensions(source, gaps);
+  const dimensions = reportDimensions(source, gaps, plan);
+  const parts = new Set([...choice.parts].filter((part) => part !== "plan" || plan !== null));
   const namesSensitive = dimensions.some(({ findings, notApplicable }) =>
     [...findings, ...notApplicable].some(({ capability }) => capability.sensitive),
   );
@@ -135,18 +158,20 @@ export function gapReport({ choice = WHOLE_REPORT, ...whole }: GapReportSource):
     framework,
     engineVersion: source.engineVersion,
     madeOn: source.madeOn,
+    preparer: source.preparer ?? null,
     signedOff,
     status: standingInWords(state, result, sureness, signedOff),
-    parts: choice.parts,
+    parts,
     marking: markingInWords(choice.marking, { signedOff: signedOff !== null, sensitive: namesSensitive }),
     namesSensitive,
     result,
-    summary: summaryOf({ ...source, settingName: name, heldBy, gaps, route, sureness }),
+    summary: summaryOf({ ...source, settingName: name, heldBy, gaps, route, plan, sureness }),
     heldBy,
     dimensions,
     pillars: pillarsOf(framework, result),
     gaps,
     route,
+    plan,
     sureness,
     leftOut: dimensions.reduce((sum, { hidden }) => sum + hidden, 0),
     method: reportMethod(framework),
@@ -158,8 +183,14 @@ function withoutNotes(serving: ServingAnswers | null): ServingAnswers | null {
   return serving && new Map([...serving].map(([id, answer]) => [id, { ...answer, note: "" }]));
 }
 
-function reportDimensions(source: GapReportSource, gaps: readonly GapSection[]): ReportDimension[] {
-  const held = targetsIn(source.setting, source.targets);
+function reportDimensions(
+  source: GapReportSource,
+  gaps: readonly GapSection[],
+  plan: ReportPlan | null,
+): ReportDimension[] {
+  const { framework, setting, serving, madeOn, evidence = [] } = source;
+  const shown = evidenceByCapability(setting, capabilitiesOf(framework), { evidence, serving, madeOn });
+  const held = targetsIn(setting, source.targets);
   const placed = new Map<string, PlacedGap>();
   for (const { name, items } of gaps) {
     items.forEach((item, index) => placed.set(item.capability.id, { ...item, list: name, place: index + 1 }));
@@ -170,6 +201,8 @@ function reportDimensions(source: GapReportSource, gaps: readonly GapSection[]):
       target: held.get(finding.capability.id)?.level ?? DEFAULT_TARGET,
       setTarget: held.get(finding.capability.id) ?? null,
       priority: placed.get(finding.capability.id) ?? null,
+      evidence: shown.get(finding.capability.id) ?? [],
+      actions: plan?.byCapability.get(finding.capability.id) ?? [],
       answer: answerOf(source, finding),
     }));
     const aside = dimension.notApplicable.map((shown) => answerOf(source, shown));

@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { aWrittenReport } from "@/tests/support/written-report";
 import { gapPaper } from "./gap-paper";
@@ -19,5 +20,32 @@ describe("Somebody has the gap report read out as a PDF", () => {
     expect(file.match(/\/Type \/Outlines|\/Outlines /)).not.toBeNull();
     expect(file.match(/\/FontFile2/g)?.length).toBe(2);
     expect(file).not.toMatch(/\/URI|\/Launch|\/JavaScript|\/GoToR/);
+  });
+});
+
+/** The drawing instructions of each page. */
+function pagesOf(file: Buffer): string[] {
+  const text = file.toString("latin1");
+  return [...text.matchAll(/\/Filter \/FlateDecode\n>>\nstream\n/g)].flatMap((found) => {
+    const from = found.index + found[0].length;
+    const packed = file.subarray(from, file.indexOf("\nendstream", from));
+    const content = inflateSync(packed).toString("latin1");
+    return content.includes(" cm") && content.includes("BDC") ? [content] : [];
+  });
+}
+
+describe("I print the gap report of a round that nobody signed off", () => {
+  const behind =
+    /^[^]{0,80}\/Artifact <<\n?\/Type \/Pagination\n?>> BDC\n(?:.*\n){1,12}0\.91 0\.93 0\.935 rg/;
+
+  it("has the word behind all else on every page, as something that is not read out", async () => {
+    const report = aWrittenReport();
+    const pages = pagesOf(await pdfOf(gapPaper(report)));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(page).toMatch(behind);
+    const signedOff = { byName: "Jo Bloggs", byRole: "approver", at: new Date("2026-04-06T09:00:00Z") };
+    for (const page of pagesOf(await pdfOf(gapPaper(aWrittenReport({ signedOff }))))) {
+      expect(page).not.toContain("0.91 0.93 0.935 rg");
+    }
   });
 });

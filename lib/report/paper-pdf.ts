@@ -2,6 +2,7 @@ import PDFDocument from "pdfkit";
 import { pictureOf } from "./drawing-picture";
 import type { Block, Paper } from "./paper";
 import { gatherContent } from "./pdf-content";
+import { drawDraft } from "./pdf-draft";
 import { group, leaf } from "./pdf-leaf";
 import { BLUE, BOTTOM, INK, LEFT, MARGINS, markPages, TEXT_WIDTH } from "./pdf-page";
 import { drawTable } from "./pdf-table";
@@ -43,8 +44,10 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   const written = gatherContent(document);
   document.registerFont("regular", fontOf(printFonts.regular));
   document.registerFont("bold", fontOf(printFonts.bold));
+  if (paper.draft) drawDraft(document);
   const root = document.struct("Document");
   document.addStructure(root);
+  if (paper.logo) drawLogo(document, root, paper.logo);
   document.font("bold").fontSize(22).fillColor(BLUE);
   leaf(document, root, "H1", () => document.text(title, { width: TEXT_WIDTH }), { title });
   document.moveDown(0.6);
@@ -56,6 +59,17 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   document.end();
   await ended;
   return Buffer.concat(chunks);
+}
+
+/** A third of a point a dot, so that it prints sharply. */
+function drawLogo(document: Pdf, root: Element, { picture, alt }: NonNullable<Paper["logo"]>): void {
+  const { png, width, height } = picture;
+  const [wide, tall] = [width / 3, height / 3];
+  const { y } = document;
+  const options = { alt, bbox: [LEFT, y, LEFT + wide, y + tall] };
+  leaf(document, root, "Figure", () => document.image(png, LEFT, y, { width: wide, height: tall }), options);
+  document.x = LEFT;
+  document.y = y + tall + 14;
 }
 
 function draw(document: Pdf, root: Element, block: Block, marks: PDFKit.PDFOutline[]): void {

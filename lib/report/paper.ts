@@ -1,4 +1,5 @@
 import { allowedText } from "./allowed-text";
+import type { Picture } from "./drawing-picture";
 
 // A document to read on paper, before it is a Word file or a PDF: what stands in it and in which order. Both writers
 // take it as it is, so that two files of one report never differ in what they say.
@@ -22,6 +23,10 @@ export type Paper = {
   subject: string;
   /** What stands at the head of every page. */
   marking: string;
+  /** True before sign-off: the word stands behind every page. */
+  draft: boolean;
+  /** Whose document it is, above the title. */
+  logo?: { picture: Picture; alt: string } | null;
   blocks: Block[];
 };
 
@@ -57,7 +62,7 @@ export function table(
 }
 
 /** The document with its tables and figures numbered in their captions, each kind from 1. */
-export function paper({ title, subject, marking, blocks }: Paper): Paper {
+export function paper({ title, subject, marking, blocks, ...rest }: Paper): Paper {
   const counts = { table: 0, figure: 0 };
   const numbered = blocks.map((block): Block => {
     if (block.kind !== "table" && block.kind !== "figure") return block;
@@ -65,7 +70,7 @@ export function paper({ title, subject, marking, blocks }: Paper): Paper {
     const word = block.kind === "table" ? "Table" : "Figure";
     return { ...block, caption: `${word} ${counts[block.kind]}. ${line(block.caption)}` };
   });
-  return { title: line(title), subject: line(subject), marking: line(marking), blocks: numbered };
+  return { title: line(title), subject: line(subject), marking: line(marking), ...rest, blocks: numbered };
 }
 
 function lines(text: string): string {

@@ -8,6 +8,7 @@ export const reportParts = {
   priorities: "Gaps by priority",
   findings: "Findings by dimension",
   route: "Shortest way to the next stage",
+  plan: "Actions, cost and benefit",
   appendix: "Appendix: every answer",
 } as const;
 

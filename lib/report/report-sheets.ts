@@ -4,6 +4,7 @@ import type { GapReport } from "./gap-report";
 import { groupingOf } from "./grouping";
 import { stateInWords } from "./level-words";
 import { nextStage } from "./next-stage";
+import { planSheets } from "./plan-sheets";
 import type { ReportPart } from "./report-choice";
 import { findingsTable, type Cell, type ReportTable } from "./report-table";
 import { distanceInWords, stageInWords } from "./stage-words";
@@ -27,6 +28,7 @@ export function reportSheets(report: GapReport): ReportSheet[] {
     ],
     findings: () => [{ name: "Findings", ...findingsTable(report) }],
     route: () => [{ name: "Shortest way", ...route(report) }],
+    plan: () => planSheets(report.plan?.actions ?? []),
     appendix: () => [
       { name: "Answers", ...answers(report) },
       { name: "Notes", ...notes(report) },
@@ -56,6 +58,7 @@ function summary(report: GapReport): ReportTable {
     ["Status", status],
     ["Signed off on", signedOff && dayOf(signedOff.at)],
     ["Made on", dayOf(report.madeOn)],
+    ...(report.preparer ? ([["Prepared by", report.preparer.name]] as [string, Cell][]) : []),
     [
       "Framework",
       `${framework.title}, ${framework.version}${framework.status === "draft" ? " (draft)" : ""}`,

@@ -4,6 +4,8 @@ import { controlledIn, controlledInWords } from "./controlled";
 import { pointsInWords } from "./effort-words";
 import type { Standing } from "./findings";
 import type { GapSection } from "./gap-sections";
+import { progressInWords } from "./board-pack-plan";
+import type { ReportPlan } from "./report-plan";
 import type { ReportRoute } from "./report-route";
 import { distanceInWords, overallInFigures, stageInWords } from "./stage-words";
 import { completenessInWords } from "./completeness";
@@ -16,6 +18,7 @@ type Told = Standing & {
   heldBy: readonly string[];
   gaps: readonly GapSection[];
   route: ReportRoute | null;
+  plan: ReportPlan | null;
   sureness: Sureness;
 };
 
@@ -44,6 +47,9 @@ export function summaryOf(told: Told): string[] {
       : []),
     gapsInWords(gaps),
     ...(route === null ? [] : [routeInWords(route)]),
+    ...(told.plan && told.plan.actions.length > 0
+      ? [`In the plan for these services, ${progressInWords(told.plan.summary)}.`]
+      : []),
     `${completenessInWords(told.sureness)}. ${notKnownInWords(told.sureness)}.`,
   ];
 }

@@ -1,3 +1,4 @@
+import { actionInWords } from "./gap-paper-plan";
 import { groupingOf } from "./grouping";
 import type { GapReport, ReportDimension, ReportFinding } from "./gap-report";
 import { workingInFigures } from "./gap-sections";
@@ -68,6 +69,8 @@ const columnsFor = (report: GapReport): Column[] => [
   { header: "Lead time, months", width: 10, cell: ({ finding }) => finding.priority?.months ?? null },
   { header: "List", width: 16, cell: ({ finding }) => finding.priority?.list ?? "No gap" },
   { header: "Place in list", width: 8, cell: ({ finding }) => finding.priority?.place ?? null },
+  { header: "Evidence", width: 60, cell: ({ finding }) => finding.evidence.join("\n") },
+  { header: "Actions", width: 60, cell: ({ finding }) => finding.actions.map(actionInWords).join("\n") },
   { header: "Confidence", width: 12, cell: ({ finding }) => finding.answer.confidence },
   { header: "Note", width: 60, cell: ({ finding }) => finding.answer.note },
 ];

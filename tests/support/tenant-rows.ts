@@ -23,6 +23,7 @@ export const tenantTables = [
   "dma_scores",
   "sign_off_rule",
   "board_front_sheet",
+  "report_logo",
   "challenge",
   "comment",
   "review_summary",
@@ -121,6 +122,14 @@ export async function fillTables(
           assuranceLevels: [...emptyFrontSheet.assuranceLevels],
         },
         ...{ cqcDomains: [], changedAt: at, changedById: user.personId },
+      },
+      update: {},
+    });
+    await tx.reportLogo.upsert({
+      where: { organisationId },
+      create: {
+        ...{ organisationId, version: 1, picture: Buffer.from("picture"), width: 1, height: 1 },
+        ...{ changedAt: at, changedById: user.personId },
       },
       update: {},
     });

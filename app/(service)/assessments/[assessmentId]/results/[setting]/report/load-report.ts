@@ -1,5 +1,8 @@
 import { notFound } from "next/navigation";
 import { may } from "@/lib/access/policy";
+import { linkedEvidenceOf } from "@/lib/data/evidence";
+import { planOf } from "@/lib/data/plan";
+import { preparerOf } from "@/lib/data/report-logo";
 import { gapReport, type GapReport } from "@/lib/report/gap-report";
 import { type ReportChoice, WHOLE_REPORT } from "@/lib/report/report-choice";
 import { ENGINE_VERSION } from "@/lib/scoring/score";
@@ -14,23 +17,27 @@ export async function loadReport(
   setting: string,
   choice: ReportChoice = WHOLE_REPORT,
 ): Promise<LoadedReport> {
-  const made = reportOf(await loadResult(assessmentId, setting), choice);
+  const made = await reportOf(await loadResult(assessmentId, setting), choice);
   if (!made) notFound();
   return made;
 }
 
 /** The gap report of a result, for whoever may export it; null for everybody else. */
-export function reportOf(loaded: LoadedResult, choice: ReportChoice): LoadedReport | null {
+export async function reportOf(loaded: LoadedResult, choice: ReportChoice): Promise<LoadedReport | null> {
   const { user, assessment } = loaded;
-  if (!may(user, "export the gap report", assessment.organisationId)) return null;
-  const { organisation, round, state } = assessment;
+  const { organisationId, organisation, round, state } = assessment;
+  if (!may(user, "export the gap report", organisationId)) return null;
+  const [evidence, plan, preparer] = await Promise.all([
+    linkedEvidenceOf(user, organisationId, assessment.id),
+    may(user, "see the plan", organisationId) ? planOf(user, organisationId) : null,
+    preparerOf(user, organisationId),
+  ]);
   return {
     loaded,
     report: gapReport({
       ...loaded,
-      organisation,
-      round,
-      state,
+      ...{ organisation, round, state, plan, preparer },
+      evidence: evidence ?? [],
       engineVersion: loaded.signedOff?.engineVersion ?? ENGINE_VERSION,
       madeOn: new Date(),
       choice,

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { ReportLogo } from "@/components/report/report-logo";
+import { PaperBlocks } from "@/components/report/paper-blocks";
 import { ReportAppendix } from "@/components/results/report-appendix";
 import { ReportFindings } from "@/components/results/report-findings";
 import { ReportPriorities } from "@/components/results/report-priorities";
@@ -10,8 +12,10 @@ import { ReportChoiceForm } from "@/components/results/report-choice-form";
 import { ReportDownloads } from "@/components/results/report-downloads";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { SummaryList } from "@/components/nhs/summary-list";
+import { may } from "@/lib/access/policy";
 import { resultsPath } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
+import { gapPlanBlocks } from "@/lib/report/gap-paper-plan";
 import {
   choiceAsked,
   type ChoiceQuery,
@@ -40,8 +44,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const asked = choiceAsked(await searchParams);
   const choice = asked ?? WHOLE_REPORT;
   const { loaded, report } = await loadReport(assessmentId, setting, choice);
-  const { organisation, framework, engineVersion, status, leftOut } = report;
+  const { organisation, framework, engineVersion, status, leftOut, preparer } = report;
   const path = resultsPath(assessmentId, setting, "report");
+  const mayPlan = may(loaded.user, "see the plan", loaded.assessment.organisationId);
   const has = (part: ReportPart) => report.parts.has(part);
 
   return (
@@ -56,11 +61,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <ReportChoiceForm
           path={path}
           choice={choice}
-          may={{ notes: loaded.serving !== null, sensitive: loaded.showSensitive }}
+          may={{ notes: loaded.serving !== null, sensitive: loaded.showSensitive, plan: mayPlan }}
           error={asked ? undefined : NO_PART}
         />
       </div>
       <MarkedPages marking={report.marking}>
+        {preparer?.logo && <ReportLogo name={preparer.name} logo={preparer.logo} />}
         <SummaryList
           rows={[
             { key: "Organisation", value: `${organisation.name} (${organisation.odsCode})` },
@@ -68,6 +74,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
             { key: "Round", value: report.round },
             { key: "Status", value: status },
             { key: "Made on", value: dateInWords(report.madeOn) },
+            ...(preparer ? [{ key: "Prepared by", value: preparer.name }] : []),
             {
               key: "Framework",
               value: `${framework.title}, version ${framework.version}${framework.status === "draft" ? ", draft" : ""}`,
@@ -118,6 +125,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <>
             <h2 className="nhsuk-heading-l">Shortest way to the next stage</h2>
             <ReportRouteSection framework={framework} route={report.route} answerHref={loaded.answerHref} />
+          </>
+        )}
+
+        {has("plan") && report.plan && (
+          <>
+            <h2 className="nhsuk-heading-l">Actions, cost and benefit</h2>
+            <PaperBlocks blocks={gapPlanBlocks(report.plan)} />
           </>
         )}
 

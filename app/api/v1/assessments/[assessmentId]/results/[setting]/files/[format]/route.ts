@@ -16,6 +16,6 @@ export const GET = apiRoute<Params>("export", async ({ request, user, params }) 
   const { assessmentId, setting, format } = params;
   if (!isReportFormat(format)) return notThere(request);
   const loaded = await resultSeenBy(user, assessmentId, setting);
-  const report = loaded && reportOf(loaded, WHOLE_REPORT);
+  const report = loaded && (await reportOf(loaded, WHOLE_REPORT));
   return (report && (await reportFile(report, format))) ?? notThere(request);
 });

@@ -17,21 +17,35 @@ const groups = [
   { id: "WL", name: "Well led" },
 ];
 
+const areas = [
+  { id: "quality_of_care", name: "Quality of care" },
+  { id: "finance", name: "Finance" },
+];
+
 const framework = aFramework(
   [
     aDimension("A", [
       aCapability("a1", {
-        ...{ name: SENSITIVE, gateFor: ["acute"], sensitive: true, lenses: { wgll: ["SP"] } },
+        ...{ name: SENSITIVE, gateFor: ["acute"], sensitive: true },
+        lenses: { wgll: ["SP"], provider_capability: ["quality_of_care"] },
       }),
-      aCapability("a2", { name: "Clinical safety", gateFor: ["acute"], lenses: { wgll: ["SP"] } }),
+      aCapability("a2", {
+        ...{ name: "Clinical safety", gateFor: ["acute"] },
+        lenses: { wgll: ["SP"], provider_capability: ["quality_of_care", "finance"] },
+      }),
     ]),
     aDimension("B", [
-      aCapability("b1", { lenses: { wgll: ["SF"] } }),
+      aCapability("b1", { lenses: { wgll: ["SF"], provider_capability: ["quality_of_care"] } }),
       aCapability("b2", { lenses: { wgll: ["SF"] } }),
     ]),
     aDimension("C", [aCapability("c1", { lenses: { wgll: ["WL"] } })]),
   ],
-  { lenses: [{ id: "wgll", name: "What Good Looks Like", groups }] },
+  {
+    lenses: [
+      { id: "wgll", name: "What Good Looks Like", groups },
+      { id: "provider_capability", name: "Provider capability areas", groups: areas },
+    ],
+  },
 );
 
 type Levels = Parameters<typeof answersAt>[1];

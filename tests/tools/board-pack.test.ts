@@ -7,11 +7,14 @@ import { boardPackPaper } from "@/lib/report/board-pack-paper";
 import { powerPointOf } from "@/lib/report/deck-powerpoint";
 import { pdfOf } from "@/lib/report/paper-pdf";
 import { wordOf } from "@/lib/report/paper-word";
+import { providerExtract } from "@/lib/report/provider-extract";
+import { extractPaper } from "@/lib/report/provider-extract-paper";
 import { aBoardPack, SENSITIVE } from "@/tests/support/board-pack";
 import { program, runToEnd } from "./program";
 
 const sheet = { author: "Head of digital", recommendation: "Fund the restore tests", implications: "None" };
 const pack = aBoardPack({ sheet });
+const extract = providerExtract(pack.report, { showSensitive: true });
 const folder = mkdtempSync(join(tmpdir(), "board-pack-"));
 const at = (name: string) => join(folder, name);
 
@@ -19,6 +22,9 @@ beforeAll(async () => {
   writeFileSync(at("pack.pdf"), await pdfOf(boardPackPaper(pack)));
   writeFileSync(at("public.pdf"), await pdfOf(boardPackPaper(aBoardPack({ audience: "public", sheet }))));
   writeFileSync(at("word.docx"), await wordOf(boardPackPaper(pack)));
+  if (!extract) throw new Error("Something is signed off.");
+  writeFileSync(at("extract.pdf"), await pdfOf(extractPaper(extract)));
+  writeFileSync(at("extract-word.docx"), await wordOf(extractPaper(extract)));
   writeFileSync(at("slides.pptx"), await powerPointOf(boardPackDeck(pack)));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -88,6 +94,20 @@ describe("I open it in LibreOffice", () => {
     for (const { number, score } of section?.scores.dimensions ?? []) {
       expect(text).toContain(`${number}. Dimension ${number}`);
       expect(text).toContain(score);
+    }
+  });
+});
+
+describe("I open the extract for the board's yearly self-assessment", () => {
+  test("as a PDF and as a Word file: the engine's figure of each area, on one page", () => {
+    for (const file of [at("extract.pdf"), opened("extract-word.docx", "libreoffice-writer")]) {
+      const text = textOf(file);
+      const [section] = extract?.sections ?? [];
+      expect(section?.areas.length).toBeGreaterThan(0);
+      for (const { name, score, secured, of } of section?.areas ?? []) {
+        expect(text).toContain(`${name} ${score} ${secured} of ${of}`);
+      }
+      expect(runToEnd(poppler("pdfinfo"), [file])).toMatch(/^Pages: +1$/m);
     }
   });
 });

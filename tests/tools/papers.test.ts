@@ -2,15 +2,32 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { emptyContext } from "@/lib/plan/context";
+import { poundsInWords } from "@/lib/plan/money-words";
 import { pointsInWords } from "@/lib/report/effort-words";
 import { gapPaper } from "@/lib/report/gap-paper";
 import { pdfOf } from "@/lib/report/paper-pdf";
 import { wordOf } from "@/lib/report/paper-word";
 import { overallInFigures } from "@/lib/report/stage-words";
+import { aBenefit, aCost, anAction } from "@/tests/support/plan";
 import { aWrittenReport } from "@/tests/support/written-report";
 import { program, runToEnd } from "./program";
 
-const report = aWrittenReport();
+const report = aWrittenReport({
+  plan: {
+    actions: [
+      anAction({
+        ...{ title: "Test restores twice a year", costs: [aCost({ pounds: 123_400 })] },
+        serves: [{ capabilityId: "a1", scope: "organisation", criteria: ["a1-l3-a"] }],
+        benefits: [
+          aBenefit({ measure: { unit: "pounds", pounds: 5_600 } }),
+          aBenefit({ kind: "societal", measure: { unit: "pounds", pounds: 7_800 } }),
+        ],
+      }),
+    ],
+    ...{ hidden: 0, context: emptyContext },
+  },
+});
 const folder = mkdtempSync(join(tmpdir(), "papers-"));
 const pdf = join(folder, "report.pdf");
 const word = join(folder, "report.docx");
@@ -35,6 +52,11 @@ function expectFigures(text: string) {
   }
   if (!route?.found) throw new Error("There is a way to the next stage.");
   expect(text).toContain(`Shortest by effort to ${route.goal}: ${pointsInWords(route.route.cost)}.`);
+  const money = report.plan?.summary.money;
+  if (!money) throw new Error("The report has a plan.");
+  expect(text).toContain("Test restores twice a year: Head of infrastructure, by 31 March 2028. Under way");
+  for (const { pounds } of [...money.costs, ...money.benefits]) expect(text).toContain(poundsInWords(pounds));
+  expect(text).not.toContain(poundsInWords(5_600 + 7_800));
   expect(text).toContain("<img src=http://169.254.169.254/x>");
 }
 

@@ -2,13 +2,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { writeAnswerWorkbook } from "@/lib/exchange/write-answer-workbook";
+import { capabilitiesOf } from "@/lib/framework/find";
+import { emptyContext } from "@/lib/plan/context";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { gapReport } from "@/lib/report/gap-report";
+import { planSheets } from "@/lib/report/plan-sheets";
 import { reportCsv } from "@/lib/report/report-csv";
-import { reportWorkbook } from "@/lib/report/report-workbook";
+import { reportWorkbook, workbookOf } from "@/lib/report/report-workbook";
 import { servingAnswers } from "@/lib/report/serving-answers";
 import { score } from "@/lib/scoring/score";
 import { aCapability, aDimension, aFramework } from "@/tests/support/framework";
+import { aBenefit, aCost, anAction } from "@/tests/support/plan";
 import { storedAnswer } from "@/tests/support/stored-answer";
 import { program, runToEnd } from "./program";
 
@@ -31,6 +36,16 @@ const typed = [
 const folder = mkdtempSync(join(tmpdir(), "spreadsheets-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const actions = typed.map((text) =>
+  anAction({
+    ...{ title: text, description: text, ownerTitle: text },
+    serves: [{ capabilityId: "a1", scope: "organisation", criteria: ["a1-l2-a"] }],
+    risk: { text, likelihood: 1, impact: 1 },
+    costs: [aCost({ description: text, assumption: text, agreedBy: text })],
+    benefits: [aBenefit({ description: text, assumption: text, measure: { unit: "other", text } })],
+  }),
+);
+
 function reportWithNotes() {
   const capabilities = typed.map((_, number) => aCapability(`a${number + 1}`));
   const framework = aFramework([aDimension("A", capabilities)]);
@@ -49,7 +64,35 @@ function reportWithNotes() {
     madeOn: new Date("2026-11-22T00:00:00Z"),
     targets: [],
     serving: servingAnswers("acute", rows),
+    plan: { actions, hidden: 0, context: emptyContext },
     showSensitive: true,
+  });
+}
+
+/** The answers of a round to fill in offline, where everything that can be typed is. */
+function answersToFillIn(): Promise<Buffer> {
+  const capabilities = typed.map((_, number) => aCapability(`a${number + 1}`));
+  const framework = aFramework([aDimension("A", capabilities)]);
+  return writeAnswerWorkbook({
+    ...{ assessmentId: "1", organisation: "=1+1", round: "2026/27", framework },
+    madeAt: new Date("2026-11-22T00:00:00Z"),
+    questions: capabilitiesOf(framework).map((capability, number) => ({
+      capability,
+      ...{ scope: "organisation", settings: ["acute"], version: 1, level: "2" },
+      content: { criteria: {}, notApplicable: null, note: typed[number] ?? "", confidence: null },
+      target: { level: 3, by: null, reason: typed[number] ?? "" },
+    })),
+    evidence: typed.map((text, number) => ({
+      ...{
+        id: String(number),
+        capabilityId: "a1",
+        scope: "organisation",
+        title: text,
+        url: "",
+        counter: false,
+      },
+      ...{ reference: text, owner: text, effective: null, review: null, grade: "stated" },
+    })),
   });
 }
 
@@ -76,5 +119,49 @@ describe("I open the gap report in LibreOffice, whatever somebody typed", () => 
     const sheet = openInLibreOffice("report.xlsx", await reportWorkbook(reportWithNotes()));
     expect(sheet.match(/table:formula="[^"]*"/g)).toBeNull();
     expect(typed.filter((note) => !sheet.includes(note.trim()))).toEqual([]);
+  });
+});
+
+describe("I open the other workbooks in LibreOffice, whatever somebody typed", () => {
+  test.each([
+    ["the plan", () => workbookOf(planSheets(actions))],
+    ["the answers to fill in", answersToFillIn],
+  ])("%s: no cell is a formula, and every text is there to read", async (_, made) => {
+    const sheet = openInLibreOffice("other.xlsx", await made());
+    expect(sheet.match(/table:formula="[^"]*"/g)).toBeNull();
+    expect(typed.filter((text) => !sheet.includes(text.trim()))).toEqual([]);
+  });
+});
+
+describe("I read the figures of the gap report in LibreOffice", () => {
+  const { result, gaps, plan } = reportWithNotes();
+  const figures = [
+    ...result.dimensions.flatMap(({ low, high }) => [low, high]),
+    ...[result.overall?.low, result.distance.unmet, result.distance.of],
+    ...gaps.flatMap(({ items }) =>
+      items.flatMap(({ gap }) => [gap.level, gap.target, gap.value, gap.effort]),
+    ),
+  ];
+
+  test("as Excel they are numbers, the engine's own, and so is the money of the plan", async () => {
+    const sheet = openInLibreOffice("figures.xlsx", await reportWorkbook(reportWithNotes()));
+    const numbers = new Set(
+      [...sheet.matchAll(/office:value-type="(?:float|currency)" office:value="([^"]*)"/g)].map(
+        ([, figure]) => Number(figure),
+      ),
+    );
+    const money = plan?.summary.money.costs.map(({ pounds }) => pounds) ?? [];
+    expect(money).toContain(typed.length * 10_000);
+    expect([...figures, ...money].filter((figure) => !numbers.has(figure ?? NaN))).toEqual([]);
+  });
+
+  test("as CSV they are numbers, the engine's own", () => {
+    const sheet = openInLibreOffice("figures.csv", reportCsv(reportWithNotes()));
+    const numbers = new Set(
+      [...sheet.matchAll(/office:value-type="float" office:value="([^"]*)"/g)].map(([, figure]) =>
+        Number(figure),
+      ),
+    );
+    expect(figures.filter((figure) => !numbers.has(figure ?? NaN))).toEqual([]);
   });
 });

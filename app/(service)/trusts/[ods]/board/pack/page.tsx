@@ -8,7 +8,8 @@ import { PackDownloads } from "@/components/report/pack-downloads";
 import { FrontSheetForm } from "@/components/report/front-sheet-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { frontSheetOf } from "@/lib/data/front-sheet";
-import { boardPackPath, boardPath } from "@/lib/http/addresses";
+import { boardPackPath, boardPath, providerExtractPath } from "@/lib/http/addresses";
+import { providerExtract } from "@/lib/report/provider-extract";
 import { loadBoard } from "../load-board";
 import { keepFrontSheetAction } from "./actions";
 
@@ -21,6 +22,8 @@ export default async function BoardPackPage({ params, searchParams }: Props) {
   const { user, trust, report } = await loadBoard((await params).ods, "private");
   const kept = await frontSheetOf(user, trust.id);
   if (!kept) notFound();
+  // General practice is not among those whose boards assess themselves by these areas.
+  const isTrust = providerExtract(report, { showSensitive: false }) !== null;
   const { done } = await searchParams;
   return (
     <Page
@@ -63,6 +66,22 @@ export default async function BoardPackPage({ params, searchParams }: Props) {
           <PackDownloads odsCode={trust.odsCode} edition="private" />
           <h2 className="nhsuk-heading-s">Public session</h2>
           <PackDownloads odsCode={trust.odsCode} edition="public" />
+          {isTrust && (
+            <>
+              <h2 className="nhsuk-heading-s">For the board’s yearly self-assessment</h2>
+              <p>
+                The same results by provider capability area, on one page:{" "}
+                <a className="nhsuk-link" href={providerExtractPath(trust.odsCode, "private")}>
+                  for the private session
+                </a>
+                ,{" "}
+                <a className="nhsuk-link" href={providerExtractPath(trust.odsCode, "public")}>
+                  for the public session
+                </a>
+                .
+              </p>
+            </>
+          )}
         </>
       )}
       <h2 className="nhsuk-heading-l" id="front-sheet">

@@ -1,0 +1,54 @@
+import { dateInWords } from "./dates";
+import { type Block, heading, list, paper, type Paper, paragraph, table } from "./paper";
+import type { ExtractArea, ExtractSection, ProviderExtract } from "./provider-extract";
+
+/** The extract as a document of one page a care setting or less, for its page, its PDF and its Word file. */
+export function extractPaper(extract: ProviderExtract): Paper {
+  const { title, subject, marking, organisation, madeOn, sections, audience } = extract;
+  return paper({
+    ...{ title, subject, marking },
+    // It is made from what was signed off alone.
+    draft: false,
+    blocks: [
+      paragraph(
+        `${organisation.name} (${organisation.odsCode}), made on ${dateInWords(madeOn)}. Boards assess their trust against these six areas every year. This is what the signed-off digital maturity assessment says to each: one source among others, not the self-assessment itself.`,
+      ),
+      ...sections.flatMap((section) => sectionBlocks(section, audience === "public")),
+      heading(1, "How to read it"),
+      ...list([
+        "A score is the mean level, from 1 to 5, of the capabilities that bear on the area. One capability may bear on several areas, so scores of areas are not added up.",
+        "Level 3 means routine in nearly all relevant services, to national standards, measured and reported.",
+      ]),
+    ],
+  });
+}
+
+function sectionBlocks(section: ExtractSection, isPublic: boolean): Block[] {
+  const { name, round, stage, score, standing, sure, areas } = section;
+  return [
+    heading(1, `${name}, ${round}`),
+    paragraph(`${stage}, with an overall score of ${score} out of 5. ${standing}.`),
+    ...table(
+      `${name}: areas, out of 5`,
+      [
+        ["Area", 2.2],
+        ["Score", 0.9],
+        ["At level 3 or above", 1.2],
+        ...(isPublic ? [] : [["Lowest now, below level 3", 4.2] as const]),
+      ],
+      areas.map((area) => [
+        area.name,
+        area.score,
+        `${area.secured} of ${area.of}`,
+        ...(isPublic ? [] : [lowestInWords(area)]),
+      ]),
+    ),
+    ...list(sure.map((sentence) => `${sentence}.`)),
+  ];
+}
+
+function lowestInWords({ of, lowest, hidden }: ExtractArea): string {
+  if (of === 0) return "–";
+  const lines = [...lowest, ...(hidden > 0 ? [`${hidden} sensitive, not named here`] : [])];
+  return lines.length > 0 ? lines.join("\n") : "None";
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { aBoardPack, SENSITIVE } from "@/tests/support/board-pack";
+import { providerExtract } from "./provider-extract";
+import { extractPaper } from "./provider-extract-paper";
+
+const extractFor = (audience: "private" | "public", showSensitive = true) => {
+  const extract = providerExtract(aBoardPack({ audience }).report, { showSensitive });
+  if (!extract) throw new Error("There is something signed off.");
+  return extract;
+};
+
+describe("The company secretary puts the extract beside the board's yearly self-assessment", () => {
+  it("has the engine's score of each area, how much of it is secured, and what is lowest there", () => {
+    const [section] = extractFor("private").sections;
+    // a1 and a2 at level 2, b1 at level 4: a mean of 8 thirds.
+    expect(section?.areas).toEqual([
+      {
+        ...{ id: "quality_of_care", name: "Quality of care", score: "2.7", secured: 1, of: 3, hidden: 0 },
+        lowest: [`a1 ${SENSITIVE}: level 2`, "a2 Clinical safety: level 2"],
+      },
+      {
+        ...{ id: "finance", name: "Finance", score: "2.0", secured: 0, of: 1, hidden: 0 },
+        lowest: ["a2 Clinical safety: level 2"],
+      },
+    ]);
+    expect(extractFor("private").marking).toBe(
+      "For the private session of the board: names sensitive capabilities",
+    );
+  });
+
+  it("names nothing sensitive to who may not see it, and says that it is there", () => {
+    const extract = extractFor("private", false);
+    expect(extract.sections[0]?.areas[0]).toMatchObject({
+      lowest: ["a2 Clinical safety: level 2"],
+      ...{ hidden: 1, secured: 1, of: 3 },
+    });
+    expect(JSON.stringify(extractPaper(extract))).not.toContain(SENSITIVE);
+  });
+
+  it("tells the public the areas and no level of any capability, whoever makes it", () => {
+    const extract = extractFor("public");
+    const text = JSON.stringify(extractPaper(extract));
+    expect(text).toContain('"Quality of care","2.7","1 of 3"');
+    expect(text).not.toMatch(new RegExp(`${SENSITIVE}|: level \\d|Lowest now`));
+    expect(extract).toMatchObject({ marking: "For the public session of the board", namesSensitive: false });
+  });
+
+  it("has nothing to say before the first sign-off", () => {
+    const { report } = aBoardPack();
+    expect(providerExtract({ ...report, sections: [] }, { showSensitive: true })).toBeNull();
+  });
+});

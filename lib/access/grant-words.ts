@@ -23,8 +23,14 @@ export const scopeWords: Readonly<Record<GrantScope, { name: string; hint: strin
 /** Whether a client's results may stand beside others'. */
 export const besideWords: Readonly<Record<Beside, { name: string; hint: string }>> = {
   no: { name: "No", hint: "They see your results on their own" },
-  unnamed: { name: "Yes, without our name", hint: "Others of their clients are not told who you are" },
-  named: { name: "Yes, with our name", hint: "In the consultancy’s own list of clients, which only it sees" },
+  unnamed: {
+    name: "Yes, without our name",
+    hint: "In the consultancy’s list and Excel file as a number. Other clients in the file read only that there is one more",
+  },
+  named: {
+    name: "Yes, with our name",
+    hint: "In the consultancy’s list and Excel file of clients. Other clients in the file read your name",
+  },
 };
 
 /** Whom each kind of grant is for. */

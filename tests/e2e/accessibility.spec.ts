@@ -87,6 +87,10 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(service)/trusts/[ods]/exports": [lead(() => "/trusts/ZZA/exports")],
   "(service)/admin/audit": [{ as: "admin", to: () => "/admin/audit" }],
   "(service)/portfolio": [{ as: "consultant", to: () => "/portfolio" }],
+  "(service)/portfolio/logo": [
+    { as: "consultant", to: () => "/portfolio/logo" },
+    { as: "consultant", to: () => "/portfolio/logo?problem=type" },
+  ],
   "(service)/system": [{ as: "system", to: () => "/system" }],
   "(service)/system/targets/[code]": [{ as: "system", to: () => "/system/targets/ZZQ" }],
   "(service)/groups/[ods]": [{ as: "lead-zzg", to: () => "/groups/ZZG" }],
@@ -108,6 +112,10 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     { as: "board-zza", to: () => "/trusts/ZZA/board?version=public" },
   ],
   "(service)/trusts/[ods]/board/pack": [lead(() => "/trusts/ZZA/board/pack?done=kept")],
+  "(service)/trusts/[ods]/board/capability/[edition]": [
+    lead(() => "/trusts/ZZA/board/capability/private"),
+    { as: "board-zza", to: () => "/trusts/ZZA/board/capability/public" },
+  ],
   "(service)/trusts/[ods]/board/pack/[edition]": [
     lead(() => "/trusts/ZZA/board/pack/private"),
     { as: "board-zza", to: () => "/trusts/ZZA/board/pack/public" },

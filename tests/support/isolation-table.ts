@@ -36,7 +36,7 @@ const table: readonly (readonly [string, Whose])[] = [
   ["/account/email/confirmed", "public"],
   ["/account/…", "own"],
   ["/trusts", "own"],
-  ["/portfolio", "own"],
+  ["/portfolio/…", "own"],
   ["/system", "own"],
   ["/trusts/[ods]/…", "of an organisation"],
   ["/groups/[ods]/…", "of an organisation"],

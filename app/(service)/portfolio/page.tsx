@@ -11,10 +11,12 @@ import { scopeWords } from "@/lib/access/grant-words";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
 import { type Client, clientsOf } from "@/lib/data/portfolio";
+import { clientsBeside } from "@/lib/data/side-by-side";
 import { allFrameworks, type Frameworks } from "@/lib/data/shared-results";
 import { careSettingNames } from "@/lib/framework/setting-names";
-import { resultsPath, trustPath } from "@/lib/http/addresses";
+import { reportLogoPath, resultsPath, sideBySidePath, trustPath } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
+import { besideOthers } from "@/lib/report/side-by-side";
 
 export const metadata: Metadata = { title: "Your clients" };
 
@@ -27,6 +29,9 @@ export default async function PortfolioPage() {
   return (
     <Page width="full">
       <PageHeading>Your clients</PageHeading>
+      <p>
+        <Link href={reportLogoPath}>Name and logo on your reports</Link>
+      </p>
       {clients.length === 0 ? (
         <EmptyState heading="No trust has given you access">
           <p>
@@ -43,6 +48,15 @@ export default async function PortfolioPage() {
             rows={sideBySide(clients, frameworks)}
             empty="None of your clients agreed that its results stand beside others’, or has signed anything off."
           />
+          {clientsBeside(clients).length > 0 && (
+            <p>
+              <a className="nhsuk-link" href={sideBySidePath}>
+                Download them side by side as Excel
+              </a>
+              , with dimensions and pillars. Each of them sees in its past exports that you did, and who else
+              was in it.
+            </p>
+          )}
           <h2 className="nhsuk-heading-m">Each client</h2>
           {clients.map((client) => (
             <ClientCard key={client.grant.id} client={client} />
@@ -53,16 +67,8 @@ export default async function PortfolioPage() {
   );
 }
 
-/** Those who are not to be named come last, in an order that says nothing of who they are. */
 function sideBySide(clients: readonly Client[], frameworks: Frameworks) {
-  const named = clients.filter(({ grant }) => grant.beside === "named");
-  const unnamed = clients
-    .filter(({ grant }) => grant.beside === "unnamed")
-    .sort((one, other) => (one.grant.id < other.grant.id ? -1 : 1));
-  return [
-    ...named.flatMap((client) => rowsOf(client, client.grant.organisationName, frameworks)),
-    ...unnamed.flatMap((client, index) => rowsOf(client, `Client ${index + 1}, not named`, frameworks)),
-  ];
+  return besideOthers(clients).flatMap(({ client, name }) => rowsOf(client, name, frameworks));
 }
 
 function rowsOf({ grant, results }: Client, name: string, frameworks: Frameworks) {

@@ -10,7 +10,7 @@ import { pastExports } from "@/lib/data/exports";
 import { organisationByCode } from "@/lib/data/organisations";
 
 import { momentInWords } from "@/lib/report/dates";
-import { exportInWords, formatInWords, standingOfExport } from "@/lib/report/export-words";
+import { besideInWords, exportInWords, formatInWords, standingOfExport } from "@/lib/report/export-words";
 
 type Props = { params: Promise<{ ods: string }> };
 
@@ -54,7 +54,7 @@ export default async function ExportsPage({ params }: Props) {
               formatInWords(each),
               momentInWords(each.at),
               each.by,
-              standingOfExport(each),
+              each.beside ? besideInWords(each.beside) : standingOfExport(each),
               <span key="file" className="break-all">
                 {typeof each.detail.file === "string" && each.detail.file}
               </span>,

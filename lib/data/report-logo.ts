@@ -9,7 +9,7 @@ import { isUniqueViolation, withTenant } from "./tenant";
 const shown = { version: true, picture: true, width: true, height: true } as const;
 
 /** A consultancy with the logo it puts on its gap reports; version 0 before there first was one. */
-export type ReportLogo = { version: number; logo: Picture | null };
+type ReportLogo = { version: number; logo: Picture | null };
 
 /** Where somebody may set the logo: the consultancy they are a consultant in, the first by name of several. */
 export function consultancyOf(user: CurrentUser): { organisationId: string; name: string } | null {

@@ -19,7 +19,7 @@ export function clientsBeside(clients: readonly Client[]): { client: Client; nam
 }
 
 /** What stands in a consultant's workbook of several clients. */
-export type SideBySide = { clients: Client[]; results: BesideResult[] };
+type SideBySide = { clients: Client[]; results: BesideResult[] };
 
 /**
  * The last signed-off results of a consultant's clients, of those that each agreed to stand beside others. Null where

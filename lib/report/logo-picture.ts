@@ -11,7 +11,7 @@ const MOST_DOTS = 3_000;
 /** What is kept is drawn anew within these, in dots. */
 const KEPT = { width: 600, height: 240 };
 
-export type LogoProblem = "type" | "dots" | "unread";
+type LogoProblem = "type" | "dots" | "unread";
 
 /**
  * A logo from what somebody sent: PNG or JPEG by its first bytes, whatever it is called, and drawn anew, so that

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { ActionForm } from "@/components/forms/action-form";
 import { FileForm } from "@/components/forms/file-form";
-import { SubmitButton } from "@/components/forms/submit-button";
+import { HiddenButton } from "@/components/forms/hidden-button";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { Link } from "@/components/nhs/link";
 import { NotificationBanner } from "@/components/nhs/notification-banner";
@@ -45,10 +44,9 @@ export default async function LogoPage({ searchParams }: Props) {
         <>
           <h2 className="nhsuk-heading-m">Your logo</h2>
           <ReportLogo name={consultancy.name} logo={logo} version={version} />
-          <ActionForm action={removeLogoAction}>
-            <input type="hidden" name="version" value={version} />
-            <SubmitButton variant="secondary">Take the logo off</SubmitButton>
-          </ActionForm>
+          <HiddenButton action={removeLogoAction} hidden={{ version }}>
+            Take the logo off
+          </HiddenButton>
         </>
       ) : (
         <p>There is no logo yet.</p>

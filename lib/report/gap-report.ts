@@ -129,6 +129,16 @@ export type GapReport = {
   method: string[];
 };
 
+/** What a gap report is called, before it is made. */
+export function gapReportTitle({
+  organisation,
+  framework,
+  setting,
+  round,
+}: Pick<GapReportSource, "organisation" | "framework" | "setting" | "round">): string {
+  return `Gap report: ${organisation.name}, ${settingName(framework, setting)}, ${round}`;
+}
+
 /** Puts a gap report together. Everything that counts comes from the engine; nothing is worked out anew here. */
 export function gapReport({ choice = WHOLE_REPORT, ...whole }: GapReportSource): GapReport {
   const source = {
@@ -151,7 +161,7 @@ export function gapReport({ choice = WHOLE_REPORT, ...whole }: GapReportSource):
     [...findings, ...notApplicable].some(({ capability }) => capability.sensitive),
   );
   return {
-    title: `Gap report: ${organisation.name}, ${name}, ${round}`,
+    title: gapReportTitle(source),
     organisation,
     setting: { id: setting, name },
     round,

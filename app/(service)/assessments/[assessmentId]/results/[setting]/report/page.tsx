@@ -16,6 +16,7 @@ import { may } from "@/lib/access/policy";
 import { resultsPath } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
 import { gapPlanBlocks } from "@/lib/report/gap-paper-plan";
+import { gapReportTitle } from "@/lib/report/gap-report";
 import {
   choiceAsked,
   type ChoiceQuery,
@@ -23,6 +24,7 @@ import {
   type ReportPart,
   WHOLE_REPORT,
 } from "@/lib/report/report-choice";
+import { loadResult } from "../load-result";
 import { ResultFrame } from "../result-frame";
 import { loadReport } from "./load-report";
 
@@ -33,7 +35,8 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessmentId, setting } = await params;
-  return { title: (await loadReport(assessmentId, setting)).report.title };
+  const { assessment, ...loaded } = await loadResult(assessmentId, setting);
+  return { title: gapReportTitle({ ...assessment, ...loaded }) };
 }
 
 const NO_PART = "Choose at least one part of the report";

@@ -9,6 +9,7 @@ import { API_BASE } from "@/lib/exchange/api/openapi";
 import { operations } from "@/lib/exchange/api/operations";
 import { score } from "@/lib/scoring/score";
 import { resultOf } from "@/lib/data/results";
+import { sendForReview, signOff } from "@/lib/data/sign-off";
 import { apiClient, tokenFor } from "@/tests/support/api-client";
 import type { paths } from "@/tests/support/api-types";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
@@ -118,6 +119,26 @@ describe("our data warehouse fetches what we know, by a client made from the doc
     const noted = await lookBeneath("SELECT FROM audit_event WHERE action = 'report.exported'");
     expect(noted).toHaveLength(3);
     expect((await ask(`/assessments/${assessmentId}/results/acute/files/exe`)).status).toBe(404);
+  });
+
+  test("the board pack as its page offers it, once something is signed off; and nobody else's", async () => {
+    const pack = "/organisations/{ods}/board-pack/{edition}/files/{format}" as const;
+    const signing = await makeTrust();
+    const [own, approver] = [await signing.let("digital_lead"), await signing.let("approver")];
+    const program = apiClient(served, await tokenFor(own, [signing.id], ["export"]));
+    const place = { ods: signing.odsCode, edition: "public", format: "pdf" } as const;
+    const fetched = (by: Client<paths>) => by.GET(pack, { params: { path: place }, parseAs: "stream" });
+    const round = await startedRound(own, signing.id);
+    expect((await fetched(program)).response.status).toBe(404);
+    await answerEverything(own, round, 2);
+    await sendForReview(own, round);
+    await signOff(approver, round);
+    const { response } = await fetched(program);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-disposition")).toMatch(/filename="board-pack-.*-public-.*\.pdf"/);
+    expect((await fetched(stranger)).response.status).toBe(404);
+    const noted = await lookBeneath("SELECT FROM audit_event WHERE action = 'board_pack.exported'");
+    expect(noted).toHaveLength(1);
   });
 
   test("the plan, as it is kept", async () => {
@@ -401,6 +422,22 @@ test("a program that asks too often is told when to come back; it goes on readin
   expect(limited).toHaveLength(20);
   for (const reply of limited) expect(Number(reply.headers.get("retry-after"))).toBeGreaterThan(0);
   expect((await served.ask(`${API_BASE}/organisations`, { headers })).status).toBe(200);
+  expect((await ask("/organisations")).status).toBe(200);
+});
+
+test("a network that tries tokens which open nothing is told to wait, and who holds one goes on", async () => {
+  // More than twice what is allowed, so that it is too much whenever a minute ends among them.
+  const replies = await Promise.all(
+    Array.from({ length: 130 }, () =>
+      served.ask(`${API_BASE}/organisations`, { headers: { authorization: `Bearer dmat_${randomUUID()}` } }),
+    ),
+  );
+  const limited = replies.filter(({ status }) => status === 429);
+  expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([401, 429]));
+  for (const reply of limited) {
+    expect(Number(reply.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(reply.headers.get("content-type")).toBe("application/problem+json");
+  }
   expect((await ask("/organisations")).status).toBe(200);
 });
 

@@ -205,6 +205,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/organisations/{ods}/board-pack/{edition}/files/{format}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Fetch a board pack as a file
+     * @description The very file that its page offers, of what was signed off, for who may take packs out: for the private session, or for the public one, which names nothing sensitive. It is noted as an export of yours.
+     */
+    get: operations["getBoardPackFile"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/organisations/{ods}/plan": {
     parameters: {
       query?: never;
@@ -1856,6 +1876,103 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something in the request is wrong; “errors” says what and where */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no token, or it opens nothing */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token was not made for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is not there, or not for you to see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests; Retry-After says how many seconds to wait */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The service cannot reach its records; try again */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getBoardPackFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Which session of the board it is for
+         * @example public
+         */
+        edition: "private" | "public";
+        /**
+         * @description How the file is written
+         * @example pdf
+         */
+        format: "docx" | "pdf" | "pptx";
+        /**
+         * @description The code of the organisation, in either case
+         * @example ZZA
+         */
+        ods: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          /**
+           * @description With a name people can find again
+           * @example attachment; filename="board-pack-ZZA-public-2026-27-2026-11-23.pdf"
+           */
+          "Content-Disposition": string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/pdf": string;
+          "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+        };
       };
       /** @description Something in the request is wrong; “errors” says what and where */
       400: {

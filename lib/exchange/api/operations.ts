@@ -1,5 +1,5 @@
 import { careSettingSchema, frameworkSchema } from "@/lib/framework/schema";
-import { reportFormats } from "@/lib/report/file-name";
+import { contentTypes, packFormats, reportFormats } from "@/lib/report/file-name";
 import type { Header, Operation, Reply } from "./operation";
 import * as schemas from "./schemas";
 
@@ -240,6 +240,40 @@ export const operations: readonly Operation[] = [
     query: schemas.pagingQuery,
     headers: [ifNoneMatch],
     replies: read("A page of actions", schemas.planSchema),
+  },
+  {
+    id: "getBoardPackFile",
+    method: "get",
+    path: "/organisations/{ods}/board-pack/{edition}/files/{format}",
+    summary: "Fetch a board pack as a file",
+    description:
+      "The very file that its page offers, of what was signed off, for who may take packs out: for the private session, or for the public one, which names nothing sensitive. It is noted as an export of yours.",
+    scope: "export",
+    params: {
+      ods,
+      edition: {
+        description: "Which session of the board it is for",
+        example: "public",
+        values: ["private", "public"],
+      },
+      format: { description: "How the file is written", example: "pdf", values: packFormats },
+    },
+    query: schemas.noQuery,
+    replies: {
+      200: {
+        description: "The file",
+        schema: schemas.fileSchema,
+        types: packFormats.map((format) => contentTypes[format]),
+        headers: [
+          {
+            name: "Content-Disposition",
+            required: true,
+            description: "With a name people can find again",
+            example: 'attachment; filename="board-pack-ZZA-public-2026-27-2026-11-23.pdf"',
+          },
+        ],
+      },
+    },
   },
   {
     id: "listAuditEvents",

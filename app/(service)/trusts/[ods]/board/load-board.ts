@@ -24,10 +24,20 @@ export function audienceAsked(version: string | string[] | undefined): Audience 
 
 /** What a trust's board is shown; whoever may not see it gets a 404. Once a request, for the page and its title. */
 export const loadBoard = cache(async (ods: string, audience: Audience): Promise<LoadedBoard> => {
-  const user = await requireUser();
+  const seen = await boardSeenBy(await requireUser(), ods, audience);
+  if (!seen) notFound();
+  return seen;
+});
+
+/** What a trust's board is shown, as somebody may see it; null where they may not. */
+export async function boardSeenBy(
+  user: CurrentUser,
+  ods: string,
+  audience: Audience,
+): Promise<LoadedBoard | null> {
   const trust = await organisationByCode(user, ods);
   const record = trust && (await boardRecord(user, trust.id, audience));
-  if (!trust || !record) notFound();
+  if (!trust || !record) return null;
   const frameworks = await frameworksOf([...record.signOffs, ...record.checkpoints]);
   const madeOn = new Date();
   const plan = await planSummaryOf(user, trust.id, madeOn);
@@ -40,7 +50,7 @@ export const loadBoard = cache(async (ods: string, audience: Audience): Promise<
     sections: trust.careSettings.flatMap((setting) => sectionOf(setting, record, frameworks)),
   });
   return { user, trust, report };
-});
+}
 
 type Frameworks = ReadonlyMap<string, Framework>;
 

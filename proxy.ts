@@ -5,7 +5,8 @@ import { csrfTokenIn, newCsrfCookie } from "@/lib/auth/csrf";
 import { isDemoHost } from "@/lib/auth/demo-host";
 import { PATH_HEADER } from "@/lib/auth/return-to";
 import { isDemo } from "@/lib/env";
-import { filePolicy, pagePolicy, plainPagePolicy } from "@/lib/http/content-security-policy";
+import { reportLogoPath } from "@/lib/http/addresses";
+import { filePolicy, pagePolicy, plainPagePolicy, sentFilePolicy } from "@/lib/http/content-security-policy";
 import { keptTextPolicy } from "@/lib/http/kept-text-page";
 import { plainPage } from "@/lib/http/plain-page";
 import { problem } from "@/lib/http/problem";
@@ -43,6 +44,7 @@ export function proxy(request: NextRequest): Response {
 
 function policyOfRoute(pathname: string): string {
   if (pathname.startsWith("/api/assessments/")) return keptTextPolicy;
+  if (pathname.startsWith(reportLogoPath)) return sentFilePolicy;
   return /^\/api\/(auth\/|session$)/.test(pathname) ? plainPagePolicy : filePolicy;
 }
 

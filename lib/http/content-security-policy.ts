@@ -26,6 +26,9 @@ export function pagePolicy(nonce: string, { development }: { development: boolea
 /** For everything that is no page: nothing in it may load or run anything, nor be framed. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'";
 
+/** For what somebody sent: a browser that opens it takes it as of no origin at all (test catalogue, UP-6). */
+export const sentFilePolicy = `${filePolicy}; sandbox`;
+
 /** For the small pages that routes answer with (lib/http/plain-page): their one file of styles and their icon. */
 export const plainPagePolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

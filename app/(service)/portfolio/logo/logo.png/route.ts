@@ -2,7 +2,10 @@ import { notFound } from "next/navigation";
 import { guardedRoute } from "@/lib/auth/guarded-route";
 import { loadLogo } from "../load-logo";
 
-/** The logo of one's own consultancy, as it was drawn anew: to its own people alone, and as nothing but a picture. */
+/**
+ * The logo of one's own consultancy, as it was drawn anew: to its own people alone, and as nothing but a picture, in a
+ * sandbox (proxy.ts).
+ */
 export async function GET(): Promise<Response> {
   return guardedRoute("The picture cannot be had just now. Try again", async () => {
     const { logo } = await loadLogo();
@@ -11,7 +14,6 @@ export async function GET(): Promise<Response> {
       headers: {
         "content-type": "image/png",
         "content-disposition": 'attachment; filename="logo.png"',
-        "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
         "x-content-type-options": "nosniff",
         "cache-control": "private, no-store",
       },

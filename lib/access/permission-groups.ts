@@ -39,7 +39,7 @@ export const permissionGroups: readonly PermissionGroup[] = [
   },
   {
     name: "Letting people in",
-    permissions: ["manage people", "manage sharing", "read the trust's audit record"],
+    permissions: ["manage people", "manage sharing", "read the trust's audit record", "take everything out"],
   },
   {
     name: "Across organisations",

@@ -143,6 +143,7 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
   },
   "manage people": { why: "the lead lets people in", only: ["digital_lead"] },
   "read the trust's audit record": { why: "the lead answers for who did what", only: ["digital_lead"] },
+  "take everything out": { why: "the lead answers for the trust's records", only: ["digital_lead"] },
   "manage sharing": { why: "the lead shares", only: ["digital_lead"] },
   "see the client portfolio": { why: "the consultant's own", only: ["consultant"] },
   "set the logo of reports": { why: "it stands on what consultants make", only: ["consultant"] },

@@ -73,6 +73,7 @@ const permissions = {
   "manage people": ["digital_lead"],
   "manage sharing": ["digital_lead"],
   "read the trust's audit record": ["digital_lead"],
+  "take everything out": ["digital_lead"],
 
   // Across organisations: in the consultancy, integrated care board or region itself
   "see the client portfolio": ["consultant"],

@@ -11,6 +11,7 @@ import { type KnownInvitation, lookUp, noteRefusal, troubleWith } from "./invita
 import { letIn } from "./memberships";
 import { organisationFacts } from "./organisation-facts";
 import { isUniqueViolation, shared, withShared, withTenant } from "./tenant";
+import { unclaimedPerson } from "./unclaimed-person";
 
 /** An invitation as its page shows it to whoever holds the link. */
 export type OpenInvitation = {
@@ -50,7 +51,7 @@ export async function findInvitation(
       ...{ roles, startsOn, endsOn, email, expiresAt },
       organisation: await organisationOf(found),
       invitedBy: inviter ? inviter.name : null,
-      hasAccount: account !== null,
+      hasAccount: account !== null && (await unclaimedPerson(email, found.organisationId)) === null,
     },
   };
 }
@@ -74,7 +75,7 @@ export type ProofTransaction = Pick<
 /**
  * Makes an account for the address of an invitation and accepts it, in one transaction: `prove` writes by what the
  * person will sign in (a password, another issuer's identity). `has_account` where the address has an account already:
- * its owner signs in and accepts.
+ * its owner signs in and accepts. Who came with the organisation's records gets theirs now, and is who they were.
  */
 export async function joinByInvitation(
   token: string,
@@ -85,11 +86,17 @@ export async function joinByInvitation(
   const found = await lookUp(token);
   const why = await troubleWith(found, null, now);
   if (!found || why) return refuse(found, null, why);
-  const personId = randomUUID();
+  const unclaimed = await unclaimedPerson(found.email, found.organisationId);
+  const personId = unclaimed ?? randomUUID();
   const openAccount = async (tx: ProofTransaction) => {
-    const person = { id: personId, name, jobTitle, email: found.email };
-    await tx.person.create({ data: person, select: { id: true } });
-    const event = { organisationId: null, actorId: personId, action: "person.added" };
+    const facts = { name, jobTitle };
+    if (unclaimed)
+      await tx.person.updateMany({ where: { id: personId }, data: { ...facts, cameWithId: null } });
+    else {
+      await tx.person.create({ data: { id: personId, ...facts, email: found.email }, select: { id: true } });
+    }
+    const action = unclaimed ? "person.claimed" : "person.added";
+    const event = { organisationId: null, actorId: personId, action };
     await record(tx, { ...event, subject: `person:${personId}` });
     await prove(tx, personId);
   };

@@ -23,7 +23,10 @@ const shown = { id: true, at: true, actorId: true, action: true, subject: true, 
 
 type Reader = { auditEvent: Prisma.TransactionClient["auditEvent"] };
 
-/** What happened in an organisation, newest first, for its leads; null for everybody else. */
+/**
+ * What happened in an organisation, newest first, for its leads; null for everybody else. What happened before it came
+ * here from another installation follows, as its file told it.
+ */
 export async function organisationRecord(
   user: CurrentUser,
   organisationId: string,
@@ -31,7 +34,12 @@ export async function organisationRecord(
   limit: number,
 ): Promise<RecordPage | null> {
   if (!may(user, "read the trust's audit record", organisationId)) return null;
-  return pageOf(await withTenant(user, {}, (tx) => read(tx, { organisationId }, filter, limit)));
+  return pageOf(
+    await withTenant(user, {}, async (tx) => {
+      const here = await read(tx, { organisationId }, filter, limit);
+      return followedBy(here, await readEarlier(tx, organisationId, filter, limit), limit);
+    }),
+  );
 }
 
 /**
@@ -87,7 +95,14 @@ export async function noteReading(
   else await withShared(user.personId, (tx) => record(tx, event));
 }
 
-type Row = { id: bigint; at: Date; actorId: string | null; action: string; subject: string; detail: unknown };
+type Row = {
+  id: bigint | string;
+  at: Date;
+  actorId: string | null;
+  action: string;
+  subject: string;
+  detail: unknown;
+};
 
 type Rows = {
   rows: Row[];
@@ -118,6 +133,40 @@ async function read(
   };
 }
 
+/** The same of what happened before an organisation came here. Its numbers are none of this installation's. */
+async function readEarlier(
+  tx: { earlierEvent: Prisma.TransactionClient["earlierEvent"] },
+  organisationId: string,
+  filter: RecordFilter,
+  limit: number,
+): Promise<Rows> {
+  const whose = { organisationId };
+  const rows = await tx.earlierEvent.findMany({
+    where: whereOf(whose, filter),
+    select: { number: true, at: true, actorId: true, action: true, subject: true, detail: true },
+    orderBy: { number: "desc" },
+    take: limit + 1,
+  });
+  const actors = await tx.earlierEvent.groupBy({ by: ["actorId"], where: whose });
+  const actions = await tx.earlierEvent.groupBy({ by: ["action"], where: whose });
+  return {
+    rows: rows.slice(0, limit).map(({ number, ...row }) => ({ ...row, id: `earlier ${number}` })),
+    more: rows.length > limit,
+    actors: actors.flatMap(({ actorId }) => actorId ?? []),
+    actions: actions.map((each) => each.action),
+  };
+}
+
+function followedBy(here: Rows, earlier: Rows, limit: number): Rows {
+  const rows = [...here.rows, ...earlier.rows];
+  return {
+    rows: rows.slice(0, limit),
+    more: here.more || earlier.more || rows.length > limit,
+    actors: [...new Set([...here.actors, ...earlier.actors])],
+    actions: [...new Set([...here.actions, ...earlier.actions])].sort(),
+  };
+}
+
 async function pageOf({ rows, more, actors, actions }: Rows): Promise<RecordPage> {
   const names = await namesOf(actors);
   const inEnglish = new Intl.Collator("en-GB");
@@ -131,10 +180,10 @@ async function pageOf({ rows, more, actors, actions }: Rows): Promise<RecordPage
   };
 }
 
-function whereOf(
-  whose: { organisationId?: string },
+function whereOf<Whose extends { organisationId?: string }>(
+  whose: Whose,
   { personId, action, from, before }: RecordFilter,
-): Prisma.AuditEventWhereInput {
+) {
   return {
     ...whose,
     ...(personId && { actorId: personId }),

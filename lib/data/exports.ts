@@ -11,7 +11,7 @@ import { shared, withTenant } from "./tenant";
 /** A file that left the service. */
 export type MadeExport = {
   organisationId: string;
-  kind: ExportKind;
+  kind: RoundExport;
   assessmentId: string;
   /** The care setting it is about; null where it is about all of them. */
   setting: string | null;
@@ -26,7 +26,10 @@ export type MadeExport = {
   beside?: { named: readonly string[]; unnamed: number };
 };
 
-const permissionFor: Readonly<Record<ExportKind, Permission>> = {
+/** What is about one round. All of an organisation is noted where it is read (lib/data/organisation-export). */
+type RoundExport = Exclude<ExportKind, "organisation">;
+
+const permissionFor: Readonly<Record<RoundExport, Permission>> = {
   report: "export the gap report",
   workbook: "answer questions",
   board_pack: "export board packs",

@@ -22,13 +22,14 @@ import { managingActor } from "./managing-actor";
 import { type OrganisationFacts, organisationFacts } from "./organisation-facts";
 import { queueMail } from "./outbox";
 import { type TenantTransaction, withTenant } from "./tenant";
+import { broughtAlong } from "./unclaimed-person";
 
 const day = 24 * 60 * 60 * 1000;
 
 export type InviteOutcome =
   | { kind: "invited"; id: string }
   | ({ kind: "invalid" } & InvitationFault)
-  /** Somebody with this address is a member already: their roles are changed on their own page. */
+  /** Somebody with this address is a member already, and can sign in: their roles are changed on their own page. */
   | { kind: "member_already"; personId: string }
   | { kind: "invited_already"; id: string }
   | { kind: "not_found" };
@@ -188,7 +189,10 @@ async function send(
       where: { organisationId, endedAt: null, person: { email } },
       select: { personId: true },
     });
-    if (member && roles.length > 0) return { kind: "member_already", personId: member.personId };
+    const cannotSignIn = await tx.person.count({ where: { email, ...broughtAlong(organisationId) } });
+    if (member && roles.length > 0 && cannotSignIn === 0) {
+      return { kind: "member_already", personId: member.personId };
+    }
     const waiting = await tx.invitation.findFirst({
       where: { organisationId, email, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
       select: { id: true },

@@ -42,18 +42,21 @@ export type SharedTransaction = Pick<Prisma.TransactionClient, SharedTable | "au
 /**
  * Runs `act` in one transaction as the actor: it reads the rows of the organisations the actor belongs to or was let
  * in to, and writes those of `write` alone. Everything is undone when `act` throws. Throws where `write` is none of
- * these; asking the policy first is the caller's part.
+ * these; asking the policy first is the caller's part. `atOneMoment`: all that is read is as it was at one moment,
+ * whatever others save meanwhile (REPEATABLE READ); not for changing what others may change as well.
  */
 export async function withTenant<T>(
   actor: CurrentUser | SystemActor,
-  { write }: { write?: string },
+  { write, atOneMoment = false }: { write?: string; atOneMoment?: boolean },
   act: (tx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   const readable = readableBy(actor);
   if (write !== undefined && !readable.includes(write)) {
     throw new Error("withTenant: the actor does not belong to the organisation to be written to");
   }
-  return beginningWith(settings(personOf(actor), readable, write ?? ""), () =>
+  // Before anything is read: afterwards the database would refuse it.
+  const manner = atOneMoment ? "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; " : "";
+  return beginningWith(manner + settings(personOf(actor), readable, write ?? ""), () =>
     connections().$transaction((tx) =>
       inTransaction.run(true, () => act(tx as unknown as TenantTransaction)),
     ),

@@ -133,6 +133,11 @@ export function exportsPath(odsCode: string): string {
   return `${trustPath(odsCode)}/exports`;
 }
 
+/** Where all that an organisation has here is taken out, or one of the files. */
+export function everythingPath(odsCode: string, file?: "organisation.zip" | "tables.zip"): string {
+  return `${trustPath(odsCode)}/everything${file ? `/${file}` : ""}`;
+}
+
 /** The level and reason of each answer, for whoever reviews without reading all of it. */
 export function levelsPath(assessmentId: string): string {
   return `/assessments/${assessmentId}/levels`;

@@ -4,7 +4,13 @@ import { actionInWords } from "./event-words";
 
 /** The files that a trust's people take out of the service; the record names each "report.exported" and so on. */
 export type ExportKind =
-  "report" | "board_pack" | "provider_extract" | "side_by_side" | "workbook" | "dma_preparation";
+  | "report"
+  | "board_pack"
+  | "provider_extract"
+  | "side_by_side"
+  | "workbook"
+  | "dma_preparation"
+  | "organisation";
 
 const kindNames: Readonly<Record<ExportKind, string>> = {
   report: "Gap report",
@@ -13,6 +19,7 @@ const kindNames: Readonly<Record<ExportKind, string>> = {
   side_by_side: "Clients side by side",
   workbook: "Answers",
   dma_preparation: "Preparation for the DMA",
+  organisation: "Everything the organisation has here",
 };
 
 const formatNames: Readonly<Record<string, string>> = {

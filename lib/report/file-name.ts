@@ -77,6 +77,12 @@ export function answersFileName(
   return named(["answers", file.odsCode.toUpperCase(), ...setting, file.round, isoDate(file.on)], extension);
 }
 
+/** What all that an organisation has is called, "everything-ZZA-2026-11-22.zip"; as tables "everything-ZZA-csv-…". */
+export function everythingFileName(file: { odsCode: string; format: "json" | "csv"; on: Date }): string {
+  const format = file.format === "csv" ? [file.format] : [];
+  return named(["everything", file.odsCode.toUpperCase(), ...format, isoDate(file.on)], "zip");
+}
+
 /** Letters, digits and hyphens alone, so that it needs no quoting anywhere. */
 function named(parts: readonly string[], extension: string): string {
   return `${parts.map((part) => part.replace(/[^A-Za-z0-9]+/g, "-")).join("-")}.${extension}`;

@@ -84,6 +84,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead(() => "/trusts/ZZA/audit"),
     lead(() => "/trusts/ZZA/audit?from-day=31&from-month=2&from-year=2026"),
   ],
+  "(service)/trusts/[ods]/everything": [lead(() => "/trusts/ZZA/everything")],
   "(service)/trusts/[ods]/exports": [lead(() => "/trusts/ZZA/exports")],
   "(service)/admin/audit": [{ as: "admin", to: () => "/admin/audit" }],
   "(service)/portfolio": [{ as: "consultant", to: () => "/portfolio" }],

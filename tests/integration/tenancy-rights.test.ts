@@ -1,5 +1,14 @@
 import { type Client, DatabaseError } from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
+import {
+  type ColumnKind,
+  leftOutTables,
+  type Part,
+  partCalled,
+  partNames,
+  plainKind,
+  sqlName,
+} from "@/lib/exchange/organisation-parts";
 import { connectAsApp, connectAsOwner } from "@/tests/support/database";
 
 /** Tables that belong to no organisation; every other one must carry `organisation_id` and row-level security. */
@@ -106,6 +115,44 @@ describe("somebody adds a table and forgets what keeps trusts apart", () => {
           SELECT attnum FROM pg_attribute WHERE attrelid = i.indrelid AND attname = 'organisation_id') = ANY (indkey)`),
     ).toEqual(keysByItself);
   });
+});
+
+describe("somebody adds a table or a column and forgets that a trust takes everything with it", () => {
+  const byTable = new Map<string, Part>(
+    partNames.map((name) => [sqlName(partCalled(name).table), partCalled(name)]),
+  );
+
+  test("every table of an organisation is in lib/exchange/organisation-parts.ts, as a part or left out, and why", async () => {
+    const tables = await names(`SELECT relname::text AS name FROM (${tenantTables}) t`);
+    expect([...byTable.keys(), ...Object.keys(leftOutTables)].sort()).toEqual(tables);
+  });
+
+  test("so is every column, with what it holds", async () => {
+    const { rows } = await owner.query<{ table: string; column: string; type: string; empty: boolean }>(
+      `SELECT table_name AS table, column_name AS column, regexp_replace(udt_name, '^int[248]$', 'int') AS type, is_nullable = 'YES' AS empty
+       FROM information_schema.columns WHERE table_schema = 'public' AND column_name <> 'organisation_id'`,
+    );
+    const held = rows.filter(({ table }) => byTable.has(table));
+    const wanted = held.map(
+      ({ table, column, type, empty }) => `${table}.${column} ${type}${empty ? "?" : ""}`,
+    );
+    const listed = [...byTable].flatMap(([table, { columns, leftOut = {} }]) => [
+      ...Object.entries(columns).map(([name, kind]) => `${table}.${sqlName(name)} ${typeOf(kind)}`),
+      ...held
+        .filter((each) => each.table === table && Object.keys(leftOut).map(sqlName).includes(each.column))
+        .map(({ column, type }) => `${table}.${column} ${type}`),
+    ]);
+    expect(listed.sort()).toEqual(wanted.sort());
+  });
+
+  /** Whole numbers come in two sizes. */
+  function typeOf(kind: ColumnKind): string {
+    const types: Readonly<Record<string, string>> = {
+      ...{ text: "text", flag: "bool", day: "date", moment: "timestamptz", json: "jsonb", texts: "_text" },
+      ...{ persons: "_uuid", count: "int" },
+    };
+    return `${types[plainKind(kind)] ?? "uuid"}${kind.endsWith("?") ? "?" : ""}`;
+  }
 });
 
 describe("somebody takes over the application's connection", () => {

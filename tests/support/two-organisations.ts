@@ -10,6 +10,7 @@ import { startSession } from "@/lib/data/sessions";
 import { chooseSharing } from "@/lib/data/shared-results";
 import { sendForReview, signOff } from "@/lib/data/sign-off";
 import { setTarget } from "@/lib/data/targets";
+import { withTenant } from "@/lib/data/tenant";
 import { fileDatabase, lookBeneath } from "./database";
 import { plainParams, tableOfParam, texts } from "./isolation-table";
 import { save, startedRound, tasksIn } from "./round";
@@ -79,7 +80,7 @@ async function signedIn(who: string, user: CurrentUser): Promise<SignedIn> {
 type FullTrust = Awaited<ReturnType<typeof fullTrust>>;
 
 /** A trust with a signed round, an open one, and something in each of its tables. `word` is what its people write. */
-async function fullTrust(word: string) {
+export async function fullTrust(word: string) {
   const careSettings = ["acute", "community"] as const;
   const system = await makeOrganisation("icb");
   const trust = await makeTrust(careSettings, { icbCode: system.odsCode });
@@ -95,6 +96,7 @@ async function fullTrust(word: string) {
   must(await sendForReview(lead, signed));
   const committee = { name: word, on: new Date("2026-05-01"), minuteReference: word };
   must(await signOff(approver, signed, new Date("2026-05-02"), committee));
+  await wordMessage(lead, trust.id, word);
   const [next] = await assessmentsOf(lead, trust.id);
   if (next?.state !== "in_progress") throw new Error("No round is open.");
   const [consultancy, group] = [await makeOrganisation("consultancy"), await makeOrganisation("group")];
@@ -124,6 +126,19 @@ async function fullTrust(word: string) {
     groupLead: await group.let("digital_lead"),
     systemViewer: await system.let("system_viewer"),
   };
+}
+
+/** A key message of what was signed last, as somebody worded it. */
+async function wordMessage(lead: CurrentUser, organisationId: string, word: string): Promise<void> {
+  await withTenant(lead, { write: organisationId }, async (tx) => {
+    const { id: snapshotId } = await tx.snapshot.findFirstOrThrow({
+      where: { organisationId, kind: "sign_off" },
+      select: { id: true },
+    });
+    const place = { organisationId, snapshotId, careSetting: "acute", audience: "private", version: 1 };
+    const by = { editedAt: new Date(), byId: lead.personId, byRole: "digital_lead" };
+    await tx.messageWording.create({ data: { ...place, texts: { position: word }, ...by } });
+  });
 }
 
 async function answerTheRest(lead: CurrentUser, assessmentId: string): Promise<void> {

@@ -4,6 +4,7 @@ import {
   auditPath,
   boardPath,
   dmaPath,
+  everythingPath,
   evidencePath,
   exportsPath,
   peoplePath,
@@ -57,6 +58,11 @@ export function trustLinks(ods: string, can: Can, lastRound: string | null): Lin
           shown: can("attach evidence") || can("read answers"),
         },
         { href: auditPath(ods), text: "Audit record", shown: can("read the trust's audit record") },
+        {
+          href: everythingPath(ods),
+          text: "Take everything with you",
+          shown: can("take everything out"),
+        },
       ],
     },
     {

@@ -166,7 +166,7 @@ export const parts = {
       ...{ engineVersion: "text", answers: "json", results: "json", warnings: "json", contentHash: "text" },
       ...{ at: "moment", byId: "person", byName: "text", byRole: "text", name: "text", committee: "text?" },
       ...{ committeeOn: "day?", minuteReference: "text?", samePerson: "flag", review: "json" },
-      evidenced: "json",
+      ...{ evidenced: "json", agreed: "json" },
     },
     key: ["at", "id"],
   },

@@ -1,4 +1,9 @@
+import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { joinByInvitation } from "@/lib/data/accept-invitation";
@@ -10,9 +15,12 @@ import { takeOrganisation } from "@/lib/data/organisation-export";
 import { addPerson } from "@/lib/data/people";
 import { disconnect } from "@/lib/db";
 import { organisationArchive, type OrganisationContents } from "@/lib/exchange/organisation-document";
+import type { Row } from "@/lib/exchange/organisation-parts";
 import { readOrganisationArchive } from "@/lib/exchange/read-organisation-archive";
+import { zipOf } from "@/lib/exchange/zip-archive";
 import { type BroughtIn, bringInOrganisation } from "@/scripts/database/bring-in-organisation";
 import { withConnection } from "@/scripts/database/connection";
+import { checkout } from "@/scripts/database/place";
 import {
   connectAsApp,
   fileDatabase,
@@ -153,6 +161,30 @@ describe("we move to an installation of our own (EX-5)", () => {
   });
 });
 
+describe("I run the installation they move to", () => {
+  test("the command tries the file first, and keeps it when I say so", async () => {
+    const [there, folder] = [await freshDatabase(), await mkdtemp(join(tmpdir(), "organisation-"))];
+    const run = (name: string, ...options: string[]) => {
+      const script = ["--conditions=react-server", "--import", "tsx", "scripts/organisation-import.ts"];
+      const env = { ...process.env, INIT_CWD: folder, DATABASE_OWNER_URL: there.ownerUrl };
+      const ended = promisify(execFile)(process.execPath, [...script, name, ...options], {
+        cwd: checkout,
+        env,
+      });
+      return ended.catch((error: { stdout: string; stderr: string }) => error);
+    };
+    try {
+      await writeFile(join(folder, "ours.zip"), file);
+      expect((await run("ours.zip")).stdout).toContain("Nothing was changed. Add --apply");
+      expect(await lookBeneath("SELECT FROM assessment", [], there)).toEqual([]);
+      expect((await run("ours.zip", "--apply")).stdout).toContain("It is in.");
+      expect(await lookBeneath("SELECT FROM assessment", [], there)).not.toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
 describe("whoever is here already", () => {
   test("is the same person, by their address, and what they did elsewhere is theirs", async () => {
     const there = await freshDatabase();
@@ -223,6 +255,30 @@ describe("a file that cannot be taken as it is", () => {
       { path: "/manifest/frameworks/1", message: `${first.id} 1999.1 is not published in this installation` },
     ]);
     await nothing();
+  });
+
+  test("names each thing that is wrong in it by its place, and a change made after it was taken out", async () => {
+    const contents = await contentsOf(file);
+    const [answer] = contents.parts.answers;
+    const answers = [{ ...answer, version: "first", colour: "red" }, answer, answer];
+    const read = async (parts: Partial<OrganisationContents["parts"]>) => {
+      const made = { ...contents, parts: { ...contents.parts, ...parts } };
+      const outcome = await readOrganisationArchive(await organisationArchive(made, now));
+      return outcome.ok ? [] : outcome.problems.map(({ path }) => path);
+    };
+    expect(await read({ answers })).toEqual(["/answers/0/version", "/answers/0/colour"]);
+    expect(await read({ answers: [answer, answer] as Row[] })).toEqual(["/answers/1"]);
+    const elsewhere = { ...answer, assessmentId: randomUUID(), savedById: randomUUID() };
+    expect(await read({ answers: [elsewhere] })).toEqual(["/answers/0", "/answers/0/assessmentId"]);
+    const texts = [...unzip(file)].map(([name, text]) => {
+      return { name, text: name === "answers.json" ? text.replace('"version":1', '"version":2') : text };
+    });
+    const changed = await readOrganisationArchive(await zipOf(texts, now));
+    expect(changed).toEqual({
+      ok: false,
+      problems: [{ path: "/answers", message: "was changed after the file was made" }],
+    });
+    expect((await readOrganisationArchive(Buffer.from("no archive"))).ok).toBe(false);
   });
 
   test("is undone as a whole where the database refuses one row of it", async () => {

@@ -64,6 +64,13 @@ export default async function EverythingPage({ params }: Props) {
             A zip archive of JSON documents, with a list of what is in it. Whoever runs another installation
             can bring it in there.
           </p>
+          <ButtonLink variant="secondary" href={everythingPath(trust.odsCode, "tables.zip")}>
+            Download as CSV tables
+          </ButtonLink>
+          <p>
+            For a spreadsheet: rounds, answers and each statement, evidence, targets, gaps, the plan with
+            costs and benefits, signed-off and frozen levels, and people, as they stand now.
+          </p>
         </>
       )}
       <p>

@@ -1,0 +1,47 @@
+import type { OrganisationContents } from "@/lib/exchange/organisation-document";
+import type { Framework } from "@/lib/framework/schema";
+import type { CsvCell } from "./csv";
+
+/** What tables are made from. `frameworkOf` gives the questions of a version, null where they are not here any more. */
+export type TableGround = {
+  contents: OrganisationContents;
+  frameworkOf: (id: string, version: string) => Framework | null;
+};
+
+/** A table with its columns named once. */
+export type EverythingTable = {
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly CsvCell[])[];
+};
+
+/** What a column of a row says as a cell: figures stay figures, yes and no are words, nothing is empty. */
+export function cellOf(value: unknown): CsvCell {
+  if (typeof value === "number" || typeof value === "string") return value === "" ? null : value;
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (Array.isArray(value)) return value.join(", ") || null;
+  return null;
+}
+
+/** The names of the people in the file by their ids. */
+export function namesIn({ people }: OrganisationContents): (id: unknown) => CsvCell {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (id) => (typeof id === "string" ? (names.get(id) ?? null) : null);
+}
+
+/** A round with the questions it was answered against, by its id. */
+export function roundsIn({ contents, frameworkOf }: TableGround): (id: unknown) => Round {
+  const rounds = new Map(
+    contents.parts.assessments.map(({ id, round, frameworkId, frameworkVersion, careSettings }) => [
+      id,
+      {
+        name: String(round),
+        framework: frameworkOf(String(frameworkId), String(frameworkVersion)),
+        careSettings: careSettings as string[],
+      },
+    ]),
+  );
+  return (id) => rounds.get(id) ?? { name: "", framework: null, careSettings: [] };
+}
+
+export type Round = { name: string; framework: Framework | null; careSettings: readonly string[] };

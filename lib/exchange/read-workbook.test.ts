@@ -1,7 +1,10 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import writeExcelFile from "write-excel-file/node";
 import { describe, expect, test } from "vitest";
+import { unzipBytes } from "@/tests/support/unzip";
 import { zip, type ZipFile } from "@/tests/support/zip";
 import { LARGEST_WORKBOOK, readWorkbook, workbookRefusals } from "./read-workbook";
 import { zipDirectory } from "./zip-directory";
@@ -166,6 +169,41 @@ describe("somebody chooses a workbook made to choke us (UP-4)", () => {
     const before = process.memoryUsage().rss;
     expect(await problem(bomb)).toMatch(/could not be read/);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * mebibyte);
+  });
+
+  test("an archive in an archive: the outer one is no workbook, and one within a workbook is never opened", async () => {
+    const sound = await made((sheet) => {
+      sheet.getCell("A1").value = "Ours";
+    });
+    expect(await problem(zip([{ name: "answers.xlsx", content: sound }]))).toMatch(/not an Excel/);
+    let nested = zip([{ name: "x", content: Buffer.alloc(60 * mebibyte) }]);
+    for (let depth = 0; depth < 5; depth += 1) nested = zip([{ name: "inner.zip", content: nested }]);
+    const parts = [...unzipBytes(sound)].map(([name, content]) => ({ name, content }));
+    const outcome = await read(zip([...parts, { name: "xl/embeddings/inner.zip", content: nested }]));
+    expect(outcome.ok && outcome.sheets[0]?.rows[0]?.cells.get(1)).toEqual({ kind: "text", text: "Ours" });
+  });
+
+  test("none of them takes two seconds of the service's own work, and it answers others meanwhile", async () => {
+    const lying = { name: "xl/sharedStrings.xml", content: Buffer.alloc(60 * mebibyte, "a"), claims: 10 };
+    const bombs = [
+      zip([...shell, { name: "xl/sharedStrings.xml", content: "x", claims: 0xfffffffe }]),
+      zip([...shell, ...Array.from({ length: 10_000 }, (_, index) => ({ name: `x${index}`, content: "" }))]),
+      zip([...shell, lying]),
+    ];
+    const service = createServer((_request, response) => response.end("served"));
+    await new Promise<void>((listening) => service.listen(0, "127.0.0.1", listening));
+    try {
+      const before = process.cpuUsage();
+      const outcomes = Promise.all(bombs.map((bomb) => read(bomb)));
+      const { port } = service.address() as AddressInfo;
+      const reply = await fetch(`http://127.0.0.1:${port}/`);
+      expect(await reply.text()).toBe("served");
+      expect((await outcomes).map(({ ok }) => ok)).toEqual([false, false, false]);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1_000_000).toBeLessThan(2);
+    } finally {
+      service.close();
+    }
   });
 });
 

@@ -14,6 +14,8 @@ export type RecordPage = {
   events: RecordedEvent[];
   /** True where there are older ones that the filter lets through. */
   more: boolean;
+  /** True where some of them happened before the organisation came here from another installation. */
+  fromElsewhere: boolean;
   /** Who and what there is to filter by. */
   people: { id: string; name: string }[];
   actions: string[];
@@ -173,6 +175,7 @@ async function pageOf({ rows, more, actors, actions }: Rows): Promise<RecordPage
   return {
     events: rows.map((row) => asRecorded(row, names)),
     more,
+    fromElsewhere: rows.some(({ id }) => typeof id === "string"),
     people: actors
       .map((id) => ({ id, name: nameIn(names, id) }))
       .sort((one, other) => inEnglish.compare(one.name, other.name)),

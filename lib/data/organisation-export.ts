@@ -108,6 +108,7 @@ async function rowsIn(
 
 function plainValue(value: unknown, kind: string, others: ReadonlyMap<string, unknown>): unknown {
   if (value instanceof Date) return kind === "day" ? value.toISOString().slice(0, 10) : value.toISOString();
+  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString("hex")}`;
   if (kind === "organisation" && typeof value === "string") return others.get(value) ?? null;
   return value ?? null;
 }

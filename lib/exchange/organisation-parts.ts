@@ -14,6 +14,8 @@ const kinds = {
   /** Whatever JSON holds. */
   json: z.custom<unknown>((value) => value !== undefined),
   texts: z.array(z.string()),
+  /** A picture, in hexadecimal as PostgreSQL writes it. */
+  bytes: z.string().regex(/^\\x(?:[0-9a-f]{2})*$/),
   id: z.guid(),
   /** Somebody of the document "people". */
   person: z.guid(),
@@ -146,6 +148,7 @@ export const parts = {
     columns: {
       ...{ ...question, level: "count", by: "day?", reason: "text", setAt: "moment", setById: "person" },
       ...{ owner: "text", version: "count", approvedAt: "moment?", approvedById: "person?" },
+      removedAt: "moment?",
     },
     key: inQuestion,
   },
@@ -265,6 +268,11 @@ export const parts = {
       ...{ objectives: "text", riskRegister: "text", cqcDomains: "texts", consideredBy: "text" },
       ...{ implications: "text", recommendation: "text", ...lastChange },
     },
+    key: [],
+  },
+  reportLogos: {
+    table: "reportLogo",
+    columns: { picture: "bytes?", width: "count", height: "count", ...lastChange },
     key: [],
   },
   accessGrants: {

@@ -9,7 +9,8 @@ const begun = `--${boundary}\r\nContent-Disposition: form-data; name="file"; fil
 /** A form that is sent as `send` does it. */
 function sent(send: (body: ReadableStreamDefaultController<Uint8Array>) => void): Request {
   const body = new ReadableStream<Uint8Array>({ start: send });
-  return new Request("http://localhost/upload", { method: "POST", headers, body, duplex: "half" });
+  const init = { method: "POST", headers, body, duplex: "half" };
+  return new Request("http://localhost/upload", init);
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -88,6 +88,7 @@ function targetTable(ground: TableGround): EverythingTable {
     ["Set", (row) => row.setAt],
     ["Approved by", (row) => name(row.approvedById)],
     ["Approved", (row) => row.approvedAt],
+    ["Taken back", (row) => row.removedAt],
   ]);
 }
 

@@ -48,7 +48,13 @@ describe("I take everything out for a spreadsheet", () => {
   test("each table is there, with as many rows as we have", () => {
     expect([...files.keys()]).toEqual([
       ...["rounds.csv", "answers.csv", "criteria.csv", "evidence.csv", "targets.csv", "gaps.csv"],
-      ...["plan-actions.csv", "plan-what-they-meet.csv", "plan-costs.csv", "plan-benefits.csv", "plan-by-kind.csv"],
+      ...[
+        "plan-actions.csv",
+        "plan-what-they-meet.csv",
+        "plan-costs.csv",
+        "plan-benefits.csv",
+        "plan-by-kind.csv",
+      ],
       ...["results.csv", "levels.csv", "people.csv"],
     ]);
     const { assessments, answers, evidence, targets, gapViews, plannedActions, memberships } = contents.parts;

@@ -149,7 +149,7 @@ describe("somebody adds a table or a column and forgets that a trust takes every
   function typeOf(kind: ColumnKind): string {
     const types: Readonly<Record<string, string>> = {
       ...{ text: "text", flag: "bool", day: "date", moment: "timestamptz", json: "jsonb", texts: "_text" },
-      ...{ persons: "_uuid", count: "int" },
+      ...{ persons: "_uuid", count: "int", bytes: "bytea" },
     };
     return `${types[plainKind(kind)] ?? "uuid"}${kind.endsWith("?") ? "?" : ""}`;
   }

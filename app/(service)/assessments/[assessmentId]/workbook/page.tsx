@@ -8,9 +8,10 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
+import { may } from "@/lib/access/policy";
 import { ownUploads } from "@/lib/data/uploads";
 import { settingName } from "@/lib/framework/setting-names";
-import { workbookPath } from "@/lib/http/addresses";
+import { everythingPath, workbookPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
 import { loadWorkbook } from "./load-workbook";
 import { uploadProblem } from "./upload-problems";
@@ -62,6 +63,13 @@ export default async function WorkbookPage({ params, searchParams }: Props) {
             </Link>
           </li>,
         ])}
+        {may(user, "take everything out", organisationId) && (
+          <li>
+            <Link href={everythingPath(assessment.organisation.odsCode)}>
+              All rounds with all that belongs to them, as CSV tables or JSON
+            </Link>
+          </li>
+        )}
       </ul>
       <h2 className="nhsuk-heading-m">Bring it back</h2>
       {open ? (

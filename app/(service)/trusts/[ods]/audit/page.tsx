@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RecordView } from "@/components/audit/record-view";
+import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
@@ -28,6 +29,14 @@ export default async function AuditPage({ params, searchParams }: Props) {
     <Page width="full" before={<TrustTrail trust={trust} />}>
       <PageHeading caption={trust.name}>Audit record</PageHeading>
       <p>What was done here, by whom and when. It says which answer changed, never what somebody wrote.</p>
+      {record.fromElsewhere && (
+        <InsetText>
+          <p>
+            Before {trust.name} came here it was in another installation of this service. What happened there
+            stands below as it was brought along: this installation did not see it.
+          </p>
+        </InsetText>
+      )}
       <RecordView path={auditPath(trust.odsCode)} record={record} {...asked} />
     </Page>
   );

@@ -1,15 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CurrentUser } from "@/lib/access/user";
 import { startSession } from "@/lib/data/sessions";
+import { planPath, trustPath } from "@/lib/http/addresses";
+import { withConnection } from "@/scripts/database/connection";
 import { fileDatabase } from "@/tests/support/database";
 import { ORIGIN, type Served, serve, SESSION_COOKIE } from "@/tests/support/served";
-import { makeTrust } from "@/tests/support/trust";
+import { sharedCache } from "@/tests/support/shared-cache";
+import { makeTrust, type Trust } from "@/tests/support/trust";
 
 let served: Served;
 let cookie = "";
+let trust: Trust;
+
+async function signedIn({ personId }: CurrentUser): Promise<string> {
+  return `${SESSION_COOKIE}=${await startSession(personId, { assured: true, now: new Date() })}`;
+}
 
 beforeAll(async () => {
-  const lead = await (await makeTrust()).let("digital_lead");
-  cookie = `${SESSION_COOKIE}=${await startSession(lead.personId, { assured: true, now: new Date() })}`;
+  trust = await makeTrust();
+  cookie = await signedIn(await trust.let("digital_lead"));
   served = await serve(fileDatabase().appUrl);
 });
 afterAll(() => served?.stop());
@@ -48,18 +57,41 @@ const kinds: readonly [string, number, path: string, init?: RequestInit][] = [
   ["a picture to be made smaller", 404, "/_next/image?url=%2Ficons%2Ficon.svg&w=64&q=75"],
 ];
 
+function expectGuarded({ headers }: Response): void {
+  expect(Object.fromEntries(headers)).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "strict-transport-security": expect.stringMatching(/^max-age=(31536000|63072000)\b/),
+    "content-security-policy": expect.stringMatching(/frame-ancestors 'none'/),
+  });
+  expect(headers.has("x-powered-by")).toBe(false);
+}
+
 describe("every kind of reply protects whoever gets it (HD-1)", () => {
   test.each(kinds)("%s (%i)", async (_kind, status, path, init) => {
     const reply = await served.ask(path, init);
     expect(reply.status).toBe(status);
-    expect(Object.fromEntries(reply.headers)).toMatchObject({
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "same-origin",
-      "cross-origin-opener-policy": "same-origin",
-      "strict-transport-security": expect.stringMatching(/^max-age=(31536000|63072000)\b/),
-      "content-security-policy": expect.stringMatching(/frame-ancestors 'none'/),
-    });
-    expect(reply.headers.has("x-powered-by")).toBe(false);
+    expectGuarded(reply);
+  });
+
+  test("what fails for a reason nobody foresaw, page and file (500)", async () => {
+    const asked = [planPath(trust.odsCode), planPath(trust.odsCode, "plan.xlsx")];
+    const alter = (from: string, to: string) =>
+      withConnection(fileDatabase().ownerUrl, (owner) => owner.query(`ALTER TABLE ${from} RENAME TO ${to}`));
+    await alter("planned_action", "planned_action_gone");
+    try {
+      for (const path of asked) {
+        const reply = await served.ask(path, { headers: { cookie } });
+        expect([path, reply.status]).toEqual([path, 500]);
+        expectGuarded(reply);
+        expect(reply.headers.get("cache-control")).toMatch(/no-store/);
+        expect(await reply.text()).not.toMatch(/planned_action|Prisma|42P01|\.js:\d+:\d+/);
+      }
+    } finally {
+      await alter("planned_action_gone", "planned_action");
+    }
+    expect((await served.ask(asked[0] ?? "", { headers: { cookie } })).status).toBe(200);
   });
 
   test("no script in a page runs but those with the nonce of that reply", async () => {
@@ -76,6 +108,36 @@ describe("every kind of reply protects whoever gets it (HD-1)", () => {
     for (const path of ["/trusts", "/trusts/NONE", "/frameworks", answer]) {
       const reply = await served.ask(path, { headers: { cookie } });
       expect(reply.headers.get("cache-control")).toMatch(/private.*no-store|no-store.*private/);
+    }
+  });
+});
+
+describe("a cache that both trusts share stands in front (HD-3)", () => {
+  test("whoever comes after us gets nothing of ours from it; what is public it may keep", async () => {
+    const cache = await sharedCache(served);
+    try {
+      const theirs = await signedIn(await (await makeTrust()).let("digital_lead"));
+      const ours = [trust.name, `digital_lead of ${trust.odsCode}`];
+      const paths = [
+        ...["/", "/help", "/frameworks", "/account", "/trusts", "/api/session", "/account/data/account.json"],
+        ...[trustPath(trust.odsCode), planPath(trust.odsCode), planPath(trust.odsCode, "plan.xlsx")],
+        ...["/nowhere", "/frameworks/nhs-trust/2026.1/framework.csv", "/api/v1/frameworks/nhs-trust/2026.1"],
+      ];
+      const shown: string[] = [];
+      for (const path of paths) {
+        const { text } = await cache.ask(path, { cookie });
+        if (ours.some((words) => text.includes(words))) shown.push(path);
+      }
+      expect(shown).toEqual(expect.arrayContaining(["/", "/help", "/account", trustPath(trust.odsCode)]));
+      for (const who of [{ cookie: theirs }, undefined]) {
+        for (const path of paths) {
+          const { text, hit } = await cache.ask(path, who);
+          for (const words of ours) expect([path, hit, text.includes(words)]).toEqual([path, hit, false]);
+        }
+      }
+      expect(cache.kept()).toContain("/api/v1/frameworks/nhs-trust/2026.1");
+    } finally {
+      await cache.stop();
     }
   });
 });

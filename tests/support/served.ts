@@ -14,8 +14,11 @@ export type Served = {
   stop(): Promise<void>;
 };
 
-/** The production build on a database, on a port of its own, as an installation runs it behind https. */
-export async function serve(databaseUrl: string): Promise<Served> {
+/**
+ * The production build on a database, on a port of its own, as an installation runs it behind https, with these
+ * settings changed. Rejects with what it said where it does not start.
+ */
+export async function serve(databaseUrl: string, settings: Record<string, string> = {}): Promise<Served> {
   if (!isBuilt()) throw new Error("There is no build of these sources to test: run `npm run build` first.");
   const port = await freePort();
   const service = await startService("start", port, {
@@ -24,6 +27,7 @@ export async function serve(databaseUrl: string): Promise<Served> {
     AUTH_SECRET: "only-for-tests-only-for-tests-only",
     LOG_LEVEL: "warn",
     NODE_OPTIONS: "",
+    ...settings,
   });
   return {
     ask: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),

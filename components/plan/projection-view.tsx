@@ -27,6 +27,7 @@ type Props = {
     answers: Partial<Record<CareSetting, Answers>>;
     rows: readonly StoredAnswer[];
     actions: readonly PlannedAction[];
+    unnamed: readonly PlannedAction[];
     snapshots: readonly Kept[];
     signedOff: boolean;
   };
@@ -37,11 +38,11 @@ type Props = {
 
 /** One care setting: how its score went, and where the plan takes it, drawn and as a table. */
 export function ProjectionView({ ground, setting, today, asked }: Props) {
-  const { framework, answers: all, rows, actions, snapshots } = ground;
+  const { framework, answers: all, rows, actions, unnamed, snapshots } = ground;
   const answers = all[setting];
   const name = settingName(framework, setting);
   if (!answers) return null;
-  const points = projected({ framework, setting, answers, rows, actions }, { today, asked });
+  const points = projected({ framework, setting, answers, rows, actions, unnamed }, { today, asked });
   const kept = snapshots
     .filter(({ results }) => results[setting]?.overall)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime());

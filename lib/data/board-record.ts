@@ -7,6 +7,7 @@ import type { Audience } from "@/lib/report/unnamed";
 import { type KeptAnswers, keptAnswersIn } from "./kept-answers";
 import { wordingsIn } from "./message-wording";
 import { type Snapshot, signOffsIn, snapshotsIn } from "./snapshots";
+import { approvedTargetsIn, type Target } from "./targets";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** What a trust signed off, as its board is shown it. */
@@ -19,6 +20,8 @@ export type BoardRecord = {
   kept: ReadonlyMap<string, KeptAnswers>;
   /** Challenges that are open now, by assessment. */
   openChallenges: ReadonlyMap<string, number>;
+  /** Targets of rounds that are not signed off, approved as they stand. */
+  approvedTargets: Target[];
   /** Rounds that were opened again since they were signed. */
   beingRevised: ReadonlySet<string>;
   /** How the key messages were worded for this audience, by snapshot and care setting (`wordingKey`). */
@@ -48,6 +51,7 @@ export async function boardRecord(
         ? await snapshotsIn(tx, organisationId, { kind: "checkpoint" }, rounds * 2)
         : [],
       kept: await keptAnswersIn(tx, organisationId, newestIds),
+      approvedTargets: await approvedTargetsIn(tx, organisationId),
       wordings: await wordingsIn(tx, organisationId, newestIds, audience),
       ...(await standingIn(tx, organisationId, assessmentIds)),
     };

@@ -11,7 +11,7 @@ import { noteLook } from "./access-log";
 import { answersIn } from "./answers";
 import { findFramework } from "./frameworks";
 import { settingsKeptIn } from "./kept-answers";
-import { actionsIn } from "./plan";
+import { actionsIn, isSensitive } from "./plan";
 import { type Snapshot, snapshotsIn } from "./snapshots";
 import { type TenantTransaction, withTenant } from "./tenant";
 
@@ -25,8 +25,10 @@ export type ProjectionGround = {
   answers: Partial<Record<CareSetting, Answers>>;
   /** Which scopes have answers of their own; for who may not read drafts nothing of theirs is shown. */
   rows: StoredAnswer[];
-  /** Every action of the plan: sensitive ones move the score too, and are not named by it. */
+  /** The actions this person may see. */
   actions: PlannedAction[];
+  /** The others, about sensitive questions: they move the score too, and neither they nor their days are named. */
+  unnamed: PlannedAction[];
   /** Sign-offs and, for who may see the open round, its checkpoints; newest first. */
   snapshots: Snapshot[];
 };
@@ -67,9 +69,11 @@ export async function projectionGround(
     if (ofSetting) answers[setting] = ofSetting.answers;
     else if (!signedOff) answers[setting] = answersFor(framework, setting, rows);
   }
+  const mayName = may(user, "see sensitive items", organisationId);
+  const unnamed = mayName ? [] : actions.filter((action) => isSensitive(framework, action));
   return {
-    ...{ round: round.round, framework, careSettings, signedOff },
-    ...{ answers, rows, actions, snapshots },
+    ...{ round: round.round, framework, careSettings, signedOff, answers, rows, snapshots },
+    ...{ actions: actions.filter((action) => !unnamed.includes(action)), unnamed },
   };
 }
 

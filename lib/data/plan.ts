@@ -104,7 +104,7 @@ export async function actionIn(
 }
 
 /** True where an action is about a question that only those may know who see sensitive items. */
-function isSensitive(framework: Framework | null, { serves }: PlannedAction): boolean {
+export function isSensitive(framework: Framework | null, { serves }: PlannedAction): boolean {
   return serves.some(
     ({ capabilityId }) => !framework || (findCapability(framework, capabilityId)?.sensitive ?? true),
   );

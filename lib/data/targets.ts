@@ -38,6 +38,14 @@ export async function targetsIn(
   return tx.target.findMany({ where: { organisationId, assessmentId, removedAt: null }, select: shown });
 }
 
+/** What is approved in the rounds that are not signed off, inside a transaction that is already open. */
+export async function approvedTargetsIn(tx: TenantTransaction, organisationId: string): Promise<Target[]> {
+  return tx.target.findMany({
+    where: { organisationId, approvedAt: { not: null }, assessment: { state: { not: "signed_off" } } },
+    select: shown,
+  });
+}
+
 /** A target as it is listed, with who approved it. */
 export type ListedTarget = Target & { approvedBy: string | null };
 

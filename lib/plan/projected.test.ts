@@ -29,6 +29,18 @@ describe("a board asks where the plan takes it", () => {
     ]);
   });
 
+  test("what I may not know moves the figures, and its day is not told", () => {
+    const points = projected(
+      { ...ground, actions: [further], unnamed: [raise] },
+      { ...asked, asked: "2027-05-01" },
+    );
+    expect(points.map(({ day, due, result }) => [day, due, result.stage.low])).toEqual([
+      ["2026-11-23", 0, 2],
+      ["2027-05-01", 0, 3],
+      ["2027-06-30", 1, 3],
+    ]);
+  });
+
   test("what is late moves nothing, nor what was ended or is finished without being confirmed", () => {
     const late = { ...raise, dueOn: "2026-10-31" };
     const ended = { ...raise, status: "ended" as const };

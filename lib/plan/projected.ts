@@ -15,6 +15,8 @@ export type ProjectionOf = {
   answers: Answers;
   rows: readonly StoredAnswer[];
   actions: readonly PlannedAction[];
+  /** More actions, which this reader may not know: they move the figures on the days of the others. */
+  unnamed?: readonly PlannedAction[];
 };
 
 /**
@@ -22,18 +24,18 @@ export type ProjectionOf = {
  * engine's own figures on each, from the answers as they stand (scoring rules, 8).
  */
 export function projected(
-  { framework, setting, answers, rows, actions }: ProjectionOf,
+  { framework, setting, answers, rows, actions, unnamed = [] }: ProjectionOf,
   { today, asked }: { today: string; asked: string | null },
 ): ProjectedPoint[] {
-  const plan = plannedFor(framework, setting, rows, actions, today).filter(
-    ({ criteria }) => criteria.length > 0,
-  );
+  const planned = (some: readonly PlannedAction[]) => plannedFor(framework, setting, rows, some, today);
+  const plan = planned(actions).filter(({ criteria }) => criteria.length > 0);
+  const moving = [...plan, ...planned(unnamed)];
   const days = [...new Set([...plan.map(({ by }) => by), ...(asked === null ? [] : [asked])])]
     .filter((day) => day > today)
     .sort();
   const at = (day: string, before: string): ProjectedPoint => ({
     day,
-    result: project(framework, setting, answers, plan, day),
+    result: project(framework, setting, answers, moving, day),
     due: plan.filter(({ by }) => by > before && by <= day).length,
   });
   // What is due today is still to be done: it counts from its day on, as tomorrow's does.

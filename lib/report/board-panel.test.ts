@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Framework } from "@/lib/framework/schema";
 import { score } from "@/lib/scoring/score";
 import { aCapability, aDimension, aFramework, answersAt } from "@/tests/support/framework";
-import { type BehindResult, boardPanel, type SignedResult } from "./board-panel";
+import { type BehindResult, boardPanel, type BoardView, type SignedResult } from "./board-panel";
 import { changeSinceInWords } from "./change-words";
 
 type Levels = Parameters<typeof answersAt>[1];
@@ -37,6 +37,7 @@ const behind: BehindResult = {
   confidences: new Map(),
   evidenced: { documented: 2, of: 5, overall: { low: 2.2, high: 2.2 } },
   review: { levels: [], summaries: [] },
+  approvedSince: [],
   openChallenges: 0,
 };
 const all = { audience: "private", showSensitive: true } as const;
@@ -99,6 +100,23 @@ describe("A non-executive has two minutes", () => {
     ]);
   });
 
+  it("is not asked for what was approved, at sign-off or since, and whose level is high enough", () => {
+    const approved = (capabilityId: string, level = 3) => ({
+      ...{ capabilityId, scope: "organisation", level, reason: "…" },
+      by: new Date("2027-03-31T00:00:00Z"),
+      approvedAt: new Date("2026-11-01T00:00:00Z"),
+    });
+    const asked = (changes: Partial<BehindResult>, view: BoardView = all) =>
+      boardPanel("acute", [latest], { ...behind, ...changes }, view).ask;
+    expect(asked({ targets: [approved("a1")], approvedSince: [approved("a2", 2)] })).toEqual([
+      "Agree an owner and a date to reach level 3 in a2 Capability a2",
+    ]);
+    const both = { targets: [approved("a1")], approvedSince: [approved("a2")] };
+    for (const ask of [asked(both), asked(both, { audience: "private", showSensitive: false })]) {
+      expect(ask.join()).not.toMatch(/owner|safeguard|Capability a[12]/);
+    }
+  });
+
   it("is told that nothing is asked of it when every target is reached", () => {
     const top: Levels = { a1: 5, a2: 5, a3: 5, b1: 5, b2: 5 };
     const reached = boardPanel(
@@ -121,6 +139,15 @@ describe("A board viewer without sight of sensitive items", () => {
     expect(panel.ask).toContain(
       "Agree an owner and a date for 1 sensitive safeguard. Ask your digital lead which it is",
     );
+    const dated = { capabilityId: "a1", scope: "acute", level: 3, by: new Date("2027-03-31"), reason: "…" };
+    expect(
+      boardPanel(
+        "acute",
+        [latest],
+        { ...behind, targets: [dated] },
+        { audience: "private", showSensitive: false },
+      ).ask,
+    ).toContain("Confirm the date set for 1 sensitive safeguard. Ask your digital lead which it is");
     expect(JSON.stringify([panel.safeguards, panel.between, panel.ask])).not.toContain("Capability a1");
   });
 });

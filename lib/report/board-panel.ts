@@ -22,6 +22,7 @@ import {
 } from "./stage-words";
 import type { SignedBy } from "./status-words";
 import { type Confidences, evidencedBriefly, type Sureness, surenessOf } from "./sureness";
+import { type SetTarget, targetsIn } from "./targets";
 import type { Audience } from "./unnamed";
 
 /** One signed-off result of a care setting: frozen, never worked out again. */
@@ -34,6 +35,8 @@ export type BehindResult = Agreed & {
   /** Null for a sign-off from before evidence was kept. */
   evidenced: Evidenced | null;
   review: KeptReview;
+  /** Targets of the trust that were approved since, where a round is open. */
+  approvedSince: readonly SetTarget[];
   /** Challenges to the round that are open now: none while it is signed, some perhaps once it is opened again. */
   openChallenges: number;
 };
@@ -82,6 +85,7 @@ export function boardPanel(
   const standing: Standing = { framework, setting, result, answers, evidenced, gapViews };
   const lines = linesBetween(setting, latest, view);
   const gaps = gapSections(standing, targets, view);
+  const all = gapSections(standing, targets, { showSensitive: true });
   const sureness = surenessOf(standing, behind.confidences);
   return {
     setting,
@@ -94,7 +98,7 @@ export function boardPanel(
     distance: distanceInWords(framework, result),
     next: nextStage(framework, result)?.name ?? null,
     between: { lines: lines.slice(0, NAMED), more: Math.max(0, lines.length - NAMED) },
-    ask: boardAsk(gaps, view.audience),
+    ask: boardAsk(all, targetsIn(setting, behind.approvedSince), view),
     sure: [
       evidencedBriefly(sureness) ?? "How much stands on evidence was not kept with this round",
       reviewInWords(review),

@@ -39,7 +39,14 @@ function section(overrides: Partial<BoardSectionSource> = {}): BoardSectionSourc
     checkpoints: [],
     behind: {
       answers: answersAt(framework, now),
-      ...{ targets: [], gapViews: [], confidences: new Map(), evidenced: null, openChallenges: 0 },
+      ...{
+        targets: [],
+        gapViews: [],
+        confidences: new Map(),
+        evidenced: null,
+        approvedSince: [],
+        openChallenges: 0,
+      },
       review: { levels: [], summaries: [] },
     },
     beingRevised: false,

@@ -90,7 +90,14 @@ export function aBoardPack({
         checkpoints: [],
         behind: {
           answers: answersAt(framework, now),
-          ...{ targets: [], gapViews: [], confidences: new Map(), evidenced: null, openChallenges: 0 },
+          ...{
+            targets: [],
+            gapViews: [],
+            confidences: new Map(),
+            evidenced: null,
+            approvedSince: [],
+            openChallenges: 0,
+          },
           review: { levels: [], summaries: [] },
         },
         ...{ beingRevised: false, wording: null },

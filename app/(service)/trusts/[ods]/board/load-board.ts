@@ -13,6 +13,7 @@ import type { CareSetting, Framework } from "@/lib/framework/schema";
 import type { SignedResult } from "@/lib/report/board-panel";
 import { type BoardReport, boardReport, type BoardSectionSource } from "@/lib/report/board-report";
 import type { KeptScore } from "@/lib/report/score-trend";
+import { overDimensions } from "@/lib/report/targets";
 import type { Audience } from "@/lib/report/unnamed";
 
 export type LoadedBoard = { user: CurrentUser; trust: Organisation; report: BoardReport };
@@ -78,12 +79,13 @@ function sectionOf(setting: CareSetting, record: BoardRecord, frameworks: Framew
   if (!latest || !snapshot || !kept || !behind) return [];
   const openChallenges = record.openChallenges.get(latest.assessmentId) ?? 0;
   const evidenced = snapshot.evidenced[setting] ?? null;
+  const approvedSince = overDimensions(latest.framework, record.approvedTargets);
   return [
     {
       setting,
       results: [latest, ...earlier],
       checkpoints: record.checkpoints.flatMap((one) => keptScore(setting, one, frameworks)),
-      behind: { ...behind, evidenced, review: kept.review, openChallenges },
+      behind: { ...behind, evidenced, review: kept.review, approvedSince, openChallenges },
       beingRevised: record.beingRevised.has(latest.assessmentId),
       wording: record.wordings.get(wordingKey(latest.snapshotId, setting)) ?? null,
     },

@@ -27,6 +27,7 @@ export default async function ProjectionPage({ params, searchParams }: Props) {
   const ground = await projectionGround(user, trust.id);
   const { asked, error, typed } = dayAsked(await searchParams, today);
   const late = ground ? lateActions(ground.actions, today) : 0;
+  const unnamed = ground?.unnamed.length ?? 0;
 
   return (
     <Page width="full" before={<ActionTrail trust={trust} />}>
@@ -41,6 +42,13 @@ export default async function ProjectionPage({ params, searchParams }: Props) {
             {ground.signedOff ? "the signed-off result of" : "the answers as they stand in"} {ground.round},
             and is worked out by the same rules as every result.
           </p>
+          {unnamed > 0 && (
+            <p>
+              {unnamed === 1 ? "1 action" : `${unnamed} actions`} about sensitive questions{" "}
+              {unnamed === 1 ? "counts" : "count"} in the figures and {unnamed === 1 ? "has" : "have"} no day
+              here.
+            </p>
+          )}
           {late > 0 && (
             <InsetText>
               <p>

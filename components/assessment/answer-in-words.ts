@@ -4,7 +4,7 @@ import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { CriterionState } from "@/lib/scoring/answers";
 import type { Rung } from "./criteria-ladder";
 
-const stateWords: Readonly<Record<CriterionState, string>> = {
+export const stateWords: Readonly<Record<CriterionState, string>> = {
   met: "met",
   not_met: "not met",
   not_known: "not known",

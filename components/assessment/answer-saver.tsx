@@ -1,16 +1,25 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import { answerApiPath, answerPagePath } from "@/lib/http/addresses";
+import type { CurrentAnswer } from "@/lib/assessment/stored-answer";
 import { type FormReader, readerOf } from "./form-reader";
 import { sendAnswer } from "./send-answer";
 import { SaveQueue, type SaveState } from "./save-queue";
 import { SaveStatus } from "./save-status";
+import type { Apart } from "./their-answer";
 
 type Props = {
   place: { assessmentId: string; capabilityId: string; scope: string };
   version: number;
+};
+
+type Saving = {
+  queue: SaveQueue;
+  reader: FormReader;
+  /** Does what a button asked for: focus follows to what becomes of it. */
+  onPress: (act: () => void) => void;
 };
 
 /** How long to wait for a pause in typing, and in choosing, before saving, in milliseconds. */
@@ -24,8 +33,10 @@ const CHOOSING_PAUSE = 150;
  */
 export function AnswerSaver({ place, version }: Props) {
   const marker = useRef<HTMLDivElement>(null);
-  const saving = useRef<{ queue: SaveQueue; reader: FormReader } | null>(null);
+  const saving = useRef<Saving | null>(null);
   const [state, setState] = useState<SaveState>({ kind: "idle" });
+  const [calls, callFocus] = useReducer((count: number) => count + 1, 0);
+  const [apart, setApart] = useState<Apart | null>(null);
   const [asking, setAsking] = useState<{ level: number; lost: string[] } | null>(null);
   const router = useRouter();
   // The queue counts on by itself; starting it anew with each refresh of the page would drop what is waiting.
@@ -38,6 +49,10 @@ export function AnswerSaver({ place, version }: Props) {
     const reader = readerOf(form);
     // True while nothing is tried by itself, because the person has to choose first.
     let waits = false;
+    // True while a save is under way that a button asked for.
+    let pressed = false;
+    let theirs: CurrentAnswer | null = null;
+    const compare = () => setApart(theirs && reader.differencesFrom(theirs.value));
     const queue = new SaveQueue({
       version: versionAtFirst,
       send: (content, at, key) => sendAnswer(path, content, at, key),
@@ -45,12 +60,23 @@ export function AnswerSaver({ place, version }: Props) {
       later: (act, milliseconds) => window.setTimeout(act, milliseconds),
       tell: (next, at) => {
         waits = next.kind === "stale" || next.kind === "locked" || next.kind === "not_found";
+        theirs = next.kind === "stale" ? (next.current as CurrentAnswer | null) : null;
+        if (theirs) reader.setSeen(theirs.version);
+        compare();
         setState(next);
+        if (next.kind !== "saving") {
+          if (pressed && next.kind !== "saved" && next.kind !== "retrying") callFocus();
+          pressed = false;
+        }
         reader.setVersion(at);
         if (next.kind === "saved") router.refresh();
       },
     });
-    saving.current = { queue, reader };
+    const onPress = (act: () => void) => {
+      pressed = true;
+      act();
+    };
+    saving.current = { queue, reader, onPress };
 
     let timer = 0;
     const now = () => {
@@ -59,6 +85,7 @@ export function AnswerSaver({ place, version }: Props) {
       queue.save(reader.content());
     };
     const soon = (pause: number) => {
+      compare();
       if (waits) return;
       setState({ kind: "changed" });
       window.clearTimeout(timer);
@@ -87,7 +114,7 @@ export function AnswerSaver({ place, version }: Props) {
       event.preventDefault();
       window.clearTimeout(timer);
       timer = 0;
-      queue.save(content);
+      onPress(() => queue.save(content));
     };
     const leaving = (event: BeforeUnloadEvent) => {
       if (queue.unsaved || timer !== 0) event.preventDefault();
@@ -115,13 +142,17 @@ export function AnswerSaver({ place, version }: Props) {
     };
   }, [path, router, versionAtFirst]);
 
-  const confirm = (level: number) => {
+  // These buttons go away when pressed: focus goes to the words that stay.
+  const chosen = (act: (now: Saving) => void) => {
+    const now = saving.current;
+    if (!now) return;
     setAsking(null);
-    saving.current?.reader.showLevel(level);
-    if (saving.current) saving.current.queue.save(saving.current.reader.content());
+    callFocus();
+    now.onPress(() => act(now));
   };
-  const cancel = () => {
+  const cancelled = () => {
     setAsking(null);
+    callFocus();
     saving.current?.reader.forgetLevel();
   };
 
@@ -129,15 +160,16 @@ export function AnswerSaver({ place, version }: Props) {
     <div ref={marker} className="app-save">
       <SaveStatus
         state={state}
+        calls={calls}
+        apart={apart}
         signInHref={`/sign-in?returnTo=${encodeURIComponent(answerPagePath(place))}`}
-        onKeepMine={(theirs) => {
-          if (saving.current) saving.current.queue.resumeFrom(theirs, saving.current.reader.content());
-        }}
+        onKeepMine={(version) => chosen(({ queue, reader }) => queue.resumeFrom(version, reader.content()))}
         onUseTheirs={() => {
           saving.current?.queue.drop();
           window.location.assign(answerPagePath(place));
         }}
-        onRetry={() => saving.current?.queue.retry()}
+        onAddNote={(note) => saving.current?.reader.addNote(note)}
+        onRetry={() => chosen(({ queue }) => queue.retry())}
       />
       {asking && (
         <div className="nhsuk-inset-text" role="alert">
@@ -150,11 +182,16 @@ export function AnswerSaver({ place, version }: Props) {
           <button
             type="button"
             className="nhsuk-button nhsuk-button--secondary"
-            onClick={() => confirm(asking.level)}
+            onClick={() =>
+              chosen(({ queue, reader }) => {
+                reader.showLevel(asking.level);
+                queue.save(reader.content());
+              })
+            }
           >
             Yes, save level {asking.level}
           </button>{" "}
-          <button type="button" className="nhsuk-button nhsuk-button--secondary" onClick={cancel}>
+          <button type="button" className="nhsuk-button nhsuk-button--secondary" onClick={cancelled}>
             No, leave it as it is
           </button>
         </div>

@@ -9,6 +9,9 @@ const LEVELS = [1, 2, 3, 4, 5];
 type Criteria = Record<string, string>;
 type CriterionField = { id: string; level: number; text: string };
 
+/** A criterion that two answers decide differently; null where one leaves it undecided. */
+export type Difference = { id: string; text: string; mine: string | null; theirs: string | null };
+
 export function readerOf(form: HTMLFormElement) {
   const fields: CriterionField[] = [...form.querySelectorAll<HTMLElement>("[data-criterion]")].map((box) => ({
     id: box.dataset.criterion ?? "",
@@ -97,6 +100,31 @@ export function readerOf(form: HTMLFormElement) {
     /** Takes back a level that was picked but not confirmed. */
     forgetLevel(): void {
       choose("level", null);
+    },
+
+    /** Where the answer on the page and another one part: the criteria decided differently, and the note. */
+    differencesFrom(theirs: { criteria: Readonly<Criteria>; note: string }) {
+      const mine = criteria();
+      const apart = fields.flatMap(({ id, text }): Difference[] => {
+        const both = { mine: mine[id] ?? null, theirs: theirs.criteria[id] ?? null };
+        return both.mine === both.theirs ? [] : [{ id, text, ...both }];
+      });
+      const note = theirs.note.trim();
+      return { criteria: apart, note: note !== "" && !textOf(form, "note").includes(note) };
+    },
+
+    /** Notes the version that this page has already told of, so that nothing else tells of it again. */
+    setSeen(version: number): void {
+      form.dataset.seen = String(version);
+    },
+
+    /** Writes a colleague's note beneath one's own, and puts the cursor behind it. */
+    addNote(note: string): void {
+      const box = form.elements.namedItem("note");
+      if (!(box instanceof HTMLTextAreaElement)) return;
+      box.value = [box.value.trimEnd(), note].filter(Boolean).join("\n\n");
+      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      box.focus();
     },
 
     /** Keeps the plain form usable after a save: it goes on from this version, with a key of its own. */

@@ -59,8 +59,9 @@ export function LiveAnswer({ place }: Props) {
   );
 }
 
-/** The version the form on this page is at; its own saves count it on. */
+/** The version the form on this page is at, or has told of: its own saves count it on, and one that it met. */
 function versionHere(): number {
-  const field = document.querySelector<HTMLInputElement>('#answer-form input[name="version"]');
-  return Number(field?.value ?? 0);
+  const form = document.querySelector<HTMLFormElement>("#answer-form");
+  const field = form?.querySelector<HTMLInputElement>('input[name="version"]');
+  return Math.max(Number(field?.value ?? 0), Number(form?.dataset.seen ?? 0));
 }

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { SaveState } from "./save-queue";
 import { SaveStatus } from "./save-status";
 
 const current = {
@@ -13,29 +14,55 @@ const current = {
   by: "Priya Raman",
   at: "2026-11-22T10:03:00Z",
 };
+const difference = { id: "c01-1-l2-a", text: "There is a plan.", mine: "not_met", theirs: "met" };
+const nothing = () => undefined;
 
-function shown(own: boolean): string {
+function shown(state: SaveState, apart = { criteria: [difference], note: true }): string {
+  const choices = { onKeepMine: nothing, onUseTheirs: nothing, onAddNote: nothing, onRetry: nothing };
   return renderToStaticMarkup(
-    <SaveStatus
-      state={{ kind: "stale", current: { ...current, own } }}
-      signInHref="/sign-in"
-      onKeepMine={() => undefined}
-      onUseTheirs={() => undefined}
-      onRetry={() => undefined}
-    />,
+    <SaveStatus state={state} calls={0} apart={apart} signInHref="/sign-in" {...choices} />,
   );
 }
+const stale = (own: boolean): SaveState => ({ kind: "stale", current: { ...current, own } });
 
-test("a colleague saved first: I read who, when and what, and choose between theirs and mine", () => {
-  const page = shown(false);
-  for (const part of ["a colleague saved", "Priya Raman", "10:03", "Surveyed in May", "Save mine instead"]) {
-    expect(page).toContain(part);
-  }
+describe("somebody saved first", () => {
+  test("a colleague: I read who, when and what, where we part, and choose theirs, mine or some of each", () => {
+    const page = shown(stale(false));
+    for (const part of [
+      ...["a colleague saved", "Priya Raman", "10:03am", "Surveyed in May", "Save mine instead"],
+      ...["There is a plan.: <strong>met</strong> there, <strong>not met</strong> here", "Add their note"],
+    ]) {
+      expect(page).toContain(part);
+    }
+  });
+
+  test("their note is offered only while it is not in mine", () => {
+    expect(shown(stale(false), { criteria: [], note: false })).not.toContain("Add their note");
+  });
+
+  test("I did, in another window: nobody is blamed for it", () => {
+    const page = shown(stale(true));
+    expect(page).toContain("you saved this answer in another window first");
+    expect(page).toContain("Surveyed in May");
+    expect(page).not.toMatch(/colleague|Priya Raman|theirs/i);
+  });
 });
 
-test("I saved first in another window: nobody is blamed for it", () => {
-  const page = shown(true);
-  expect(page).toContain("you saved this answer in another window first");
-  expect(page).toContain("Surveyed in May");
-  expect(page).not.toMatch(/colleague|Priya Raman|theirs/i);
+test("that a save is under way is seen and never read out", () => {
+  const under = shown({ kind: "saving" });
+  expect(under).toContain('<span aria-hidden="true">Saving…</span>');
+  expect(under).not.toMatch(/role="status"[^>]*>[^<]/);
+  expect(shown({ kind: "saved", savedAt: "2026-11-22T10:03:00Z" })).toContain(
+    '<span role="status">Saved at 10:03am</span>',
+  );
+});
+
+test.each([
+  [{ kind: "locked", current: null }, "return the round to the team"],
+  [{ kind: "not_found" }, "ask your digital lead who has the question now"],
+  [{ kind: "signed_out" }, "Sign in (opens in a new tab)"],
+] as const)("my answer was not taken (%o): what I typed stays, and I am told what to do", (state, advice) => {
+  const page = shown(state);
+  expect(page).toContain("What you entered is still on this page");
+  expect(page).toContain(advice);
 });

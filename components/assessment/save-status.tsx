@@ -1,31 +1,59 @@
+import { useEffect, useRef, useState } from "react";
+import { useErrorTitle } from "@/components/nhs/error-title";
 import type { CurrentAnswer } from "@/lib/assessment/stored-answer";
+import { clockTime } from "@/lib/report/dates";
 import type { SaveState } from "./save-queue";
+import { type RemedyProps, saveRemedy } from "./save-remedy";
 
-type Props = {
-  state: SaveState;
-  signInHref: string;
-  onKeepMine: (currentVersion: number) => void;
-  onUseTheirs: () => void;
-  onRetry: () => void;
+type Props = RemedyProps & {
+  /** How often focus was called here: to what can be done about it, or else to the words. */
+  calls: number;
 };
 
-/** Whether what is on the page is saved, in words, announced politely; and what to do where it is not. */
-export function SaveStatus(props: Props) {
+/**
+ * Whether what is on the page is saved, in words. Read out politely, each piece of news once: that a save is under
+ * way is shown but never said, and that it went well at most once a minute, or every pause in typing would speak.
+ * Whoever types keeps their place when something goes wrong; whoever pressed a button is taken to what went wrong.
+ */
+export function SaveStatus({ calls, ...props }: Props) {
   const { state } = props;
-  const calm = ["idle", "changed", "saving", "saved"].includes(state.kind);
+  const remedy = saveRemedy(props);
+  const trouble = !CALM.has(state.kind);
+  const passing = state.kind === "changed" || state.kind === "saving";
+  const [said, setSaid] = useState(inWords(state));
+  const news = passing ? said : inWords(state);
+  if (news !== said) setSaid(news);
+
+  const words = useRef<HTMLParagraphElement>(null);
+  const help = useRef<HTMLDivElement>(null);
+  useErrorTitle(trouble && state.kind !== "retrying");
+  useEffect(() => {
+    if (calls > 0) (help.current ?? words.current)?.focus();
+  }, [calls]);
+
   return (
     <>
       <p
-        className={`app-save-status${calm ? "" : " app-save-status--trouble"}`}
-        role="status"
+        ref={words}
+        tabIndex={-1}
+        className={`app-save-status${trouble ? " app-save-status--trouble" : ""}`}
         data-save={state.kind}
       >
-        {inWords(state)}
+        <span role="status" className={passing ? "nhsuk-u-visually-hidden" : undefined}>
+          {news}
+        </span>
+        {passing && <span aria-hidden="true">Saving…</span>}
       </p>
-      <Remedy {...props} />
+      {remedy && (
+        <div ref={help} tabIndex={-1}>
+          {remedy}
+        </div>
+      )}
     </>
   );
 }
+
+const CALM: ReadonlySet<SaveState["kind"]> = new Set(["idle", "changed", "saving", "saved"]);
 
 function inWords(state: SaveState): string {
   switch (state.kind) {
@@ -33,9 +61,9 @@ function inWords(state: SaveState): string {
       return "Your answer saves as you go";
     case "changed":
     case "saving":
-      return "Saving…";
+      return "";
     case "saved":
-      return `Saved at ${clock.format(new Date(state.savedAt))}`;
+      return `Saved at ${clockTime(new Date(state.savedAt))}`;
     case "retrying":
       return "Not saved yet. The service cannot be reached, so we keep trying. Keep this page open";
     case "stale":
@@ -49,77 +77,8 @@ function inWords(state: SaveState): string {
     case "invalid":
       return `Not saved: ${state.messages.join(" ")}`;
     case "not_found":
-      return "Not saved: you can no longer change this answer. Ask your digital lead";
+      return "Not saved: this question is no longer yours to answer. What you entered is still on this page";
     case "too_large":
       return "Not saved: the answer is too long. Shorten the note";
   }
-}
-
-const clock = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/London",
-  hour: "numeric",
-  minute: "2-digit",
-  second: "2-digit",
-});
-
-function Remedy({ state, signInHref, onKeepMine, onUseTheirs, onRetry }: Props) {
-  if (state.kind === "signed_out") {
-    return (
-      <p>
-        <a href={signInHref} target="_blank" rel="noopener">
-          Sign in (opens in a new tab)
-        </a>
-        , then come back here.{" "}
-        <button
-          type="button"
-          className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-          onClick={onRetry}
-        >
-          Save now
-        </button>
-      </p>
-    );
-  }
-  if (state.kind === "stale" && state.current) {
-    return (
-      <Theirs current={state.current as CurrentAnswer} onKeepMine={onKeepMine} onUseTheirs={onUseTheirs} />
-    );
-  }
-  return null;
-}
-
-type TheirsProps = Pick<Props, "onKeepMine" | "onUseTheirs"> & { current: CurrentAnswer };
-
-function Theirs({ current, onKeepMine, onUseTheirs }: TheirsProps) {
-  const states = Object.values(current.value.criteria);
-  const count = (state: string) => states.filter((each) => each === state).length;
-  return (
-    <section
-      className="nhsuk-inset-text"
-      aria-label={current.own ? "The answer you saved in another window" : "The answer your colleague saved"}
-    >
-      <p>
-        {current.own ? "You, in another window," : current.by} saved at {clock.format(new Date(current.at))}:{" "}
-        {current.value.notApplicable
-          ? "does not apply"
-          : `${count("met")} criteria met, ${count("not_met")} not met, ${count("not_known")} not known`}
-        .
-      </p>
-      {current.value.note && <p className="app-typed">{current.value.note}</p>}
-      <button
-        type="button"
-        className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-        onClick={() => onKeepMine(current.version)}
-      >
-        {current.own ? "Save what is on this page instead" : "Save mine instead"}
-      </button>{" "}
-      <button
-        type="button"
-        className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-        onClick={onUseTheirs}
-      >
-        {current.own ? "Use the other and drop this one" : "Use theirs and drop mine"}
-      </button>
-    </section>
-  );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useErrorTitle } from "./error-title";
 
 export type ErrorItem = {
   text: string;
@@ -25,14 +26,9 @@ export function ErrorSummary({
   const summary = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
 
+  useErrorTitle(shown, occasion);
   useEffect(() => {
-    if (!shown) return;
-    summary.current?.focus();
-    const before = document.title;
-    if (!before.startsWith("Error: ")) document.title = `Error: ${before}`;
-    return () => {
-      document.title = before;
-    };
+    if (shown) summary.current?.focus();
   }, [shown, occasion]);
 
   if (!shown) return null;

@@ -1,8 +1,7 @@
-import type { Page } from "@playwright/test";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { faultsOf } from "../support/axe";
 import { expect, openRound, test } from "./fixtures";
+import { sound } from "./sound";
 
 const APP = join(import.meta.dirname, "../../app");
 const framework = "/frameworks/nhs-trust/2026.1";
@@ -311,14 +310,3 @@ test("a page that is not there, and a form with something wrong in it, are sound
   await page.getByRole("main").getByRole("button").first().click();
   await sound(page);
 });
-
-/** No fault that axe finds, no scrolling sideways at 320 pixels, and one first-level heading in a named main part. */
-async function sound(page: Page): Promise<void> {
-  await expect(page.locator("h1")).toHaveCount(1);
-  await expect(page.locator("main")).toHaveCount(1);
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await faultsOf(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  }
-}

@@ -1,4 +1,5 @@
 import { confirmTheRest, expect, openRound, test } from "./fixtures";
+import { tabTo } from "./keys";
 
 test(
   "from signing in to a signed stage and a gap report, as a lead and then an approver",
@@ -22,11 +23,19 @@ test(
     await page.getByRole("button", { name: "Send for review" }).click();
     await expect(page.getByText("This round is in review")).toBeVisible();
 
+    // The approver, with the keyboard alone (AX-2).
     await page.goto("/sign-in");
-    await page.getByRole("button", { name: /Margaret Osei/ }).click();
-    await page.getByRole("link", { name: "Read and sign off" }).click();
-    await page.getByLabel("As the accountable approver, in person").check();
-    await page.getByRole("button", { name: "Sign off", exact: true }).click();
+    await tabTo(page, ({ text }) => text.includes("Margaret Osei"));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("link", { name: "Read and sign off" })).toBeVisible();
+    await tabTo(page, ({ text }) => text === "Read and sign off");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Sign off assessment");
+    await tabTo(page, ({ id }) => id === "capacity");
+    await page.keyboard.press("Space");
+    await expect(page.getByLabel("As the accountable approver, in person")).toBeChecked();
+    await tabTo(page, ({ text }) => text === "Sign off");
+    await page.keyboard.press("Enter");
     await expect(page.getByRole("row", { name: /2026\/27.*Signed off.*Margaret Osei/ })).toBeVisible();
     await expect(page.getByRole("heading", { name: "Assessment 2027/28" })).toBeVisible();
 

@@ -1,18 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect, openRound, saved, test } from "./fixtures";
-
-/** Moves focus with the Tab key until it rests on what is wanted. */
-async function tabTo(page: Page, wanted: (focused: { text: string; id: string }) => boolean): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => ({
-      text: document.activeElement?.textContent?.trim() ?? "",
-      id: document.activeElement?.id ?? "",
-    }));
-    if (wanted(focused)) return;
-  }
-  throw new Error("The Tab key never came to it");
-}
+import { tabTo } from "./keys";
 
 test("with the keyboard alone I sign in, find a question, answer it and go on", async ({ page }) => {
   await page.goto("/sign-in");

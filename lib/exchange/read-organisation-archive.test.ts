@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { organisationArchive, type OrganisationContents } from "./organisation-document";
+import { type PartName, partNames, type Row } from "./organisation-parts";
+import { readOrganisationArchive } from "./read-organisation-archive";
+
+const contents: OrganisationContents = {
+  organisation: {
+    ...{ odsCode: "ZZA", name: "Ashdown Valley", kind: "trust", careSettings: ["acute"], regionCode: null },
+    ...{ icbCode: null, subtype: null, openedOn: "2020-04-01", closedOn: null, successorCode: null },
+  },
+  frameworks: [],
+  people: [{ id: "0a6941ce-36b7-478e-8927-297c234cb7d9", name: "Jo", email: null, jobTitle: null }],
+  events: [],
+  parts: Object.fromEntries(partNames.map((name): [PartName, Row[]] => [name, []])) as Record<
+    PartName,
+    Row[]
+  >,
+};
+const madeAt = new Date("2026-11-22T10:00:00Z");
+
+describe("somebody brings a file in that is said to be everything of an organisation", () => {
+  test("what was written is what is read", async () => {
+    const read = await readOrganisationArchive(await organisationArchive(contents, madeAt));
+    expect(read).toMatchObject({ ok: true, contents, manifest: { madeAt: madeAt.toISOString() } });
+  });
+
+  test("whatever bytes it has, it is read or told of, never thrown at us (FZ-1)", async () => {
+    const sound = await organisationArchive(contents, madeAt);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { maxLength: 8 }),
+        fc.nat(sound.length),
+        async (changes, cut) => {
+          const bytes = Buffer.from(sound);
+          for (const [at, value] of changes) bytes[at] = value;
+          for (const candidate of [bytes, bytes.subarray(0, cut)]) {
+            const read = await readOrganisationArchive(Buffer.from(candidate));
+            expect(read.ok || read.problems.length > 0).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("a row that is not as it must be is named by its place", async () => {
+    const people = [
+      ...contents.people,
+      { ...contents.people[0], name: null },
+    ] as unknown as OrganisationContents["people"];
+    const read = await readOrganisationArchive(await organisationArchive({ ...contents, people }, madeAt));
+    expect(read).toEqual({ ok: false, problems: [{ path: "/people/1/name", message: "must be text" }] });
+  });
+});

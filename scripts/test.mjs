@@ -29,7 +29,7 @@ const plans = {
   tools: [vitest("tools", 20)],
   // The loop of `npm test` twenty times over: the service and its database are killed under load.
   crash: [production, vitest("crash", 30)],
-  nightly: [vitest("nightly", 240)],
+  nightly: [production, vitest("nightly", 240)],
   // What depends on the database server: run against another one by setting TEST_DATABASE_OWNER_URL and
   // TEST_DATABASE_URL.
   database: [

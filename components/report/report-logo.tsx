@@ -11,6 +11,7 @@ export function ReportLogo({ name, logo: { width, height }, version }: Props) {
         alt={`Logo of ${name}`}
         width={Math.round(width / 2)}
         height={Math.round(height / 2)}
+        className="h-auto max-w-full"
       />
     </p>
   );

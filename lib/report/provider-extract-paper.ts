@@ -50,5 +50,5 @@ function sectionBlocks(section: ExtractSection, isPublic: boolean): Block[] {
 function lowestInWords({ of, lowest, hidden }: ExtractArea): string {
   if (of === 0) return "–";
   const lines = [...lowest, ...(hidden > 0 ? [`${hidden} sensitive, not named here`] : [])];
-  return lines.length > 0 ? lines.join("\n") : "None";
+  return lines.length > 0 ? lines.join("; ") : "None";
 }

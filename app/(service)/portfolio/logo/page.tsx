@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { FileForm } from "@/components/forms/file-form";
 import { HiddenButton } from "@/components/forms/hidden-button";
+import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { ErrorSummary } from "@/components/nhs/error-summary";
-import { Link } from "@/components/nhs/link";
 import { NotificationBanner } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -28,7 +28,7 @@ export default async function LogoPage({ searchParams }: Props) {
   const problem = logoProblem(asked.problem);
   const news = Object.hasOwn(done, asked.done ?? "") ? done[asked.done ?? ""] : undefined;
   return (
-    <Page before={<Link href={portfolioPath}>Your clients</Link>}>
+    <Page before={<Breadcrumb items={[{ href: portfolioPath, text: "Your clients" }]} />}>
       {problem && <ErrorSummary errors={[{ text: problem, href: "#file" }]} />}
       {news && (
         <NotificationBanner kind="success">

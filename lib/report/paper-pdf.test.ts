@@ -2,6 +2,7 @@ import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { aWrittenReport } from "@/tests/support/written-report";
 import { gapPaper } from "./gap-paper";
+import { paper, paragraph } from "./paper";
 import { pdfOf } from "./paper-pdf";
 
 // What a page says is looked at by tests/tools/papers.test.ts, with a program that reads PDF.
@@ -46,6 +47,25 @@ describe("I print the gap report of a round that nobody signed off", () => {
     const signedOff = { byName: "Jo Bloggs", byRole: "approver", at: new Date("2026-04-06T09:00:00Z") };
     for (const page of pagesOf(await pdfOf(gapPaper(aWrittenReport({ signedOff }))))) {
       expect(page).not.toContain("0.91 0.93 0.935 rg");
+    }
+  });
+});
+
+describe("I have a long paragraph read out that runs over onto the next page", () => {
+  it("is marked as one on both, each mark ended where it began", async () => {
+    const blocks = Array.from({ length: 9 }, () =>
+      paragraph("It goes on over several lines of the page. ".repeat(50)),
+    );
+    const long = paper({ title: "Long", subject: "Long", marking: "Draft", draft: true, blocks });
+    const pages = pagesOf(await pdfOf(long));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) {
+      let open = 0;
+      for (const [mark] of page.matchAll(/\b(?:BDC|BMC|EMC)\b/g)) {
+        open += mark === "EMC" ? -1 : 1;
+        expect(open).toBeGreaterThanOrEqual(0);
+      }
+      expect(open).toBe(0);
     }
   });
 });

@@ -7,13 +7,26 @@ export function gatherContent(document: PDFKit.PDFDocument): () => void {
   let page = document.page;
   let lines: string[] = [];
   const handOn = () => {
-    if (lines.length > 0) page.write(lines.join("\n"));
+    const gathered = lines.join("\n");
     lines = [];
+    if (gathered !== "") page.write(gathered);
   };
+  const begin = () => {
+    page = document.page;
+    const begun = page;
+    if (Object.hasOwn(begun, "write")) return;
+    // Where text runs over onto the next page, pdfkit ends its marks on this one by itself: after what was gathered.
+    const toPage = begun.write.bind(begun);
+    begun.write = (text: string) => {
+      if (begun === page) handOn();
+      toPage(text);
+    };
+  };
+  begin();
   document.addContent = (line: string) => {
     if (document.page !== page) {
       handOn();
-      page = document.page;
+      begin();
     }
     lines.push(line);
     return document;

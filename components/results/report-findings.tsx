@@ -12,8 +12,10 @@ import { CriteriaList } from "./criteria-list";
 type Props = { report: GapReport; dimension: ReportDimension };
 
 /** The findings of one dimension: level, target, priority with its working, and what is missing. */
-export function ReportFindings({ report: { framework, result }, dimension: found }: Props) {
+export function ReportFindings({ report: { framework, result, plan }, dimension: found }: Props) {
   const { dimension, bounds, findings, notApplicable, hidden } = found;
+  // "None" would be wrong to say to who may see neither.
+  const showsBehind = plan !== null || findings.some(({ evidence }) => evidence.length > 0);
   return (
     <section aria-labelledby={`${dimension.id}-findings`}>
       <h3 className="nhsuk-heading-m" id={`${dimension.id}-findings`}>
@@ -29,9 +31,9 @@ export function ReportFindings({ report: { framework, result }, dimension: found
             { header: "Target" },
             { header: "Priority" },
             { header: "Missing" },
-            { header: "Evidence and actions" },
+            ...(showsBehind ? [{ header: "Evidence and actions" }] : []),
           ]}
-          rows={findings.map(rowOf)}
+          rows={findings.map((finding) => rowOf(finding, showsBehind))}
         />
       )}
       {findings.length > 0 && (
@@ -58,7 +60,7 @@ export function ReportFindings({ report: { framework, result }, dimension: found
   );
 }
 
-function rowOf(finding: ReportFinding) {
+function rowOf(finding: ReportFinding, showsBehind: boolean) {
   const { capability, title, gate, target, priority, missing, evidence, actions } = finding;
   return {
     id: capability.id,
@@ -78,7 +80,9 @@ function rowOf(finding: ReportFinding) {
         "No gap"
       ),
       missing.length > 0 ? <CriteriaList criteria={missing} /> : "Nothing",
-      <Shown key="shown" evidence={evidence} actions={actions.map(actionInWords)} />,
+      ...(showsBehind
+        ? [<Shown key="shown" evidence={evidence} actions={actions.map(actionInWords)} />]
+        : []),
     ],
   };
 }

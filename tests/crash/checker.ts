@@ -34,11 +34,13 @@ export async function problemsIn(
 ): Promise<string[]> {
   const revisions = await lookBeneath<Revision>(
     `SELECT ${address("r")} AS path, r.organisation_id, r.version, r.value ->> 'note' AS note, r.by_id,
-            (SELECT count(*)::int FROM audit_event e
-             WHERE e.organisation_id = r.organisation_id AND e.action = 'answer.' || r.kind
-               AND e.subject = 'answer:' || r.assessment_id || '/' || r.capability_id || '/' || r.scope
-               AND (e.detail ->> 'version')::int = r.version) AS events
-     FROM answer_revision r WHERE r.kind = 'saved' ORDER BY path, r.version`,
+            coalesce(e.events, 0) AS events
+     FROM answer_revision r
+     LEFT JOIN (SELECT organisation_id, subject, (detail ->> 'version')::int AS version, count(*)::int AS events
+                FROM audit_event WHERE action = 'answer.saved' GROUP BY 1, 2, 3) e
+       ON e.organisation_id = r.organisation_id AND e.version = r.version
+          AND e.subject = 'answer:' || r.assessment_id || '/' || r.capability_id || '/' || r.scope
+     WHERE r.kind = 'saved' ORDER BY path, r.version`,
     [],
     database,
   );

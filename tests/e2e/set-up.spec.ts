@@ -55,6 +55,30 @@ test("an installation is set up, its trusts are imported, and a trust's lead com
   await join(colleague, colleagueLink, "Sam Okoro");
   await expect(colleague).toHaveURL(`${service.origin}/trusts/RZ1`);
 
+  // A consultancy is let in until a day, and by nobody but the lead.
+  await admin.goto(`${service.origin}/admin/organisations/new`);
+  await admin.getByLabel("Code", { exact: true }).fill("HLA");
+  await admin.getByLabel("Name", { exact: true }).fill("Harrow Lane Advisory");
+  await admin.getByLabel("Consultancy").check();
+  await admin.getByRole("button", { name: "Add" }).click();
+  await expect(admin.getByRole("heading", { level: 1 })).toContainText("Harrow Lane Advisory");
+  const consultantLink = await invite(admin, "HLA", "dana@hla.example", "Consultant");
+  const consultant = await somebody(browser.newContext());
+  await join(consultant, consultantLink, "Dana Whitlock");
+  await expect(consultant.getByRole("main")).not.toContainText("Ashdown");
+
+  await lead.goto(`${service.origin}/trusts/RZ1/sharing/new/consultancy`);
+  await lead.getByLabel("Which consultancy?").selectOption({ label: "Harrow Lane Advisory" });
+  await lead.getByLabel("Signed-off results and the gap report").check();
+  await lead.getByLabel("No", { exact: true }).check();
+  const lastDay = lead.getByRole("group", { name: /last day/i });
+  for (const [part, value] of Object.entries({ Day: "31", Month: "3", Year: "2099" }))
+    await lastDay.getByLabel(part).fill(value);
+  await lead.getByRole("button", { name: "Give access" }).click();
+  await expect(lead.getByText("Access is given")).toBeVisible();
+  await consultant.goto(`${service.origin}/portfolio`);
+  await expect(consultant.getByRole("main")).toContainText("Ashdown Valley NHS Foundation Trust");
+
   // The administrator's rights end where the trust's begin.
   expect((await admin.goto(`${service.origin}/trusts/RZ1`))?.status()).toBe(404);
 

@@ -7,7 +7,5 @@ import { noSummary, summaryFields } from "../review/summary-fields";
 
 /** Writes the summary of a reviewer who sees levels and reasons alone, and stays there. */
 export const summariseLevelsAction = formAction(summaryFields, async (user, { assessmentId, ...summary }) =>
-  (await writeSummary(user, assessmentId, summary))
-    ? { goTo: `${levelsPath(assessmentId)}#summary` }
-    : noSummary,
+  (await writeSummary(user, assessmentId, summary)) ? { goTo: levelsPath(assessmentId) } : noSummary,
 );

@@ -56,7 +56,7 @@ export const commentAction = formAction(commentFields, async (user, { text, ment
   const outcome = await addComment(user, place, { text, mentions });
   switch (outcome.kind) {
     case "said":
-      return { goTo: `${discussionPath(place)}#comments` };
+      return { goTo: discussionPath(place) };
     case "cannot_see":
       return {
         fields: {
@@ -71,6 +71,6 @@ export const commentAction = formAction(commentFields, async (user, { text, ment
 /** Marks a comment as dealt with. */
 export const resolveAction = formAction(resolveFields, async (user, { comment, ...place }) =>
   (await resolveComment(user, place, comment))
-    ? { goTo: `${discussionPath(place)}#comments` }
+    ? { goTo: discussionPath(place) }
     : { refused: "This comment is resolved already, or not yours to resolve." },
 );

@@ -13,7 +13,8 @@ type Props = {
   /** Criteria met beyond the level that was reached. */
   above: number;
   notApplicable: string | null;
-  saved: { by: string; at: Date } | null;
+  /** `toConfirm`: nobody has looked at it since it was brought here, from a round before or by copying. */
+  saved: { by: string; at: Date; toConfirm: boolean } | null;
 };
 
 /** The level an answer comes to and what is missing for the next. */
@@ -23,7 +24,8 @@ export function AnswerStanding(props: Props) {
       {props.notApplicable !== null ? <p>Does not apply: {props.notApplicable}</p> : <Level {...props} />}
       {props.saved && (
         <p className="nhsuk-body-s nhsuk-u-secondary-text-colour nhsuk-u-margin-bottom-0">
-          Last saved by {props.saved.by}, {momentInWords(props.saved.at)}
+          {props.saved.toConfirm ? "To be confirmed. Brought here by" : "Last saved by"} {props.saved.by},{" "}
+          {momentInWords(props.saved.at)}
         </p>
       )}
     </Card>

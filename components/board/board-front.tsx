@@ -16,8 +16,21 @@ const NAMED = 3;
  */
 export function BoardFront({ section, audience }: Props) {
   const { panel, standing } = section;
-  const { setting, name, latest, safeguards, stage, score, change, distance, next, between, ask, sure } =
-    panel;
+  const {
+    setting,
+    name,
+    latest,
+    safeguards,
+    stage,
+    place,
+    score,
+    change,
+    distance,
+    next,
+    between,
+    ask,
+    sure,
+  } = panel;
   const results = audience === "private" ? resultsPath(latest.assessmentId, setting) : null;
   const [direction, detail] = change
     ? changeSinceBriefly(change.since, change.compared)
@@ -49,7 +62,8 @@ export function BoardFront({ section, audience }: Props) {
           />
         </Fact>
         <Fact term="Stage, score and change">
-          <strong>{stage}</strong>, <Linked href={results}>{score}</Linked> out of 5.{" "}
+          <strong>{stage}</strong>
+          {place && `, ${place}`}. Score <Linked href={results}>{score}</Linked> out of 5.{" "}
           <strong>{direction}</strong>
           {detail}
         </Fact>

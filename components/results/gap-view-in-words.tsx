@@ -17,13 +17,13 @@ export function GapViewInWords({
   return (
     <>
       {view?.standing && (
-        <span className="block text-secondary">
+        <span className="app-typed block font-normal text-secondary">
           {view.standing === "now" ? "Matters now" : "Waits"}
           {view.supplier && `. Supplier: ${view.supplier}`}
         </span>
       )}
       {adjusted && (
-        <span className="block text-secondary app-typed">
+        <span className="app-typed block font-normal text-secondary">
           Set here by {view.changedBy} on {dateInWords(view.changedAt)}: {view.adjustedReason}
         </span>
       )}

@@ -16,12 +16,12 @@ export function TargetInWords({ target, href, about }: Props) {
     <>
       <span className="block text-secondary">
         {target === null ? "Default target" : target.by ? `By ${dateInWords(target.by)}` : "No date set"}
-        {target?.owner && `, ${target.owner}`}
+        {target?.owner && <span className="app-typed">, {target.owner}</span>}
         {target?.dimensionId && ", for the whole dimension"}
         {target?.approvedAt && ". Approved"}
         {target?.approvedBy && ` by ${target.approvedBy}`}
       </span>
-      {target !== null && <span className="block text-secondary">{target.reason}</span>}
+      {target !== null && <span className="app-typed block text-secondary">{target.reason}</span>}
       {href !== null && (
         <a className="nhsuk-link" href={href}>
           {target === null || target.dimensionId ? "Set" : "Change"} target

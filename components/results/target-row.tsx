@@ -32,7 +32,7 @@ export function targetRow({ target, title, whole, now, standing }: TargetItem<Sh
       </span>,
       <span key="by">
         {target.by ? dateInWords(target.by) : "No date"}
-        <span className="block text-secondary">{target.owner || "Nobody named"}</span>
+        <span className="app-typed block text-secondary">{target.owner || "Nobody named"}</span>
       </span>,
       <span key="why" className="app-typed">
         {target.reason}

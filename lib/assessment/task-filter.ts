@@ -43,7 +43,7 @@ export function passes(filter: TaskFilter, task: Task, mine: boolean, facts: Rev
     case "challenged":
       return facts.challenged.has(taskKey(task));
     case "no_evidence":
-      return status === "answered" && !facts.evidenced.has(taskKey(task));
+      return (status === "answered" || status === "carried_forward") && !facts.evidenced.has(taskKey(task));
     case "low_confidence":
       return answer?.confidence === "low" && !answer.withdrawn;
   }

@@ -12,7 +12,8 @@ describe("I type what something costs", () => {
     ["(5,000)", "negative"],
     ["12.50", undefined],
     ["about 5k", undefined],
-    ["99999999999", undefined],
+    ["99999999999", 99_999_999_999],
+    ["9999999999999999", undefined],
   ])("%j is read as %j", (typed, read) => {
     expect(poundsTyped(typed)).toBe(read);
   });

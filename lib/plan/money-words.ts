@@ -28,5 +28,5 @@ export function poundsTyped(text: string): number | "negative" | null | undefine
   const bare = text.replace(/[£,\s]/g, "");
   if (bare === "") return null;
   if (/^[-−(]/.test(bare)) return "negative";
-  return /^\d{1,10}$/.test(bare) ? Number(bare) : undefined;
+  return /^\d{1,15}$/.test(bare) ? Number(bare) : undefined;
 }

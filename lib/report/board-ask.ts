@@ -23,7 +23,11 @@ export function boardAsk(
     );
   const mayBeNamed = ({ capability }: GapItem) => showSensitive || !capability.sensitive;
   const must = inList("mustDo");
-  const asks = must.filter(mayBeNamed).slice(0, MOST).map(toRaise);
+  const named = must.filter(mayBeNamed);
+  const asks = named.slice(0, MOST).map(toRaise);
+  const more = named.length - asks.length;
+  if (more > 0)
+    asks.push(more === 1 ? "The same for 1 more safeguard" : `The same for ${more} more safeguards`);
   const hidden = must.filter((item) => !mayBeNamed(item));
   if (hidden.length > 0) asks.push(toRaiseUnnamed(hidden) + whomToAsk(hidden.length, audience));
   if (asks.length > 0) return asks;

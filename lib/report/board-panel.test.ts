@@ -158,7 +158,7 @@ describe("“How sure are we?”", () => {
 
   it("is answered by evidence, independent review and open challenges, in that order", () => {
     expect(sure({})).toEqual([
-      "2 of 5 capabilities have documented evidence; evidenced score 2.2",
+      "2 of 5 capabilities have documented evidence; evidenced score 2.2, where levels 4 and 5 need it",
       "No independent review",
       "No open challenges",
     ]);
@@ -192,7 +192,7 @@ describe("“Have we moved?” across versions of the framework", () => {
     );
     expect(changeSinceInWords(change!.since, change!.compared)).toEqual([
       "Up 1.0 since 2025/26",
-      ". This compares only the 4 of 5 capabilities that both rounds asked about in the same way",
+      ". This compares only the 4 of 5 capabilities that both rounds asked about in the same way: 2.0 to 3.0 on those",
     ]);
   });
 

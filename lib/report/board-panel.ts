@@ -18,6 +18,7 @@ import {
   heldByBriefly,
   overallInFigures,
   stageInWords,
+  stagePlace,
   withoutSensitive,
 } from "./stage-words";
 import type { SignedBy } from "./status-words";
@@ -57,6 +58,8 @@ export type BoardPanel = {
     hidden: number;
   };
   stage: string;
+  /** "stage 2 of 5"; null where the stage is a range. */
+  place: string | null;
   score: string;
   /** Against the round before: null where there is none. */
   change: { since: string; compared: RoundChange | null } | null;
@@ -93,6 +96,7 @@ export function boardPanel(
     latest,
     safeguards: safeguardsIn(setting, latest, view),
     stage: stageInWords(framework, result),
+    place: stagePlace(framework, result),
     score: overallInFigures(framework, result),
     change: before ? { since: before.round, compared: changeSince(setting, before, latest) } : null,
     distance: distanceInWords(framework, result),

@@ -12,7 +12,7 @@ export function reportMethod(framework: Framework): string[] {
       : "A level is reached when the share of its criteria that the framework asks for is met, and so is that of every level below it.",
     "A dimension is the mean of its capabilities' levels, and the overall score is the mean of the dimensions, each counted once. Shown figures have one decimal; a figure is never rounded up to what it needs and has not reached.",
     `A stage is held when the overall score is high enough, every safeguard is high enough${slack === null ? "" : ` and no dimension is more than ${slack} below the stage`}, for it and for every stage below it.`,
-    "While questions are open, or answers carried forward are not confirmed, figures are ranges: the low end counts what is open as not met, the high end as met. “Not known” counts as not met in both.",
+    "While questions are open, figures are ranges: the low end counts what is open as not met, the high end as met. “Not known” counts as not met in both. An answer carried forward from the round before counts; until somebody has confirmed it, the result is provisional.",
     ...gapMethod(framework),
     `The shortest way is the set of raises with the least effort that reaches the next stage. ${ROUTE_CAUTION}`,
     ...(framework.status === "draft"

@@ -17,6 +17,11 @@ export function stageInWords(framework: Framework, { stage }: Pick<Result, "stag
   return stage.low === stage.high ? low : `${low} to ${stageName(framework, stage.high)}`;
 }
 
+/** "stage 2 of 5"; null while it may still be one of several. */
+export function stagePlace({ stages }: Framework, { stage }: Pick<Result, "stage">): string | null {
+  return stage.low === stage.high ? `stage ${stage.low} of ${stages.length}` : null;
+}
+
 /** A score in figures: "2.6", or while answers are open "2.1 to 3.4"; "no score" where nothing applies. */
 export function scoreInFigures(bounds: Bounds | null, needs?: number): string {
   if (bounds === null) return "no score";

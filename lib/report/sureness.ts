@@ -75,11 +75,14 @@ export function evidencedInWords({ evidenced }: Pick<Sureness, "evidenced">): st
   return `${cover}. Evidenced score ${scoreInFigures(overall)}: levels 4 and 5 count only with it`;
 }
 
-/** The same where room is short: "12 of 50 capabilities have documented evidence; evidenced score 2.4". */
+/** The same where room is short: "12 of 50 capabilities have documented evidence; evidenced score 2.4, where levels 4 and 5 need it". */
 export function evidencedBriefly({ evidenced }: Pick<Sureness, "evidenced">): string | null {
   if (!evidenced) return null;
   const { overall } = evidenced;
-  return coverInWords(evidenced) + (overall ? `; evidenced score ${scoreInFigures(overall)}` : "");
+  return (
+    coverInWords(evidenced) +
+    (overall ? `; evidenced score ${scoreInFigures(overall)}, where levels 4 and 5 need it` : "")
+  );
 }
 
 function coverInWords({ documented, of }: Evidenced): string {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { BoardDetails } from "@/components/board/board-details";
 import { BoardFront } from "@/components/board/board-front";
 import { BoardPlanView } from "@/components/board/board-plan";
+import { Details } from "@/components/nhs/details";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
@@ -84,6 +85,15 @@ export default async function BoardPage({ params, searchParams }: Props) {
           }
         />
       ))}
+      {sections[0] && (
+        <Details summary="How levels, stage and score come about">
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {sections[0].method.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
       {report.plan && (
         <BoardPlanView plan={report.plan} odsCode={trust.odsCode} linked={audience === "private"} />
       )}

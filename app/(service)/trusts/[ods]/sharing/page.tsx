@@ -77,7 +77,7 @@ export default async function SharingPage({ params, searchParams }: Props) {
               grant.kind === "consultancy" ? besideWords[grant.beside].name : "–",
             ],
           }))}
-        empty="Nobody outside the trust has access."
+        empty="No consultancy, group or guest has access."
       />
       <ul className="nhsuk-list">
         <li>

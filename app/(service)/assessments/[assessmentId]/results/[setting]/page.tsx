@@ -61,9 +61,7 @@ export default async function ResultsPage({ params }: Props) {
           ? `What stands between ${stageName(framework, result.stage.low)} and ${next.name}`
           : "What holds it here"}
       </h2>
-      {!result.stage.final && (
-        <p>Counted from the low end of the range: what is not answered yet counts as not met.</p>
-      )}
+      {!result.stage.final && <p>What is not answered yet counts as not met.</p>}
       <HeldByList {...view} />
 
       <h2 className="nhsuk-heading-l" id="dimensions">

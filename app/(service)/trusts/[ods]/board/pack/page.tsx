@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { PackDownloads } from "@/components/report/pack-downloads";
 import { FrontSheetForm } from "@/components/report/front-sheet-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
+import { may } from "@/lib/access/policy";
 import { frontSheetOf } from "@/lib/data/front-sheet";
 import { boardPackPath, boardPath, providerExtractPath } from "@/lib/http/addresses";
 import { providerExtract } from "@/lib/report/provider-extract";
@@ -40,11 +41,17 @@ export default async function BoardPackPage({ params, searchParams }: Props) {
       ) : (
         <>
           <p>
-            Two packs from the same results, with the front sheet below. To change the key messages, go to the{" "}
-            <a className="nhsuk-link" href={boardPath(trust.odsCode)}>
-              board view
-            </a>
-            .
+            Two packs from the same results, with the front sheet below.
+            {may(user, "word the key messages", trust.id) && (
+              <>
+                {" "}
+                To change the key messages, go to the{" "}
+                <a className="nhsuk-link" href={boardPath(trust.odsCode)}>
+                  board view
+                </a>
+                .
+              </>
+            )}
           </p>
           <CardGroup>
             <CardItem

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { TEXT_LIMIT, TITLE_LIMIT } from "@/lib/plan/action";
 import { type Benefit, benefitKinds, HOURS_LIMIT, type Measure } from "@/lib/plan/benefit";
 import { type Cost, costKinds, fundingTypes, POUNDS_LIMIT, YEARS_LIMIT } from "@/lib/plan/cost";
-import { yearTyped } from "@/lib/plan/financial-year";
+import { YEAR_ASKED, yearTyped } from "@/lib/plan/financial-year";
 import { poundsTyped } from "@/lib/plan/money-words";
 import { actionPlace, nothingWrong, together, wrongIn } from "../action-fields";
 
@@ -109,7 +109,7 @@ type Common = {
 function shared(typed: Common, wrong: Wrong, lasts: boolean) {
   const { line, description, assumption, agreedBy } = typed;
   const fromYear = yearTyped(typed.fromYear);
-  if (fromYear === undefined) wrong("fromYear", "Enter a financial year, such as 2027/28");
+  if (fromYear === undefined) wrong("fromYear", YEAR_ASKED);
   const years = lasts ? Number(typed.years) : 1;
   const whole = Number.isInteger(years) && years >= 1 && years <= YEARS_LIMIT;
   if (!whole) wrong("years", `Enter a whole number of years from 1 to ${YEARS_LIMIT}`);

@@ -165,7 +165,11 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
               notApplicable={view.notApplicableText}
               saved={
                 answer
-                  ? { by: names.get(answer.savedById) ?? "a former colleague", at: answer.savedAt }
+                  ? {
+                      by: names.get(answer.savedById) ?? "a former colleague",
+                      at: answer.savedAt,
+                      toConfirm: answer.carriedForward,
+                    }
                   : null
               }
             />

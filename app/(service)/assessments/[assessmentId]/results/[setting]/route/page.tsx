@@ -75,9 +75,7 @@ export default async function RoutePage({ params, searchParams }: Props) {
       </InsetText>
       {found?.ok && (
         <>
-          {!result.stage.final && (
-            <p>Counted from the low end of the range: what is not answered yet counts as not met.</p>
-          )}
+          {!result.stage.final && <p>What is not answered yet counts as not met.</p>}
           <RouteOutcome framework={framework} before={result} after={found.route.result} />
           {found.route.raises.length > 0 && (
             <p>

@@ -42,9 +42,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         Tick what you might do, and see the stage, the score and what would still stand in the way. Nothing is
         saved and no answer changes.
       </p>
-      {!result.stage.final && (
-        <p>Counted from the low end of the range: what is not answered yet counts as not met.</p>
-      )}
+      {!result.stage.final && <p>What is not answered yet counts as not met.</p>}
       {ignored > 0 && (
         <InsetText>
           <p>

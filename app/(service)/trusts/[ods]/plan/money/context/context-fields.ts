@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type PlanContext } from "@/lib/plan/context";
 import { POUNDS_LIMIT } from "@/lib/plan/cost";
-import { yearTyped } from "@/lib/plan/financial-year";
+import { YEAR_ASKED, yearTyped } from "@/lib/plan/financial-year";
 import { poundsTyped, tenthsTyped } from "@/lib/plan/money-words";
 
 /** What the money of a plan is read beside, as it is typed; each part whole or empty. */
@@ -29,8 +29,6 @@ export const contextFields = z
 
 type Wrong = (path: string, message: string) => void;
 
-const YEAR = "Enter a financial year, such as 2027/28";
-
 function efficiencyTyped(
   typed: { efficiencyYear: string; efficiency: string },
   wrong: Wrong,
@@ -38,7 +36,7 @@ function efficiencyTyped(
   if (!typed.efficiencyYear && !typed.efficiency) return null;
   const year = yearTyped(typed.efficiencyYear);
   const pounds = poundsTyped(typed.efficiency);
-  if (year === undefined) wrong("efficiencyYear", YEAR);
+  if (year === undefined) wrong("efficiencyYear", YEAR_ASKED);
   if (pounds === "negative") wrong("efficiency", "An efficiency programme is never less than nothing");
   else if (pounds === null || pounds === undefined || pounds > POUNDS_LIMIT)
     wrong("efficiency", "Enter whole pounds, such as 18,500,000");
@@ -52,7 +50,7 @@ function productivityTyped(
   if (!typed.productivityYear && !typed.productivity && !typed.source) return null;
   const year = yearTyped(typed.productivityYear);
   const tenths = tenthsTyped(typed.productivity);
-  if (year === undefined) wrong("productivityYear", YEAR);
+  if (year === undefined) wrong("productivityYear", YEAR_ASKED);
   if (tenths === null || tenths === undefined || Math.abs(tenths) > 500)
     wrong("productivity", "Enter a percentage with at most one decimal, such as 1.4 or -0.3");
   if (!typed.source) wrong("source", "Enter where the figure is published");

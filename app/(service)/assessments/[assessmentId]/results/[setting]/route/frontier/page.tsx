@@ -60,9 +60,7 @@ export default async function FrontierPage({ params }: Props) {
       <InsetText>
         <p>{ROUTE_CAUTION}</p>
       </InsetText>
-      {!result.stage.final && (
-        <p>Counted from the low end of the range: what is not answered yet counts as not met.</p>
-      )}
+      {!result.stage.final && <p>What is not answered yet counts as not met.</p>}
       <h2 className="nhsuk-heading-l">The stages within reach</h2>
       <Table
         caption="The least effort that reaches each stage"

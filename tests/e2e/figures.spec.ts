@@ -56,7 +56,7 @@ for (const { person, code, settings } of people.filter(({ signed }) => signed)) 
     await signIn(person);
     const { request } = page.context();
     await page.goto(`/trusts/${code}/board`);
-    const cards = page.locator("main .nhsuk-card:has(dl.app-board)");
+    const cards = page.locator("main .app-board");
     await expect(cards).toHaveCount(settings.length);
     for (const [index, name] of settings.entries()) {
       const setting = careSettingSchema.parse(name);

@@ -105,6 +105,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead(() => "/trusts/ZZA"),
     { as: "approver-zza", to: () => "/trusts/ZZA" },
     { as: "board-zza", to: () => "/trusts/ZZA" },
+    { as: "lead-zzy", to: () => "/trusts/ZZY" },
   ],
   "(service)/trusts/[ods]/board": [
     lead(() => "/trusts/ZZA/board"),
@@ -148,6 +149,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   [round]: [
     lead((at) => at),
     lead((at) => `${at}?show=low_confidence`),
+    lead((at) => `${at}?show=challenged`),
     own((at) => `${at}?handedBack=yes`),
     { as: "lead-zzc", trust: "ZZC", to: (at) => at },
   ],
@@ -179,6 +181,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(service)/trusts/[ods]/evidence": [
     lead(() => "/trusts/ZZA/evidence"),
     lead(() => "/trusts/ZZA/evidence?show=expiring"),
+    { as: "lead-zzy", to: () => "/trusts/ZZY/evidence" },
   ],
   "(service)/trusts/[ods]/evidence/new": [lead(() => "/trusts/ZZA/evidence/new")],
   "(service)/trusts/[ods]/evidence/[evidence]": [lead(() => "/trusts/ZZA/evidence", /^Open ?: Cyber audit/)],

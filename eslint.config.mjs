@@ -85,7 +85,13 @@ const rooms = [
   },
   {
     files: ["app/**/*.{ts,tsx}", "{proxy,instrumentation}.ts"],
-    never: [[database, "Only lib/data touches the database."]],
+    never: [
+      [database, "Only lib/data touches the database."],
+      [
+        { regex: "^next/navigation$", importNames: ["notFound"] },
+        "Answer 404 with lib/auth/not-found: it puts the refusal on record.",
+      ],
+    ],
     mayUseComponents: true,
     mayUsePages: true,
   },

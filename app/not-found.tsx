@@ -2,13 +2,11 @@ import type { Metadata } from "next";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
-import { noteRefusal } from "@/lib/auth/note-refusal";
 
 export const metadata: Metadata = { title: "Page not found" };
 
 /** Also what a person sees who may not see a page: which of the two it is would tell too much. */
-export default async function NotFound() {
-  await noteRefusal();
+export default function NotFound() {
   return (
     <Page>
       <PageHeading>Page not found</PageHeading>

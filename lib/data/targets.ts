@@ -41,7 +41,12 @@ export async function targetsIn(
 /** What is approved in the rounds that are not signed off, inside a transaction that is already open. */
 export async function approvedTargetsIn(tx: TenantTransaction, organisationId: string): Promise<Target[]> {
   return tx.target.findMany({
-    where: { organisationId, approvedAt: { not: null }, assessment: { state: { not: "signed_off" } } },
+    where: {
+      organisationId,
+      removedAt: null,
+      approvedAt: { not: null },
+      assessment: { state: { not: "signed_off" } },
+    },
     select: shown,
   });
 }

@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { FrameworkPlace } from "@/components/framework/addresses";
+import { notFound } from "@/lib/auth/not-found";
 import { findFramework, listFrameworks } from "@/lib/data/frameworks";
 import { orUnavailable } from "@/lib/http/database-away";
 import type { CareSetting, Framework } from "@/lib/framework/schema";

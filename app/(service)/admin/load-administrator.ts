@@ -1,7 +1,7 @@
-import { notFound } from "next/navigation";
 import { type InstallationPermission, mayAdminister } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 
 /** The administrator who asks, for a page that needs this permission; 404 for everybody else. */
 export async function loadAdministrator(permission: InstallationPermission): Promise<CurrentUser> {

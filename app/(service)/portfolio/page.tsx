@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Card } from "@/components/nhs/card";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Page } from "@/components/nhs/page";
@@ -10,6 +9,7 @@ import { headlineCells, headlineColumns } from "@/components/sharing/headline-ce
 import { scopeWords } from "@/lib/access/grant-words";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { type Client, clientsOf } from "@/lib/data/portfolio";
 import { clientsBeside } from "@/lib/data/side-by-side";
 import { allFrameworks, type Frameworks } from "@/lib/data/shared-results";

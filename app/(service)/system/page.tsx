@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
@@ -7,6 +6,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { headlineCells } from "@/components/sharing/headline-cells";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import type { PublishedResult } from "@/lib/data/shared-results";
 import { allFrameworks, type Frameworks } from "@/lib/data/shared-results";
 import { systemsOf, type SystemView } from "@/lib/data/systems";

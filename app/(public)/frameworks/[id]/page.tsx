@@ -1,5 +1,6 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { overviewPath } from "@/components/framework/addresses";
+import { notFound } from "@/lib/auth/not-found";
 import { orUnavailable } from "@/lib/http/database-away";
 import { allFrameworks } from "../load-framework";
 

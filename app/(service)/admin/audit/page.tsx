@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { RecordView } from "@/components/audit/record-view";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { AdminTrail } from "@/components/trail/admin-trail";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { installationRecord } from "@/lib/data/audit-record";
 import { adminPath } from "@/lib/http/addresses";
 import { recordAsked, type RecordQuery } from "@/lib/http/record-query";

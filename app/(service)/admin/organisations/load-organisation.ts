@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/auth/not-found";
 import { organisationRecord } from "@/lib/data/organisation-register";
 import { adminPath } from "@/lib/http/addresses";
 import { loadAdministrator } from "../load-administrator";

@@ -1,8 +1,8 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { may, type Permission } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { type QuestionWork, questionWork } from "@/lib/data/question-work";
 import { orKept } from "@/lib/http/questions-missing";
 

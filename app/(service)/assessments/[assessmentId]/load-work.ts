@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { type AssessmentWork, assessmentWork } from "@/lib/data/assessment-work";
 import type { CurrentUser } from "@/lib/access/user";
 import { orKept } from "@/lib/http/questions-missing";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Link } from "@/components/nhs/link";
@@ -8,6 +7,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { headlineCells, headlineColumns } from "@/components/sharing/headline-cells";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { type GroupTrust, groupByCode } from "@/lib/data/groups";
 import { allFrameworks, type Frameworks } from "@/lib/data/shared-results";
 import { careSettingNames } from "@/lib/framework/setting-names";

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { consultancyOf, reportLogo } from "@/lib/data/report-logo";
 
 /** The signed-in consultant, their consultancy and its logo; everybody else gets a 404. */

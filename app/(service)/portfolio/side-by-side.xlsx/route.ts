@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { requireUser } from "@/lib/auth/current-user";
 import { guardedRoute } from "@/lib/auth/guarded-route";
+import { notFound } from "@/lib/auth/not-found";
 import { noteSideBySide, sideBySideOf } from "@/lib/data/side-by-side";
 import { fileToKeep } from "@/lib/http/file-to-keep";
 import { sideBySideFileName } from "@/lib/report/file-name";

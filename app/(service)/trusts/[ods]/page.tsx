@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MyQuestionsCard } from "@/components/assessment/my-questions-card";
 import { NextSteps } from "@/components/assessment/next-steps";
 import { PositionPanel } from "@/components/assessment/position-panel";
@@ -11,6 +10,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { WarningCallout } from "@/components/nhs/warning-callout";
 import { may, type Permission } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { careSettingNames } from "@/lib/framework/setting-names";
 import { roundOf } from "@/lib/assessment/round";
 import { requireUser } from "@/lib/auth/current-user";

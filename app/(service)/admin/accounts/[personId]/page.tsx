@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Link } from "@/components/nhs/link";
@@ -10,6 +9,7 @@ import { SummaryList } from "@/components/nhs/summary-list";
 import { Table } from "@/components/nhs/table";
 import { HeldRoles } from "@/components/people/held-roles";
 import { AdminTrail } from "@/components/trail/admin-trail";
+import { notFound } from "@/lib/auth/not-found";
 import { accountOf } from "@/lib/data/accounts";
 import { adminPath, peoplePath } from "@/lib/http/addresses";
 import { dateInWords, momentInWords } from "@/lib/report/dates";

@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { requireUser } from "@/lib/auth/current-user";
 import { guardedRoute } from "@/lib/auth/guarded-route";
+import { notFound } from "@/lib/auth/not-found";
 import { installationRecord, noteReading } from "@/lib/data/audit-record";
 import { recordFile } from "@/lib/http/record-file";
 import { recordAsked } from "@/lib/http/record-query";

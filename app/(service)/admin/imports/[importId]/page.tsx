@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ApplyImportForm } from "@/components/administration/apply-import-form";
 import { ImportChanges } from "@/components/administration/import-changes";
 import { InsetText } from "@/components/nhs/inset-text";
@@ -8,6 +7,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { AdminTrail } from "@/components/trail/admin-trail";
+import { notFound } from "@/lib/auth/not-found";
 import { importById } from "@/lib/data/organisation-imports";
 import { adminPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { CheckpointTrend } from "@/components/assessment/checkpoint-trend";
 import { ReasonForm } from "@/components/assessment/reason-form";
 import { Page } from "@/components/nhs/page";
@@ -7,6 +6,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { checkpointsOf } from "@/lib/data/checkpoints";
 import { signOffsOf } from "@/lib/data/snapshots";
 import { checkpointPath } from "@/lib/http/addresses";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { DateInput } from "@/components/forms/date-input";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ErrorSummary } from "@/components/nhs/error-summary";
@@ -7,6 +6,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
+import { notFound } from "@/lib/auth/not-found";
 import { answersBefore } from "@/lib/data/answer-history";
 import { scopeName, settingName } from "@/lib/framework/setting-names";
 import { answerHistoryPath, assessmentHistoryPath } from "@/lib/http/addresses";

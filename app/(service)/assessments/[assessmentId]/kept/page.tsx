@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { KeptAnswers } from "@/components/assessment/kept-answers";
 import { KeptResult } from "@/components/results/kept-result";
@@ -9,6 +8,7 @@ import { WarningCallout } from "@/components/nhs/warning-callout";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { keptAssessment } from "@/lib/data/kept-assessment";
 import { assessmentPath } from "@/lib/http/addresses";
 import { orUnavailable } from "@/lib/http/database-away";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ReviewSummaryForm } from "@/components/assessment/review-summary-form";
 import { InsetText } from "@/components/nhs/inset-text";
@@ -12,6 +11,7 @@ import { may } from "@/lib/access/policy";
 import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
 import { statusName } from "@/lib/assessment/status";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { levelsAndReasons } from "@/lib/data/levels-and-reasons";
 import { ownSummaryOf } from "@/lib/data/review-summaries";
 import { scopeName } from "@/lib/framework/setting-names";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ReasonForm } from "@/components/assessment/reason-form";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
@@ -7,6 +6,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
+import { notFound } from "@/lib/auth/not-found";
 import { assessmentPath, signOffPath } from "@/lib/http/addresses";
 import { loadWork } from "../load-work";
 import { reopenAction } from "./actions";

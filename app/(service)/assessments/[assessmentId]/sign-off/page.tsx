@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PositionPanel } from "@/components/assessment/position-panel";
 import { IssueList } from "@/components/assessment/issue-list";
 import { SignOffForm } from "@/components/assessment/sign-off-form";
@@ -15,6 +14,7 @@ import { may } from "@/lib/access/policy";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { issuesOf } from "@/lib/assessment/issues";
 import { noFacts } from "@/lib/assessment/review-facts";
+import { notFound } from "@/lib/auth/not-found";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { signOffRecord } from "@/lib/data/sign-off-record";
 import { settingName } from "@/lib/framework/setting-names";

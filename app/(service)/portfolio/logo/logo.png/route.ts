@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { guardedRoute } from "@/lib/auth/guarded-route";
+import { notFound } from "@/lib/auth/not-found";
 import { loadLogo } from "../load-logo";
 
 /**

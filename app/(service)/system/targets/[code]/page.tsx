@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { TemplateForm } from "@/components/sharing/template-form";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { systemByCode } from "@/lib/data/systems";
 import { templatesSeenBy, trustFramework } from "@/lib/data/target-templates";
 import { systemPath } from "@/lib/http/addresses";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { RecordView } from "@/components/audit/record-view";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { organisationRecord } from "@/lib/data/audit-record";
 import { organisationByCode } from "@/lib/data/organisations";
 import { auditPath } from "@/lib/http/addresses";

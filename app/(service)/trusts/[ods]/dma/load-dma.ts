@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { notFound } from "@/lib/auth/not-found";
 import type { CareSetting } from "@/lib/framework/schema";
 import { dmaScoresOf } from "@/lib/data/dma-scores";
 import type { BoardSection } from "@/lib/report/board-report";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ButtonLink } from "@/components/nhs/button";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Link } from "@/components/nhs/link";
@@ -7,6 +6,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { WarningCallout } from "@/components/nhs/warning-callout";
 import { TrustTrail } from "@/components/trail/trust-trail";
+import { notFound } from "@/lib/auth/not-found";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { viewsOwed } from "@/lib/data/organisation-export";
 import { organisationByCode } from "@/lib/data/organisations";

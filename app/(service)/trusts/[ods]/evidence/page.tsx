@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EvidenceStandingTag } from "@/components/assessment/evidence-standing-tag";
 import { EvidenceTitle } from "@/components/assessment/evidence-title";
 import { ButtonLink } from "@/components/nhs/button";
@@ -10,6 +9,7 @@ import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { evidenceStanding, gradeInWords } from "@/lib/assessment/evidence";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { evidenceOf } from "@/lib/data/evidence";
 import { organisationByCode } from "@/lib/data/organisations";
 import { evidencePath } from "@/lib/http/addresses";

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { personOf } from "@/lib/data/organisation-people";
 import { loadPlaceToChange } from "./load-place";
 

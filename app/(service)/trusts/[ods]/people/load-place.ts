@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import type { Crumb } from "@/components/nhs/breadcrumb";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import type { OrganisationFacts } from "@/lib/data/organisation-facts";
 import type { CurrentUser } from "@/lib/access/user";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";

@@ -1,8 +1,8 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
 import { type Plan, planOf } from "@/lib/data/plan";
 import type { PlannedAction } from "@/lib/plan/action";

@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
 import type { CurrentUser } from "@/lib/access/user";
 

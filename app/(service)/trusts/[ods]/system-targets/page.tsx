@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -7,6 +6,7 @@ import { Table } from "@/components/nhs/table";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { organisationByCode } from "@/lib/data/organisations";
 import { templatesAbove, trustFramework } from "@/lib/data/target-templates";
 import { capabilitiesOf } from "@/lib/framework/find";

@@ -1,7 +1,7 @@
 import { cache } from "react";
-import { notFound } from "next/navigation";
 import { may } from "@/lib/access/policy";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { type BoardRecord, boardRecord } from "@/lib/data/board-record";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
 import { planOf } from "@/lib/data/plan";

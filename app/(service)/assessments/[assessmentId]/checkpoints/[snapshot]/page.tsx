@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PositionPanel } from "@/components/assessment/position-panel";
 import { CardGroup, CardItem } from "@/components/nhs/card";
 import { Page } from "@/components/nhs/page";
@@ -8,6 +7,7 @@ import { Tag } from "@/components/nhs/tag";
 import { DimensionScores } from "@/components/results/dimension-scores";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { getCheckpoint } from "@/lib/data/checkpoints";
 import { getFramework } from "@/lib/data/frameworks";
 import { settingName } from "@/lib/framework/setting-names";

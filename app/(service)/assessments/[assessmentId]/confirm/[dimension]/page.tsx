@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Page } from "@/components/nhs/page";
@@ -9,6 +8,7 @@ import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { scoringAnswer } from "@/lib/assessment/stored-answer";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
+import { notFound } from "@/lib/auth/not-found";
 import { scopeName } from "@/lib/framework/setting-names";
 import { answerPagePath } from "@/lib/http/addresses";
 import { levelInFigures } from "@/lib/report/level-words";

@@ -1,8 +1,8 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { resultOf, type SettingResult } from "@/lib/data/results";
 import type { Capability } from "@/lib/framework/schema";
 import { answerPagePath, planFromPath } from "@/lib/http/addresses";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ChangesForm } from "@/components/forms/changes-form";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { InsetText } from "@/components/nhs/inset-text";
@@ -9,6 +8,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { previewAnswers } from "@/lib/data/apply-answers";
 import { assessmentPath, workbookPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";

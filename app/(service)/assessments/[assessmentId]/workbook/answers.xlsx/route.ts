@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { requireUser } from "@/lib/auth/current-user";
 import { guardedRoute } from "@/lib/auth/guarded-route";
+import { notFound } from "@/lib/auth/not-found";
 import { noteExport } from "@/lib/data/exports";
 import { answersWorkbook } from "@/lib/data/upload-answers";
 import { answersFileName } from "@/lib/report/file-name";

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { frontSheetOf } from "@/lib/data/front-sheet";
 import { planSummaryOf } from "@/lib/data/plan";
 import { type BoardPack, boardPack } from "@/lib/report/board-pack";

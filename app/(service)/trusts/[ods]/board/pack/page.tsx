@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { CardGroup, CardItem } from "@/components/nhs/card";
 import { NotificationBanner } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
@@ -8,6 +7,7 @@ import { PackDownloads } from "@/components/report/pack-downloads";
 import { FrontSheetForm } from "@/components/report/front-sheet-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { frontSheetOf } from "@/lib/data/front-sheet";
 import { boardPackPath, boardPath, providerExtractPath } from "@/lib/http/addresses";
 import { providerExtract } from "@/lib/report/provider-extract";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Breadcrumb } from "@/components/nhs/breadcrumb";
@@ -8,6 +7,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { scopesInWords } from "@/lib/access/token-scope";
+import { notFound } from "@/lib/auth/not-found";
 import { type ReachingToken, tokensReaching } from "@/lib/data/token-reaches";
 import { peoplePath } from "@/lib/http/addresses";
 import { dateInWords, momentInWords } from "@/lib/report/dates";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { BenefitTotals } from "@/components/plan/benefit-totals";
 import { BesideProgramme } from "@/components/plan/beside-programme";
 import { CostTotals } from "@/components/plan/cost-totals";
 import { BenefitTable, CostTable } from "@/components/plan/money-tables";
+import { notFound } from "@/lib/auth/not-found";
 import { planPath } from "@/lib/http/addresses";
 import { moneyOf } from "@/lib/plan/money";
 import { ActionTrail } from "../[action]/action-trail";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { PlannedActionForm } from "@/components/plan/action-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
+import { notFound } from "@/lib/auth/not-found";
 import { possibleOwners } from "@/lib/data/planning-people";
 import { planGround } from "@/lib/data/plan-ground";
 import { levelSchema } from "@/lib/framework/schema";

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { guardedRoute } from "@/lib/auth/guarded-route";
+import { notFound } from "@/lib/auth/not-found";
 import { notePlanExport } from "@/lib/data/plan-export";
 import { planSheets } from "@/lib/report/plan-sheets";
 import { workbookOf } from "@/lib/report/report-workbook";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { DayForm } from "@/components/plan/day-form";
 import { ProjectionView } from "@/components/plan/projection-view";
+import { notFound } from "@/lib/auth/not-found";
 import { projectionGround } from "@/lib/data/plan-projection";
 import { planPath } from "@/lib/http/addresses";
 import { dayTyped } from "@/lib/http/typed-day";

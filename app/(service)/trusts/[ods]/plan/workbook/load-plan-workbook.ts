@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/auth/not-found";
 import { loadPlan, type LoadedPlan } from "../load-plan";
 
 /** The plan for who may change it; 404 for everybody else. */

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { partPath } from "@/components/framework/addresses";
 import { CapabilityFacts } from "@/components/framework/capability-facts";
 import { isSafeguard } from "@/components/framework/capability-list";
@@ -9,6 +8,7 @@ import { SettingSwitch } from "@/components/framework/setting-switch";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Pagination } from "@/components/nhs/pagination";
 import { Tag } from "@/components/nhs/tag";
+import { notFound } from "@/lib/auth/not-found";
 import { appliesIn, capabilitiesOf, dimensionOf, findCapability } from "@/lib/framework/find";
 import type { Capability } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { partPath, type FrameworkPlace } from "@/components/framework/addresses";
 import { isSafeguard } from "@/components/framework/capability-list";
 import { FrameworkFrame } from "@/components/framework/framework-frame";
@@ -7,6 +6,7 @@ import { SettingSwitch } from "@/components/framework/setting-switch";
 import { Link } from "@/components/nhs/link";
 import { Pagination } from "@/components/nhs/pagination";
 import { Tag } from "@/components/nhs/tag";
+import { notFound } from "@/lib/auth/not-found";
 import { appliesIn } from "@/lib/framework/find";
 import type { Capability, Dimension } from "@/lib/framework/schema";
 import { nameIn, stemIn } from "@/lib/framework/wording";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { partPath } from "@/components/framework/addresses";
 import { CapabilityList } from "@/components/framework/capability-list";
 import { FrameworkFrame } from "@/components/framework/framework-frame";
 import { SettingSwitch } from "@/components/framework/setting-switch";
+import { notFound } from "@/lib/auth/not-found";
 import { appliesIn, capabilitiesOf } from "@/lib/framework/find";
 import { loadFramework, type FrameworkQuery } from "../../../../load-framework";
 

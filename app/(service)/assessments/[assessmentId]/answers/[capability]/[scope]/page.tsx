@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import { AnswerDetails } from "@/components/assessment/answer-details";
@@ -29,6 +29,7 @@ import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { savedJustNow } from "@/lib/assessment/stored-answer";
 import type { Task } from "@/lib/assessment/tasks";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { groundOf } from "@/lib/data/answer-access";
 import { refusedAnswer } from "@/lib/data/refused-answers";
 import { dimensionOf, findCapability } from "@/lib/framework/find";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ChallengeCard } from "@/components/assessment/challenge-card";
 import { ChallengeForm } from "@/components/assessment/challenge-form";
 import { HiddenButton } from "@/components/forms/hidden-button";
@@ -11,6 +10,7 @@ import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
 import { isOpen } from "@/lib/assessment/review";
 import { statusName } from "@/lib/assessment/status";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { challengedAnswer } from "@/lib/data/challenged-answer";
 import { scopeName } from "@/lib/framework/setting-names";
 import { levelsPath } from "@/lib/http/addresses";

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { guardedRoute } from "@/lib/auth/guarded-route";
+import { notFound } from "@/lib/auth/not-found";
 import { noteExport } from "@/lib/data/exports";
 import { preparationTable } from "@/lib/report/dma-preparation";
 import { contentTypes, reportFileName } from "@/lib/report/file-name";

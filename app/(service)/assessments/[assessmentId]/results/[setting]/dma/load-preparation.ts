@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound } from "@/lib/auth/not-found";
 import { linkedEvidenceOf } from "@/lib/data/evidence";
 import { dmaPreparation } from "@/lib/report/dma-preparation";
 import { groupingOf } from "@/lib/report/grouping";

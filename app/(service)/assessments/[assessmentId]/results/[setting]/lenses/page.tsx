@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { LensScores } from "@/components/results/lens-scores";
 import { LinkRow } from "@/components/results/link-row";
+import { notFound } from "@/lib/auth/not-found";
 import { settingName } from "@/lib/framework/setting-names";
 import { lensResultPath, workingPath } from "@/lib/http/addresses";
 import { lensesOf, lensView } from "@/lib/report/lens-groups";

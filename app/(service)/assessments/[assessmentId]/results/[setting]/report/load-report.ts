@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { linkedEvidenceOf } from "@/lib/data/evidence";
 import { planOf } from "@/lib/data/plan";
 import { preparerOf } from "@/lib/data/report-logo";

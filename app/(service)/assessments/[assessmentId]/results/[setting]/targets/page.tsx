@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { ButtonLink } from "@/components/nhs/button";
 import { Table } from "@/components/nhs/table";
 import { ApproveTargetsForm } from "@/components/results/approve-targets-form";
 import { targetRow } from "@/components/results/target-row";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { targetsOf } from "@/lib/data/targets";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";

@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { requireUser } from "@/lib/auth/current-user";
 import { guardedRoute } from "@/lib/auth/guarded-route";
+import { notFound } from "@/lib/auth/not-found";
 import { type AnswerDocuments, answerDocuments } from "@/lib/data/answer-documents";
 import { noteExport } from "@/lib/data/exports";
 import { answersFileName } from "@/lib/report/file-name";

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { type ProviderExtract, providerExtract } from "@/lib/report/provider-extract";
 import { loadBoard, type LoadedBoard } from "../../load-board";
 

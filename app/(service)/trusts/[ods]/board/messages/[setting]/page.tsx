@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MessagesForm } from "@/components/board/messages-form";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { MESSAGE_LIMIT } from "@/lib/data/message-wording";
 import { boardPath } from "@/lib/http/addresses";
 import { ruleInWords } from "@/lib/report/key-messages";

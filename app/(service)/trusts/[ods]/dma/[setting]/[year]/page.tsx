@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { DmaForm } from "@/components/results/dma-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { REMARK_LIMIT } from "@/lib/data/dma-scores";
 import { dmaPath } from "@/lib/http/addresses";
 import { compareWithDma, DMA_OFFICIAL_LABEL, dmaYears } from "@/lib/report/dma-comparison";

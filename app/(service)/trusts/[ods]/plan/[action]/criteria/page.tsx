@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { WarningCallout } from "@/components/nhs/warning-callout";
 import { CriteriaForm } from "@/components/plan/criteria-form";
 import { QuestionChooser } from "@/components/plan/question-chooser";
 import { tasksOf } from "@/lib/assessment/tasks";
+import { notFound } from "@/lib/auth/not-found";
 import { planGround } from "@/lib/data/plan-ground";
 import { actionPath } from "@/lib/http/addresses";
 import { isOpen } from "@/lib/plan/action";

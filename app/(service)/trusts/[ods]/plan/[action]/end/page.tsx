@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { EndActionForm } from "@/components/plan/end-action-form";
+import { notFound } from "@/lib/auth/not-found";
 import { isOpen } from "@/lib/plan/action";
 import { endActionAction } from "../../actions";
 import { loadActionToChange } from "../../load-plan";

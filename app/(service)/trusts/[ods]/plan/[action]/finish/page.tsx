@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { FinishForm } from "@/components/plan/finish-form";
+import { notFound } from "@/lib/auth/not-found";
 import { planGround } from "@/lib/data/plan-ground";
 import { isOpen } from "@/lib/plan/action";
 import { servedCapability } from "@/lib/plan/criteria-of-plan";

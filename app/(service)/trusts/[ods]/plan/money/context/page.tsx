@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { ContextForm } from "@/components/plan/context-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
+import { notFound } from "@/lib/auth/not-found";
 import { planPath } from "@/lib/http/addresses";
 import { loadPlan } from "../../load-plan";
 import { saveContextAction } from "./actions";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ChangesForm } from "@/components/forms/changes-form";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { InsetText } from "@/components/nhs/inset-text";
@@ -8,6 +7,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { TrustTrail } from "@/components/trail/trust-trail";
+import { notFound } from "@/lib/auth/not-found";
 import { previewPlan } from "@/lib/data/plan-workbooks";
 import { planPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";

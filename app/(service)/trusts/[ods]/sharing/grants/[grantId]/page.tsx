@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -10,6 +9,7 @@ import { grantTaker } from "@/components/sharing/grant-in-words";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { besideWords, kindWords, scopeWords } from "@/lib/access/grant-words";
 import { besideChoices, scopesOf } from "@/lib/access/grant";
+import { notFound } from "@/lib/auth/not-found";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { type Grant, grantById } from "@/lib/data/grants";
 import { sharingPath } from "@/lib/http/addresses";

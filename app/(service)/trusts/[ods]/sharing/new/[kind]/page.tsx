@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -7,6 +6,7 @@ import { GrantForm } from "@/components/sharing/grant-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { besideWords, scopeWords } from "@/lib/access/grant-words";
 import { besideChoices, type GrantScope, scopesOf } from "@/lib/access/grant";
+import { notFound } from "@/lib/auth/not-found";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { assessmentsOf } from "@/lib/data/assessments";
 import { receiversOf } from "@/lib/data/grants";

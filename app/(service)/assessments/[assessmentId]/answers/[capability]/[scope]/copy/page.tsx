@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { randomUUID } from "node:crypto";
 import { HiddenButton } from "@/components/forms/hidden-button";
 import { Page } from "@/components/nhs/page";
@@ -8,6 +7,7 @@ import { Table } from "@/components/nhs/table";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
+import { notFound } from "@/lib/auth/not-found";
 import { copyTargets } from "@/lib/data/copy-answer";
 import { findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ChallengeCard } from "@/components/assessment/challenge-card";
 import { ChallengeForm } from "@/components/assessment/challenge-form";
 import { ChallengeReplyForm } from "@/components/assessment/challenge-reply-form";
@@ -14,6 +13,7 @@ import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
 import { type Challenge, isOpen } from "@/lib/assessment/review";
 import { mayAnswerIn, settingsServed } from "@/lib/assessment/scopes";
 import { scoringAnswer } from "@/lib/assessment/stored-answer";
+import { notFound } from "@/lib/auth/not-found";
 import { challengesOf } from "@/lib/data/challenges";
 import { commentsOf } from "@/lib/data/comments";
 import { namesOf } from "@/lib/data/people";

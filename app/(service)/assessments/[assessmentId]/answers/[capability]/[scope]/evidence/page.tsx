@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EvidenceLinkForm } from "@/components/assessment/evidence-link-form";
 import { EvidenceStandingTag } from "@/components/assessment/evidence-standing-tag";
 import { EvidenceTitle } from "@/components/assessment/evidence-title";
@@ -11,6 +10,7 @@ import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { gradeInWords } from "@/lib/assessment/evidence";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
+import { notFound } from "@/lib/auth/not-found";
 import { evidenceOf } from "@/lib/data/evidence";
 import { evidenceFor } from "@/lib/data/evidence-links";
 import { findCapability } from "@/lib/framework/find";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { HandBackForm } from "@/components/assessment/hand-back-form";
 import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { may } from "@/lib/access/policy";
 import { ASSIGNMENT_TEXT_LIMIT } from "@/lib/assessment/assignment";
+import { notFound } from "@/lib/auth/not-found";
 import { findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";
 import { answerPagePath, assessmentPath } from "@/lib/http/addresses";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { RestoreForm } from "@/components/assessment/restore-form";
 import { RevisionCard } from "@/components/assessment/revision-card";
 import { ErrorSummary } from "@/components/nhs/error-summary";
@@ -8,6 +7,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { differsHere, mayAnswerIn } from "@/lib/assessment/scopes";
+import { notFound } from "@/lib/auth/not-found";
 import { answerHistory } from "@/lib/data/answer-history";
 import { findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";

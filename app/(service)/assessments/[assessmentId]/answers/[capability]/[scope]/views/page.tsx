@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AgreedAnswerForm } from "@/components/assessment/agreed-answer-form";
 import { AskViewsForm } from "@/components/assessment/ask-views-form";
 import { GiveViewForm } from "@/components/assessment/give-view-form";
@@ -19,6 +18,7 @@ import { pickedLevel } from "@/lib/assessment/picked-level";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import type { View } from "@/lib/assessment/voice";
 import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { getFramework } from "@/lib/data/frameworks";
 import { mailServer } from "@/lib/env";
 import { viewsOf } from "@/lib/data/views-of";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { CapabilityWorking } from "@/components/results/capability-working";
+import { notFound } from "@/lib/auth/not-found";
 import { resultsPath } from "@/lib/http/addresses";
 import { findingsOf } from "@/lib/report/findings";
 import { nextStage } from "@/lib/report/next-stage";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Card, CardGroup, CardItem } from "@/components/nhs/card";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Table } from "@/components/nhs/table";
 import { TemplateTargetsForm } from "@/components/results/template-targets-form";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { targetsOf } from "@/lib/data/targets";
 import { templatesAbove } from "@/lib/data/target-templates";
 import { findCapability } from "@/lib/framework/find";

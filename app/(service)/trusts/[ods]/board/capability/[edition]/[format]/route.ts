@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { guardedRoute } from "@/lib/auth/guarded-route";
+import { notFound } from "@/lib/auth/not-found";
 import { noteExport } from "@/lib/data/exports";
 import { fileToKeep } from "@/lib/http/file-to-keep";
 import { extractFileName, type ExtractFormat, extractFormats } from "@/lib/report/file-name";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { HiddenButton } from "@/components/forms/hidden-button";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { BenefitForm } from "@/components/plan/benefit-form";
+import { notFound } from "@/lib/auth/not-found";
 import { loadActionToChange } from "../../../load-plan";
 import { ActionTrail } from "../../action-trail";
 import { removeBenefitAction, saveBenefitAction } from "../../line-actions";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { HiddenButton } from "@/components/forms/hidden-button";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { CostForm } from "@/components/plan/cost-form";
+import { notFound } from "@/lib/auth/not-found";
 import { loadActionToChange } from "../../../load-plan";
 import { ActionTrail } from "../../action-trail";
 import { removeCostAction, saveCostAction } from "../../line-actions";

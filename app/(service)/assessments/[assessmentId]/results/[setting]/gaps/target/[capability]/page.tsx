@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { HiddenButton } from "@/components/forms/hidden-button";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
@@ -7,6 +6,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { TargetForm } from "@/components/results/target-form";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { type ListedTarget, targetsOf } from "@/lib/data/targets";
 import { appliesIn, findCapability } from "@/lib/framework/find";
 import { scopeName, settingName } from "@/lib/framework/setting-names";

@@ -173,7 +173,7 @@ export function AnswerSaver({ place, version }: Props) {
       />
       {asking && (
         <div className="nhsuk-inset-text" role="alert">
-          <p>Picking level {asking.level} changes what was decided for:</p>
+          <p>Not saved yet: picking level {asking.level} changes what was decided for:</p>
           <ul className="nhsuk-list nhsuk-list--bullet">
             {asking.lost.map((text) => (
               <li key={text}>{text}</li>

@@ -30,7 +30,7 @@ describe("somebody saved first", () => {
     const page = shown(stale(false));
     for (const part of [
       ...["a colleague saved", "Priya Raman", "10:03am", "Surveyed in May", "Save mine instead"],
-      ...["There is a plan.: <strong>met</strong> there, <strong>not met</strong> here", "Add their note"],
+      ...["There is a plan: <strong>met</strong> there, <strong>not met</strong> here", "Add their note"],
     ]) {
       expect(page).toContain(part);
     }

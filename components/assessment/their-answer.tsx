@@ -28,19 +28,6 @@ export function TheirAnswer({ current, apart, onKeepMine, onUseTheirs, onAddNote
         {inShort(current)}.
       </p>
       {value.note && <p className="app-typed">{value.note}</p>}
-      {!value.notApplicable && apart.criteria.length > 0 && (
-        <>
-          <p>Different from what is on this page:</p>
-          <ul className="nhsuk-list nhsuk-list--bullet">
-            {apart.criteria.map(({ id, text, mine, theirs }) => (
-              <li key={id}>
-                {text}: <strong>{inWord(theirs)}</strong> there, <strong>{inWord(mine)}</strong> here
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p>To keep some of each, change what is on this page first, then save it.</p>
       {apart.note && (
         <>
           <Choice onClick={() => onAddNote(value.note)}>
@@ -54,6 +41,20 @@ export function TheirAnswer({ current, apart, onKeepMine, onUseTheirs, onAddNote
       <Choice onClick={onUseTheirs}>
         {own ? "Use the other and drop this one" : "Use theirs and drop mine"}
       </Choice>
+      {!value.notApplicable && apart.criteria.length > 0 && (
+        <>
+          <p>Different from what is on this page:</p>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {apart.criteria.map(({ id, text, mine, theirs }) => (
+              <li key={id}>
+                {text.replace(/\.$/, "")}: <strong>{inWord(theirs)}</strong> there,{" "}
+                <strong>{inWord(mine)}</strong> here
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>To keep some of each, change what is on this page first, then save it.</p>
     </section>
   );
 }

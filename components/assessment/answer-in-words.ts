@@ -23,7 +23,7 @@ export function toConfirmInWords(
     return "Evidence for this answer has passed its review date. Check that the answer still holds, then confirm it or change it.";
   }
   if (enteredForId === null) {
-    return "This answer came from the last round or was copied from another place. Read it, then confirm it or change it.";
+    return "This answer came from the last round or was copied from another place. Read it, then confirm it or change it. Saving a change confirms the whole answer.";
   }
   const name = (id: string) => names.get(id) ?? "a former colleague";
   return `Entered by ${name(savedById)} for ${name(enteredForId)}, and not yet confirmed by ${name(enteredForId)}.`;

@@ -1,18 +1,21 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/nhs/card";
 import { ButtonLink } from "@/components/nhs/button";
 import { AssessmentStateTag } from "@/components/nhs/status-tag";
-import { assessmentPath, checkPath, signOffPath } from "@/lib/http/addresses";
+import { assessmentPath, checkPath, reviewPath, signOffPath } from "@/lib/http/addresses";
 import type { AssessmentState } from "@/lib/assessment/states";
 
 type Props = {
   assessment: { id: string; round: string; state: AssessmentState };
   progress: { done: number; all: number; toConfirm: number };
   /** What this person may do with the round. */
-  can: { answer: boolean; send: boolean; sign: boolean };
+  can: { answer: boolean; send: boolean; sign: boolean; review: boolean };
+  /** What waits, or is late, for who leads the work. */
+  children?: ReactNode;
 };
 
 /** What a round needs next from the person who is looking. */
-export function NextSteps({ assessment, progress, can }: Props) {
+export function NextSteps({ assessment, progress, can, children }: Props) {
   const { id, round, state } = assessment;
   const { done, all, toConfirm } = progress;
   return (
@@ -25,11 +28,17 @@ export function NextSteps({ assessment, progress, can }: Props) {
           <p>
             {done} of {all} questions are done
             {toConfirm > 0 && `, ${toConfirm} carried forward from the last round wait to be confirmed`}.
+            {can.sign && !can.answer && " There is nothing to sign before it was sent for review."}
           </p>
           <div className="nhsuk-button-group">
             <ButtonLink href={assessmentPath(id)}>
               {can.answer ? "Continue the assessment" : "See the answers"}
             </ButtonLink>
+            {can.review && (
+              <ButtonLink variant="secondary" href={reviewPath(id)}>
+                See challenges and write your summary
+              </ButtonLink>
+            )}
             {can.send && done === all && (
               <ButtonLink variant="secondary" href={checkPath(id)}>
                 Check and send for review
@@ -44,8 +53,17 @@ export function NextSteps({ assessment, progress, can }: Props) {
           <ButtonLink href={can.sign ? signOffPath(id) : assessmentPath(id)}>
             {can.sign ? "Read and sign off" : "Read the answers"}
           </ButtonLink>
+          {can.review && (
+            <>
+              {" "}
+              <ButtonLink variant="secondary" href={reviewPath(id)}>
+                See challenges and write your summary
+              </ButtonLink>
+            </>
+          )}
         </>
       )}
+      {children}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { AnswerStatusTag } from "@/components/nhs/status-tag";
 import { TaskList } from "@/components/nhs/task-list";
 import { type DueStanding, dueStanding } from "@/lib/assessment/assignment";
 import { type AssignedTask, taskKey } from "@/lib/assessment/chase";
+import { isComplete } from "@/lib/assessment/status";
 import type { Framework } from "@/lib/framework/schema";
 import { scopeName } from "@/lib/framework/setting-names";
 import { answerPagePath } from "@/lib/http/addresses";
@@ -28,7 +29,7 @@ export function AssignedTaskList({ framework, assessmentId, tasks, severalSettin
         href: answerPagePath({ assessmentId, capabilityId: task.capability.id, scope: task.scope }),
         hint: [
           ...(severalSettings ? [scopeName(framework, task.scope)] : []),
-          dueInWords(assignment.due, today),
+          ...(isComplete(task.status) ? [] : [dueInWords(assignment.due, today)]),
           ...(assignment.note ? [`Note: ${assignment.note}`] : []),
         ].join(" · "),
         status: <AnswerStatusTag status={task.status} />,

@@ -4,6 +4,7 @@ import { bars } from "@/lib/charts/bars";
 import type { Capability, Framework } from "@/lib/framework/schema";
 import { effortInWords, monthsInWords, pointsInWords } from "@/lib/report/effort-words";
 import { workingInFigures, type GapItem, type GapSection } from "@/lib/report/gap-sections";
+import { targetStanding } from "@/lib/report/target-standing";
 import { AnswerLink } from "./answer-link";
 import { GapViewInWords } from "./gap-view-in-words";
 import { MissingCriteria } from "./missing-criteria";
@@ -13,6 +14,8 @@ import { TargetInWords } from "./target-in-words";
 type Props = {
   framework: Framework;
   section: GapSection;
+  /** A day at midnight UTC: a target may be past it. */
+  today: Date;
   answerHref: (capability: Capability) => string | null;
   /** Where the target of a capability is set; null for who may not set targets, or once the round is closed. */
   targetHref: (capability: Capability) => string | null;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** One of the three lists: what is below its target, what that is worth, what it takes and why it stands here. */
-export function GapList({ framework, section, answerHref, targetHref, planHref, viewHref }: Props) {
+export function GapList({ framework, section, today, answerHref, targetHref, planHref, viewHref }: Props) {
   const { list, name, rule, items, hidden } = section;
   return (
     <section aria-labelledby={`${list}-heading`}>
@@ -41,7 +44,9 @@ export function GapList({ framework, section, answerHref, targetHref, planHref, 
           { header: "Effort" },
           { header: "To do" },
         ]}
-        rows={items.map((item) => rowOf(framework, item, { answerHref, targetHref, planHref, viewHref }))}
+        rows={items.map((item) =>
+          rowOf(framework, item, { today, answerHref, targetHref, planHref, viewHref }),
+        )}
         empty="Nothing in this list."
       />
       {hidden > 0 && (
@@ -75,7 +80,7 @@ export function GapList({ framework, section, answerHref, targetHref, planHref, 
 function rowOf(
   framework: Framework,
   item: GapItem,
-  { answerHref, targetHref, planHref, viewHref }: Omit<Props, "framework" | "section">,
+  { today, answerHref, targetHref, planHref, viewHref }: Omit<Props, "framework" | "section">,
 ) {
   const { gap, capability, title, criteria, months } = item;
   return {
@@ -89,7 +94,12 @@ function rowOf(
       </span>,
       <span key="target">
         Level {gap.level}, target {gap.target}
-        <TargetInWords target={item.setTarget} href={targetHref(capability)} about={title} />
+        <TargetInWords
+          target={item.setTarget}
+          href={targetHref(capability)}
+          missed={isMissed(item, today)}
+          about={title}
+        />
       </span>,
       <span key="value">
         <strong>{gap.value}</strong>
@@ -108,4 +118,8 @@ function rowOf(
       </span>,
     ],
   };
+}
+
+function isMissed({ gap, setTarget }: GapItem, today: Date): boolean {
+  return setTarget !== null && targetStanding(setTarget, gap.level, today) === "overdue";
 }

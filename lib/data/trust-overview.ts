@@ -7,13 +7,18 @@ import { isComplete } from "@/lib/assessment/status";
 import { tasksOf } from "@/lib/assessment/tasks";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { type Completeness, completenessOf } from "@/lib/report/completeness";
+import { dayOf } from "@/lib/report/dates";
+import { type Waiting, waitingOn } from "@/lib/report/waiting";
 import type { Result } from "@/lib/scoring/result";
 import { score } from "@/lib/scoring/score";
 import { answersIn } from "./answers";
 import { type Assessment, assessmentsOf } from "./assessments";
+import { assignmentsIn, handedBackIn } from "./assignments";
 import { findFramework } from "./frameworks";
+import { actionsIn } from "./plan";
 import { type Snapshot, signOffsOf } from "./snapshots";
-import { withTenant } from "./tenant";
+import { targetsIn } from "./targets";
+import { type TenantTransaction, withTenant } from "./tenant";
 
 /** How far an open round has come. */
 export type Progress = { done: number; all: number; toConfirm: number };
@@ -25,6 +30,8 @@ export type CurrentPosition = {
   progress: Progress;
   results: Partial<Record<CareSetting, Result>>;
   completeness: Partial<Record<CareSetting, Completeness>>;
+  /** What waits or is late; null for who does not lead the work. */
+  waiting: Waiting | null;
 };
 
 export type TrustOverview = {
@@ -54,7 +61,12 @@ export async function trustOverview(user: CurrentUser, organisationId: string): 
 }
 
 async function position(user: CurrentUser, assessment: Assessment): Promise<CurrentPosition | null> {
-  const rows = await withTenant(user, {}, (tx) => answersIn(tx, assessment.organisationId, assessment.id));
+  const { id, organisationId } = assessment;
+  const leads = may(user, "assign and chase", organisationId);
+  const { rows, work } = await withTenant(user, {}, async (tx) => ({
+    rows: await answersIn(tx, organisationId, id),
+    work: leads ? await workIn(tx, organisationId, id) : null,
+  }));
   const framework = await findFramework(assessment.frameworkId, assessment.frameworkVersion);
   if (!framework) return null;
   const tasks = tasksOf(framework, assessment.careSettings, rows);
@@ -71,5 +83,21 @@ async function position(user: CurrentUser, assessment: Assessment): Promise<Curr
     all: tasks.length,
     toConfirm: tasks.filter(({ status }) => status === "carried_forward").length,
   };
-  return { assessment, framework, progress, results, completeness };
+  const waiting = work && waitingOn({ ...work, framework, tasks, results }, dayOf(new Date()));
+  return { assessment, framework, progress, results, completeness, waiting };
+}
+
+/** What somebody who leads the work has an eye on, beside the answers. */
+async function workIn(tx: TenantTransaction, organisationId: string, assessmentId: string) {
+  return {
+    assignments: await assignmentsIn(tx, organisationId, assessmentId),
+    handedBack: await handedBackIn(tx, organisationId, assessmentId),
+    openChallenges: await tx.challenge.count({ where: { organisationId, assessmentId, state: "open" } }),
+    evidence: await tx.evidence.findMany({
+      where: { organisationId, removedAt: null },
+      select: { reviewOn: true },
+    }),
+    actions: await actionsIn(tx, organisationId),
+    targets: await targetsIn(tx, organisationId, assessmentId),
+  };
 }

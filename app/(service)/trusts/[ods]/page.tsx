@@ -4,6 +4,7 @@ import { NextSteps } from "@/components/assessment/next-steps";
 import { PositionPanel } from "@/components/assessment/position-panel";
 import { RoundsTable } from "@/components/assessment/rounds-table";
 import { StartRoundForm } from "@/components/assessment/start-round-form";
+import { WaitingList } from "@/components/assessment/waiting-list";
 import { CardGroup, CardItem } from "@/components/nhs/card";
 import { LinkGroups } from "@/components/nhs/link-groups";
 import { Page } from "@/components/nhs/page";
@@ -50,8 +51,20 @@ export default async function TrustHomePage({ params }: Props) {
         <NextSteps
           assessment={current.assessment}
           progress={current.progress}
-          can={{ answer: can("answer questions"), send: can("send for review"), sign: can("sign off") }}
-        />
+          can={{
+            ...{ answer: can("answer questions"), send: can("send for review") },
+            ...{ sign: can("sign off"), review: can("write the review summary") },
+          }}
+        >
+          {current.waiting && current.assessment.careSettings[0] && (
+            <WaitingList
+              waiting={current.waiting}
+              odsCode={trust.odsCode}
+              assessmentId={current.assessment.id}
+              setting={current.assessment.careSettings[0]}
+            />
+          )}
+        </NextSteps>
       )}
       {open && !current && can("see current results") && (
         <WarningCallout heading={`The questions of the ${open.round} assessment are missing`}>

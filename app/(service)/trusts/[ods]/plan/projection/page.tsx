@@ -52,8 +52,10 @@ export default async function ProjectionPage({ params, searchParams }: Props) {
           {late > 0 && (
             <InsetText>
               <p>
-                {late} {late === 1 ? "action is" : "actions are"} late. Late actions move nothing here until
-                they have a new due date.
+                <a className="nhsuk-link" href={`${planPath(trust.odsCode)}?show=late`}>
+                  {late === 1 ? "1 action is" : `${late} actions are`} late
+                </a>
+                . Late actions move nothing here until they have a new due date.
               </p>
             </InsetText>
           )}

@@ -9,6 +9,7 @@ import type { Capability } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
 import { completenessOf } from "@/lib/report/completeness";
+import { dayOf } from "@/lib/report/dates";
 import { findingsOf } from "@/lib/report/findings";
 import { gapsByBarrier, gapsBySupplier, gapsByUnblocker, markedGaps } from "@/lib/report/gap-groups";
 import { gapMethod, gapSections } from "@/lib/report/gap-sections";
@@ -43,6 +44,7 @@ export default async function GapsPage({ params }: Props) {
     answerHref,
     planHref,
   } = loaded;
+  const today = dayOf(new Date());
   const sections = gapSections(loaded, targets, { showSensitive });
   const inGap = new Set(sections.flatMap(({ items }) => items.map(({ capability }) => capability.id)));
   const atTarget = findingsOf(loaded, { showSensitive })
@@ -71,6 +73,7 @@ export default async function GapsPage({ params }: Props) {
           key={section.list}
           framework={framework}
           section={section}
+          today={today}
           answerHref={answerHref}
           targetHref={targetHref}
           planHref={planHref}

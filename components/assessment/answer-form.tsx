@@ -19,7 +19,6 @@ type Props = {
     open: readonly Level[];
     answer: { criteria: Readonly<Record<string, CriterionState>> } | undefined;
   };
-  editable: boolean;
   /** What still has to be confirmed about the answer that stands; null where nothing has. */
   toConfirm: string | null;
   /** Whether this person may confirm it. */
@@ -33,19 +32,19 @@ type Props = {
  * to the saving address: it works without JavaScript, and `saver` saves it as it is filled in where there is.
  */
 export function AnswerForm(props: Props) {
-  const { place, saveKey, framework, capability, view, editable, toConfirm, details, saver } = props;
+  const { place, saveKey, framework, capability, view, toConfirm, details, saver } = props;
   const reasons = capability.mayBeNotApplicable?.reasons ?? [];
   return (
     <form method="post" action={answerApiPath(place)} id="answer-form" autoComplete="off">
       <input type="hidden" name="version" value={view.version} />
       <input type="hidden" name="key" value={saveKey} />
       {saver}
-      <fieldset className="app-plain-fieldset" disabled={!editable}>
+      <fieldset className="app-plain-fieldset">
         <legend className="nhsuk-u-visually-hidden">Your answer</legend>
         {toConfirm && (
           <div className="app-confirm">
             <p>{toConfirm}</p>
-            {editable && props.mayConfirm && (
+            {props.mayConfirm && (
               <SubmitButton name="use" value="confirm">
                 Confirm: still true
               </SubmitButton>
@@ -53,11 +52,9 @@ export function AnswerForm(props: Props) {
           </div>
         )}
         <LevelPicker levels={framework.levels} picked={view.picked} />
-        {editable && (
-          <SubmitButton variant="secondary" name="use" value="level">
-            Save this level
-          </SubmitButton>
-        )}
+        <SubmitButton variant="secondary" name="use" value="level">
+          Save this level
+        </SubmitButton>
         <h2 className="nhsuk-heading-m">Or go criterion by criterion</h2>
         <p>
           Say for each statement whether it is met. &ldquo;Not known&rdquo; is an honest answer: it counts as
@@ -65,12 +62,10 @@ export function AnswerForm(props: Props) {
         </p>
         <CriteriaLadder rungs={view.rungs} criteria={view.answer?.criteria ?? {}} open={view.open} />
         {details}
-        {editable && (
-          <SubmitButton name="use" value="criteria">
-            Save criteria
-          </SubmitButton>
-        )}
-        {editable && reasons.length > 0 && (
+        <SubmitButton name="use" value="criteria">
+          Save criteria
+        </SubmitButton>
+        {reasons.length > 0 && (
           <>
             <h2 className="nhsuk-heading-m">Or say that it does not apply</h2>
             <Select

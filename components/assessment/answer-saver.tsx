@@ -53,6 +53,7 @@ export function AnswerSaver({ place, version }: Props) {
     let pressed = false;
     let theirs: CurrentAnswer | null = null;
     const compare = () => setApart(theirs && reader.differencesFrom(theirs.value));
+    let timer = 0;
     const queue = new SaveQueue({
       version: versionAtFirst,
       send: (content, at, key) => sendAnswer(path, content, at, key),
@@ -69,7 +70,8 @@ export function AnswerSaver({ place, version }: Props) {
           pressed = false;
         }
         reader.setVersion(at);
-        if (next.kind === "saved") router.refresh();
+        // Not while more is being typed: the page could come back as one that only reads.
+        if (next.kind === "saved" && timer === 0) router.refresh();
       },
     });
     const onPress = (act: () => void) => {
@@ -78,7 +80,6 @@ export function AnswerSaver({ place, version }: Props) {
     };
     saving.current = { queue, reader, onPress };
 
-    let timer = 0;
     const now = () => {
       window.clearTimeout(timer);
       timer = 0;

@@ -32,7 +32,7 @@ export function CriteriaLadder({ rungs, criteria, open }: Props) {
     <SteadyDetails
       key={rung.level}
       id={`rung-${rung.level}`}
-      summary={`Level ${rung.level}: ${rung.name} (${countOf(rung, criteria)})`}
+      summary={`Level ${rung.level}: ${rung.name} (${metOf(rung, criteria)})`}
       expander
       open={open.includes(rung.level)}
       markup={markupOf(<RungCriteria rung={rung} criteria={criteria} />)}
@@ -65,7 +65,8 @@ function RungCriteria({ rung, criteria }: { rung: Rung; criteria: Props["criteri
   );
 }
 
-function countOf(rung: Rung, criteria: Props["criteria"]): string {
+/** "2 of 5 met". */
+export function metOf(rung: Rung, criteria: Props["criteria"]): string {
   const met = rung.criteria.filter(({ id }) => criteria[id] === "met").length;
   return `${met} of ${rung.criteria.length} met`;
 }

@@ -59,9 +59,9 @@ export function LiveAnswer({ place }: Props) {
   );
 }
 
-/** The version the form on this page is at, or has told of: its own saves count it on, and one that it met. */
+/** The version the form, or the answer, on this page is at, or has told of: its own saves count it on, and one that it met. */
 function versionHere(): number {
-  const form = document.querySelector<HTMLFormElement>("#answer-form");
+  const form = document.querySelector<HTMLElement>("#answer-form");
   const field = form?.querySelector<HTMLInputElement>('input[name="version"]');
   return Math.max(Number(field?.value ?? 0), Number(form?.dataset.seen ?? 0));
 }

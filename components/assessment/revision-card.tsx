@@ -6,6 +6,7 @@ import { revisionName } from "@/lib/assessment/revision";
 import { changesNothing, type RevisionChange } from "@/lib/assessment/revision-change";
 import { momentInWords } from "@/lib/report/dates";
 import type { CriterionState } from "@/lib/scoring/answers";
+import { stateWords } from "./answer-in-words";
 
 type Props = {
   revision: Revision;
@@ -17,12 +18,6 @@ type Props = {
   texts: ReadonlyMap<string, string>;
   /** The way to put an answer back. */
   children?: ReactNode;
-};
-
-const stateWords: Readonly<Record<CriterionState, string>> = {
-  met: "met",
-  not_met: "not met",
-  not_known: "not known",
 };
 
 /** One version of an answer: who made it, when, and what it changed, from what to what. */

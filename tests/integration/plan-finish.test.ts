@@ -113,7 +113,7 @@ test("the demo's plan is one that our own functions take", async () => {
   await answerEverything(herLead, hers, 2);
   await fillPlan(herLead, demo.id);
   const plan = await planOf(herLead, demo.id);
-  expect(plan?.actions).toHaveLength(12);
+  expect(plan?.actions).toHaveLength(13);
   expect(new Set(plan?.actions.map(({ status }) => status)).size).toBe(4);
 });
 

@@ -8,6 +8,7 @@ import { SavedNotice } from "@/components/assessment/answer-notices";
 import { AnswerLinks } from "@/components/assessment/answer-links";
 import { AnswerSaver } from "@/components/assessment/answer-saver";
 import { AssignmentPanel } from "@/components/assessment/assignment-panel";
+import { AnswerRead } from "@/components/assessment/answer-read";
 import { AnswerStanding } from "@/components/assessment/answer-standing";
 import { toConfirmInWords } from "@/components/assessment/answer-in-words";
 import { CapabilityAside } from "@/components/assessment/capability-aside";
@@ -181,25 +182,28 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
             mayCopy={answer !== undefined && can("answer questions")}
             views={asked.length > 0 || can("ask for views") ? asked : null}
           />
-          <AnswerForm
-            place={place}
-            saveKey={randomUUID()}
-            framework={framework}
-            capability={capability}
-            view={view}
-            editable={editable}
-            toConfirm={answer?.carriedForward ? toConfirmInWords(answer, names) : null}
-            mayConfirm={can("confirm an answer")}
-            details={
-              <AnswerDetails
-                note={kept?.typed.note ?? answer?.note ?? ""}
-                confidence={answer?.confidence ?? null}
-                reasonNeeded={view.differsHere}
-                noteError={kept?.problems.find(({ path }) => path === "/note")?.message}
-              />
-            }
-            saver={editable && <AnswerSaver place={place} version={view.version} />}
-          />
+          {editable ? (
+            <AnswerForm
+              place={place}
+              saveKey={randomUUID()}
+              framework={framework}
+              capability={capability}
+              view={view}
+              toConfirm={answer?.carriedForward ? toConfirmInWords(answer, names) : null}
+              mayConfirm={can("confirm an answer")}
+              details={
+                <AnswerDetails
+                  note={kept?.typed.note ?? answer?.note ?? ""}
+                  confidence={answer?.confidence ?? null}
+                  reasonNeeded={view.differsHere}
+                  noteError={kept?.problems.find(({ path }) => path === "/note")?.message}
+                />
+              }
+              saver={<AnswerSaver place={place} version={view.version} />}
+            />
+          ) : (
+            <AnswerRead answer={answer} version={view.version} rungs={view.rungs} open={view.open} />
+          )}
           <Pagination label="Questions" previous={link(neighbours.previous)} next={link(neighbours.next)} />
         </div>
         <div className="nhsuk-grid-column-one-third">

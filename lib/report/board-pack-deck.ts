@@ -1,8 +1,9 @@
+import type { TrendPoint } from "@/lib/charts/trend";
 import { shownScore } from "@/lib/scoring/shown";
 import type { BoardPack } from "./board-pack";
 import { planSlides } from "./board-pack-plan-slides";
 import type { BoardSection } from "./board-report";
-import { changeSinceInWords } from "./change-words";
+import { changeSinceBriefly } from "./change-words";
 import { dateInWords } from "./dates";
 import type { Deck, Slide } from "./deck";
 import { DMA_2025_LABEL, DMA_2025_SOURCE } from "./dma-2025";
@@ -61,13 +62,14 @@ function sectionSlides(section: BoardSection): Slide[] {
   const { panel, messages, gaps, hiddenGaps } = section;
   const { name, safeguards, stage, score, change, next, between, distance, sure } = panel;
   const text = (rule: string) => messages.find((message) => message.rule === rule)?.text ?? name;
-  const direction = change
-    ? changeSinceInWords(change.since, change.compared)[0].replace(/^./, (letter) => letter.toLowerCase())
-    : "the first signed-off round";
+  const [way, onWhat] = change
+    ? changeSinceBriefly(change.since, change.compared)
+    : ["The first signed-off round", ""];
+  const direction = way.replace(/^./, (letter) => letter.toLowerCase());
   const source = sourceOf(section);
   const below = [
     ...safeguards.below.map((safeguard) => safeguard.text),
-    ...(safeguards.hidden > 0 ? [`${safeguards.hidden} more below that, sensitive and not named here`] : []),
+    ...(safeguards.hidden > 0 ? [unnamedSafeguards(safeguards.hidden)] : []),
   ];
   return [
     {
@@ -91,7 +93,7 @@ function sectionSlides(section: BoardSection): Slide[] {
       notes: [source],
     },
     ...pillarSlides(section, text("spread")),
-    ...trendSlides(section, direction, text("direction")),
+    ...trendSlides(section, direction + onWhat, text("direction")),
     {
       title: `${name}: the gaps to close first`,
       parts: [
@@ -207,7 +209,7 @@ function trendSlides(section: BoardSection, title: string, message: string): Sli
             categories: points.map(({ label, kind }) =>
               kind === "checkpoint" ? `${label}, not signed off` : label,
             ),
-            series: [{ name: "Overall score", values: points.map(({ low }) => low) }],
+            series: stretches(points),
             scale: { from: 1, to: 5 },
           },
         },
@@ -221,6 +223,25 @@ function trendSlides(section: BoardSection, title: string, message: string): Sli
       ],
     },
   ];
+}
+
+/** A line for each stretch that compares: none leads over the break where the questions changed. */
+function stretches(points: readonly TrendPoint[]): { name: string; values: (number | null)[] }[] {
+  const begins = points.flatMap(({ breakBefore }, at) => (at === 0 || breakBefore ? [at] : []));
+  return begins.map((from, which) => {
+    const to = begins[which + 1] ?? points.length;
+    const since = points[from]?.breakBefore;
+    return {
+      name: since ? `Overall score, ${since}` : "Overall score",
+      values: points.map(({ low }, at) => (at >= from && at < to ? low : null)),
+    };
+  });
+}
+
+function unnamedSafeguards(count: number): string {
+  return count === 1
+    ? "1 sensitive safeguard below level 3, not named here"
+    : `${count} sensitive safeguards below level 3, not named here`;
 }
 
 function methodSlide({ report }: BoardPack): Slide {

@@ -40,6 +40,27 @@ describe("I put a pack together for our board", () => {
     ]);
   });
 
+  test("no line leads over the break where the questions changed", () => {
+    const lines = (changed: boolean) => {
+      const [section] = pack.report.sections;
+      const [latest, ...earlier] = section!.trend;
+      const trend = [{ ...latest!, versionChanged: changed }, ...earlier];
+      const { slides } = boardPackDeck({
+        ...pack,
+        report: { ...pack.report, sections: [{ ...section!, trend }] },
+      });
+      return slides
+        .flatMap(({ parts }) => parts)
+        .flatMap((part) => (part.kind === "chart" && part.chart.kind === "line" ? part.chart.series : []))
+        .map(({ values }) => values.map((value) => value !== null));
+    };
+    expect(lines(false)).toEqual([[true, true]]);
+    expect(lines(true)).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
   test("every figure is that of the engine", () => {
     const [section] = pack.report.sections;
     const { result } = section!.panel.latest;

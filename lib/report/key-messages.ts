@@ -47,7 +47,9 @@ const drawnMessage: Readonly<Record<MessageRule, (panel: BoardPanel) => string>>
     if (secured === of) return `All ${of} safeguards are at level 3 or above.`;
     const named = below.map(({ text }) => text);
     if (hidden > 0)
-      named.push(hidden === 1 ? "1 that is not named here" : `${hidden} that are not named here`);
+      named.push(
+        hidden === 1 ? "1 sensitive one, not named here" : `${hidden} sensitive ones, not named here`,
+      );
     return `${secured} of ${of} safeguards are at level 3 or above. Below it: ${named.join("; ")}.`;
   },
   direction: ({ change }) => {

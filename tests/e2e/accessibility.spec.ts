@@ -203,8 +203,8 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead(() => "/trusts/ZZA/plan/new?capability=c06-3&scope=organisation&to=3"),
   ],
   [`${plan}/projection`]: [
-    lead(() => "/trusts/ZZA/plan/projection?on-day=31&on-month=3&on-year=2199"),
-    lead(() => "/trusts/ZZA/plan/projection?on-day=31&on-month=2&on-year=2199"),
+    lead(() => "/trusts/ZZA/plan/projection?on-day=31&on-month=3&on-year=2099"),
+    lead(() => "/trusts/ZZA/plan/projection?on-day=31&on-month=2&on-year=2099"),
     { as: "board-zza", to: () => "/trusts/ZZA/plan/projection" },
   ],
   [`${plan}/money`]: [

@@ -15,7 +15,7 @@ test.describe("questions are shared out", () => {
       .selectOption({ label: "Farah Siddiqui, Head of information governance" });
     await page.getByLabel("Day", { exact: true }).fill("31");
     await page.getByLabel("Month", { exact: true }).fill("3");
-    await page.getByLabel("Year", { exact: true }).fill("2199");
+    await page.getByLabel("Year", { exact: true }).fill("2099");
     await page.getByLabel("Note to them (optional)").fill("Coding is in your team now");
     await page.getByRole("button", { name: "Assign" }).click();
     await expect(page.getByText("questions are assigned")).toBeVisible();

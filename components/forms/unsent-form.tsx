@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { buttonClass } from "@/components/nhs/button";
+import { nameInWords } from "@/lib/http/form-fields";
 import { type FormAction, type FormState, shownIn } from "@/lib/http/form-state";
 import { FormErrors } from "./form-errors";
 import { SubmitButton } from "./submit-button";
@@ -46,7 +47,7 @@ export function UnsentForm({ action, why, signIn, fields, secrets }: Props) {
             key={at}
             name={name}
             id={`${name}-${at}`}
-            label={inWords(name)}
+            label={nameInWords(name)}
             labelSize="s"
             defaultValue={shown(name, value)}
             error={state.fieldErrors[name]}
@@ -57,7 +58,7 @@ export function UnsentForm({ action, why, signIn, fields, secrets }: Props) {
             key={name}
             name={name}
             type={name.startsWith("password") ? "password" : "text"}
-            label={`${inWords(name)}: type it again, since it is never sent back`}
+            label={`${nameInWords(name)}: type it again, since it is never sent back`}
             labelSize="s"
             autoComplete="off"
             width={30}
@@ -76,12 +77,4 @@ export function UnsentForm({ action, why, signIn, fields, secrets }: Props) {
 /** What somebody wrote, as against a choice, a number, a date or an id. */
 function isText(value: string): boolean {
   return /\s/.test(value.trim());
-}
-
-/** "minuteReference" is "Minute reference". */
-function inWords(name: string): string {
-  const words = name
-    .replace(/[^A-Za-z0-9]+/g, " ")
-    .replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

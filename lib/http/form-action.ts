@@ -7,9 +7,11 @@ import { noteRefusal } from "@/lib/auth/note-refusal";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { FrameworkMissing } from "@/lib/data/frameworks";
 import { noteFormErrors } from "./form-errors";
+import { fieldNames, shownNames } from "./form-fields";
 import type { FormAction, FormState } from "./form-state";
 import { isSameOrigin } from "./origin";
 import { QUESTIONS_MISSING } from "./questions-missing";
+import { readFields } from "./read-fields";
 import { keepUnsent } from "./unsent-form";
 
 /**
@@ -96,12 +98,9 @@ async function parsed<Schema extends z.ZodType>(
   form: FormData,
   run: (input: z.output<Schema>) => Promise<ActionResult>,
 ): Promise<ActionResult | Errors> {
-  const { success, data, error } = schema.safeParse(inputOf(form));
+  const { success, data, error } = readFields(schema, inputOf(form));
   return success ? run(data) : errorsOf(error);
 }
-
-/** What proves somebody to be themself is never sent back. */
-const NEVER_SHOWN = /^(password|code)/;
 
 /** The fields as they were typed; a name that came several times is joined by commas. Names of the framework's own are left out. */
 function textFields(form: FormData): Record<string, string> {
@@ -135,14 +134,6 @@ function inputOf(form: FormData): Record<string, unknown> {
       return [name, all.length > 1 ? all : all[0]];
     }),
   );
-}
-
-function shownNames(form: FormData): string[] {
-  return fieldNames(form).filter((name) => !NEVER_SHOWN.test(name));
-}
-
-function fieldNames(form: FormData): string[] {
-  return [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
 }
 
 function errorsOf(error: z.ZodError): Errors {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ASSIGNMENT_TEXT_LIMIT } from "@/lib/assessment/assignment";
+import { together } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 
 const part = z.string().trim().max(10).default("");
@@ -24,13 +25,12 @@ export const assignFields = z
   .refine(({ questions, dimensions }) => questions.length + dimensions.length > 0, {
     path: ["questions"],
     message: "Choose at least one question",
-    // Told together with what else is wrong, not after that was put right.
-    when: () => true,
+    ...together,
   })
   .refine((typed) => dueTyped(typed) !== undefined, {
     path: ["due"],
     message: "Enter a real date, such as 31 3 2027, or leave all three boxes empty",
-    when: () => true,
+    ...together,
   })
   .transform((typed) => {
     const { assessmentId, person, note, questions, dimensions } = typed;

@@ -1,12 +1,17 @@
 import type { DateParts } from "@/components/forms/date-input";
 import { isoDate } from "@/lib/report/dates";
 
-type Query = { "on-day"?: string; "on-month"?: string; "on-year"?: string };
+/** The query of the page; a name that came twice is a list, and no day. */
+export type DayQuery = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The day that a query asks for, "2026-11-20"; null with what is wrong where it is none, or none was asked for. */
-export function dayAsked(query: Query, now: Date): { typed: DateParts; day: string | null; error?: string } {
-  const typed = { day: query["on-day"], month: query["on-month"], year: query["on-year"] };
-  const parts = [typed.year, typed.month, typed.day].map((part) => (part ?? "").trim());
+export function dayAsked(
+  query: DayQuery,
+  now: Date,
+): { typed: DateParts; day: string | null; error?: string } {
+  const one = (name: string) => [query[name] ?? ""].flat().join(" ").slice(0, 20);
+  const typed = { day: one("on-day"), month: one("on-month"), year: one("on-year") };
+  const parts = [typed.year, typed.month, typed.day].map((part) => part.trim());
   if (parts.every((part) => part === "")) return { typed, day: null };
   const day = parts.map((part) => part.padStart(2, "0")).join("-");
   const date = new Date(`${day}T00:00:00Z`);

@@ -12,12 +12,12 @@ import { scopeName, settingName } from "@/lib/framework/setting-names";
 import { answerHistoryPath, assessmentHistoryPath } from "@/lib/http/addresses";
 import { dateInWords, endOfDay, isoDate } from "@/lib/report/dates";
 import { loadWork } from "../load-work";
-import { dayAsked } from "./day-asked";
+import { dayAsked, type DayQuery } from "./day-asked";
 import { levelsThenAndNow, resultsThenAndNow } from "./then-and-now";
 
 type Props = {
   params: Promise<{ assessmentId: string }>;
-  searchParams: Promise<{ "on-day"?: string; "on-month"?: string; "on-year"?: string }>;
+  searchParams: Promise<DayQuery>;
 };
 
 export const metadata: Metadata = { title: "The assessment on an earlier day" };

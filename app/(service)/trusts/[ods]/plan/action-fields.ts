@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { together } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 import { actionStatuses, type ActionContent, phases, TEXT_LIMIT, TITLE_LIMIT } from "@/lib/plan/action";
 import { servesTicked } from "@/lib/plan/criteria-of-plan";
@@ -56,9 +57,6 @@ export const wrongIn =
 
 /** For what was looked at before. */
 export const nothingWrong: Wrong = () => undefined;
-
-/** Everything that is wrong is told at once, not one box after another was put right. */
-export const together = { when: () => true };
 
 function actionTyped(typed: Typed, wrong: Wrong): TypedAction {
   const day = (name: "starts" | "due") => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { besideChoices } from "@/lib/access/grant";
 import { isEmail, NO_EMAIL } from "@/lib/access/invitation-input";
+import { together } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 
 const ods = z.string().max(12);
@@ -80,7 +81,6 @@ function dayOf(typed: LastDay): Date | null | undefined {
   return dayTyped({ day: typed["endsOn-day"], month: typed["endsOn-month"], year: typed["endsOn-year"] });
 }
 
-/** Told together with what else is wrong, not after that was put right. */
 function noLastDay() {
-  return { path: ["endsOn"], message: "Enter the last day of access, such as 31 3 2027", when: () => true };
+  return { path: ["endsOn"], message: "Enter the last day of access, such as 31 3 2027", ...together };
 }

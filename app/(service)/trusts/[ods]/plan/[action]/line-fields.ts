@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { together } from "@/lib/http/read-fields";
 import { TEXT_LIMIT, TITLE_LIMIT } from "@/lib/plan/action";
 import { type Benefit, benefitKinds, HOURS_LIMIT, type Measure } from "@/lib/plan/benefit";
 import { type Cost, costKinds, fundingTypes, POUNDS_LIMIT, YEARS_LIMIT } from "@/lib/plan/cost";
 import { YEAR_ASKED, yearTyped } from "@/lib/plan/financial-year";
 import { poundsTyped } from "@/lib/plan/money-words";
-import { actionPlace, nothingWrong, together, wrongIn } from "../action-fields";
+import { actionPlace, nothingWrong, wrongIn } from "../action-fields";
 
 const words = (limit: number) =>
   z.string().trim().max(limit, `Enter ${limit} characters or fewer`).default("");

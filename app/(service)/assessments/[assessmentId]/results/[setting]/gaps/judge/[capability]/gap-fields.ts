@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { together } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 import { type GapView, unblockers } from "@/lib/report/gap-view";
 import type { Importance } from "@/lib/scoring/gaps";
@@ -16,8 +17,6 @@ const reason = z
   .trim()
   .max(GAP_REASON_LIMIT, `The reason must be ${GAP_REASON_LIMIT} characters or fewer`)
   .default("");
-/** Told together with what else is wrong, not after that was put right. */
-const together = { when: () => true };
 
 /** The fields of the form in which a trust says what it thinks of a gap, as a browser sends them. */
 export const gapFields = z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { together } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 
 /** The longest reason that is taken, in characters; the page says so. */
@@ -37,11 +38,11 @@ export const targetFacts = {
     .max(REASON_LIMIT, `The reason must be ${REASON_LIMIT} characters or fewer`),
 };
 
-/** What is said to a date that is none: told together with what else is wrong, not after that was put right. */
+/** What is said to a date that is none. */
 export const realDay = {
   path: ["by"],
   message: "Enter a real date, such as 31 3 2027, or leave all three boxes empty",
-  when: () => true,
+  ...together,
 };
 
 type TypedBy = Record<"by-day" | "by-month" | "by-year", string>;

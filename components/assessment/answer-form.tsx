@@ -60,6 +60,12 @@ export function AnswerForm(props: Props) {
           Say for each statement whether it is met. &ldquo;Not known&rdquo; is an honest answer: it counts as
           not met and is reported apart.
         </p>
+        {view.picked !== null && (
+          <p>
+            They stand as the level above has them: everything up to it met, everything beyond it not met.
+            Change any that is otherwise.
+          </p>
+        )}
         <CriteriaLadder rungs={view.rungs} criteria={view.answer?.criteria ?? {}} open={view.open} />
         {details}
         <SubmitButton name="use" value="criteria">

@@ -1,6 +1,7 @@
 import type { FormFields } from "@/lib/assessment/answer-form";
 import { CRITERION_FIELD, formUseOf } from "@/lib/assessment/answer-form";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
+import { dateInWords, momentInWords } from "@/lib/report/dates";
 import type { CriterionState } from "@/lib/scoring/answers";
 import type { Rung } from "./criteria-ladder";
 
@@ -9,6 +10,24 @@ export const stateWords: Readonly<Record<CriterionState, string>> = {
   not_met: "not met",
   not_known: "not known",
 };
+
+/** Where an answer was given that came along from an earlier round. */
+type Before = { round: string; by: string; at: Date } | null;
+
+/** Who gave the answer that stands, and when; of one that was brought here, where it comes from. */
+export function givenInWords(
+  answer: Pick<StoredAnswer, "savedById" | "savedAt" | "carriedForward" | "evidenceExpired" | "enteredForId">,
+  names: ReadonlyMap<string, string>,
+  before: Before,
+): string {
+  const by = names.get(answer.savedById) ?? "a former colleague";
+  const saved = `Last saved by ${by}, ${momentInWords(answer.savedAt)}`;
+  if (!answer.carriedForward) return saved;
+  if (answer.evidenceExpired || answer.enteredForId !== null) return `To be confirmed. ${saved}`;
+  return before
+    ? `To be confirmed. Carried forward from ${before.round}, answered there by ${before.by}, ${dateInWords(before.at)}`
+    : `To be confirmed. Brought here by ${by}, ${momentInWords(answer.savedAt)}`;
+}
 
 /** Why an answer still has to be confirmed: a coordinator typed it, or it came along from the last round. */
 export function toConfirmInWords(

@@ -162,6 +162,7 @@ export function AnswerSaver({ place, version }: Props) {
       <SaveStatus
         state={state}
         calls={calls}
+        asking={asking !== null}
         apart={apart}
         signInHref={`/sign-in?returnTo=${encodeURIComponent(answerPagePath(place))}`}
         onKeepMine={(version) => chosen(({ queue, reader }) => queue.resumeFrom(version, reader.content()))}
@@ -174,7 +175,7 @@ export function AnswerSaver({ place, version }: Props) {
       />
       {asking && (
         <div className="nhsuk-inset-text" role="alert">
-          <p>Not saved yet: picking level {asking.level} changes what was decided for:</p>
+          <p>Picking level {asking.level} changes what was decided for:</p>
           <ul className="nhsuk-list nhsuk-list--bullet">
             {asking.lost.map((text) => (
               <li key={text}>{text}</li>

@@ -1,5 +1,4 @@
 import { Card } from "@/components/nhs/card";
-import { momentInWords } from "@/lib/report/dates";
 import type { Rung } from "./criteria-ladder";
 
 type Props = {
@@ -13,8 +12,8 @@ type Props = {
   /** Criteria met beyond the level that was reached. */
   above: number;
   notApplicable: string | null;
-  /** `toConfirm`: nobody has looked at it since it was brought here, from a round before or by copying. */
-  saved: { by: string; at: Date; toConfirm: boolean } | null;
+  /** Who gave it, and when; null before anybody did. */
+  given: string | null;
 };
 
 /** The level an answer comes to and what is missing for the next. */
@@ -22,11 +21,8 @@ export function AnswerStanding(props: Props) {
   return (
     <Card heading="Where this answer stands" headingSize="s">
       {props.notApplicable !== null ? <p>Does not apply: {props.notApplicable}</p> : <Level {...props} />}
-      {props.saved && (
-        <p className="nhsuk-body-s nhsuk-u-secondary-text-colour nhsuk-u-margin-bottom-0">
-          {props.saved.toConfirm ? "To be confirmed. Brought here by" : "Last saved by"} {props.saved.by},{" "}
-          {momentInWords(props.saved.at)}
-        </p>
+      {props.given && (
+        <p className="nhsuk-body-s nhsuk-u-secondary-text-colour nhsuk-u-margin-bottom-0">{props.given}</p>
       )}
     </Card>
   );

@@ -17,10 +17,10 @@ const current = {
 const difference = { id: "c01-1-l2-a", text: "There is a plan.", mine: "not_met", theirs: "met" };
 const nothing = () => undefined;
 
-function shown(state: SaveState, apart = { criteria: [difference], note: true }): string {
+function shown(state: SaveState, apart = { criteria: [difference], note: true }, asking = false): string {
   const choices = { onKeepMine: nothing, onUseTheirs: nothing, onAddNote: nothing, onRetry: nothing };
   return renderToStaticMarkup(
-    <SaveStatus state={state} calls={0} apart={apart} signInHref="/sign-in" {...choices} />,
+    <SaveStatus state={state} calls={0} asking={asking} apart={apart} signInHref="/sign-in" {...choices} />,
   );
 }
 const stale = (own: boolean): SaveState => ({ kind: "stale", current: { ...current, own } });
@@ -55,6 +55,12 @@ test("that a save is under way is seen and never read out", () => {
   expect(shown({ kind: "saved", savedAt: "2026-11-22T10:03:00Z" })).toContain(
     '<span role="status">Saved at 10:03am</span>',
   );
+});
+
+test("while I am asked whether a picked level may change what was decided, nothing is said to be saved", () => {
+  const saved: SaveState = { kind: "saved", savedAt: "2026-11-22T10:03:00Z" };
+  expect(shown(saved, undefined, true)).toContain('<span aria-hidden="true">Not saved yet</span>');
+  expect(shown(saved, undefined, true)).toMatch(/class="nhsuk-u-visually-hidden"[^>]*>Saved at/);
 });
 
 test.each([

@@ -6,6 +6,8 @@ import type { SaveState } from "./save-queue";
 import { type RemedyProps, saveRemedy } from "./save-remedy";
 
 type Props = RemedyProps & {
+  /** True while a question has to be answered before anything is saved; the question speaks for itself. */
+  asking: boolean;
   /** How often focus was called here: to what can be done about it, or else to the words. */
   calls: number;
 };
@@ -15,11 +17,11 @@ type Props = RemedyProps & {
  * way is shown but never said, and that it went well at most once a minute, or every pause in typing would speak.
  * Whoever types keeps their place when something goes wrong; whoever pressed a button is taken to what went wrong.
  */
-export function SaveStatus({ calls, ...props }: Props) {
+export function SaveStatus({ calls, asking, ...props }: Props) {
   const { state } = props;
   const remedy = saveRemedy(props);
   const trouble = !CALM.has(state.kind);
-  const passing = state.kind === "changed" || state.kind === "saving";
+  const passing = asking || state.kind === "changed" || state.kind === "saving";
   const [said, setSaid] = useState(inWords(state));
   const news = passing ? said : inWords(state);
   if (news !== said) setSaid(news);
@@ -42,7 +44,7 @@ export function SaveStatus({ calls, ...props }: Props) {
         <span role="status" className={passing ? "nhsuk-u-visually-hidden" : undefined}>
           {news}
         </span>
-        {passing && <span aria-hidden="true">Saving…</span>}
+        {passing && <span aria-hidden="true">{asking ? "Not saved yet" : "Saving…"}</span>}
       </p>
       {remedy && (
         <div ref={help} tabIndex={-1}>

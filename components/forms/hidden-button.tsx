@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import type { FormAction } from "@/lib/http/form-state";
@@ -11,7 +12,7 @@ export function HiddenButton({
 }: {
   action: FormAction;
   hidden: Readonly<Record<string, string | number>>;
-  children: string;
+  children: ReactNode;
 }) {
   return (
     <ActionForm action={action}>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { capability } from "@/tests/support/capability";
 import { oneEach, smallFramework } from "@/tests/support/small-framework";
 import { storedAnswer } from "@/tests/support/stored-answer";
-import { carryForward } from "./carry-forward";
+import { becameBetween, carryForward, renamedBetween } from "./carry-forward";
 
 const settings = ["acute", "community"] as const;
 const now = smallFramework();
@@ -57,4 +57,25 @@ describe("opening the next round from the last", () => {
       { capabilityId: "c01-9", scope: "acute", criteria: { "c01-2-l2-a": "met" } },
     ]);
   });
+});
+
+test("what was split became each of its parts, and of several that were made one each became that one", () => {
+  const newer = {
+    ...smallFramework({ version: "2027.1" }),
+    follows: {
+      version: "2026.1",
+      crosswalk: [
+        { from: ["c01-8", "c01-9"], to: ["c01-1"] },
+        { from: ["c02-9"], to: ["c01-2", "c02-1"] },
+        { from: ["c02-8"], to: ["c02-1"] },
+        { from: ["c02-7"], to: ["c99-1"] },
+      ],
+    },
+  };
+  expect(Object.fromEntries(becameBetween(now, newer))).toEqual({
+    ...{ "c01-8": ["c01-1"], "c01-9": ["c01-1"] },
+    ...{ "c02-9": ["c01-2", "c02-1"], "c02-8": ["c02-1"], "c02-7": [] },
+  });
+  expect([...renamedBetween(now, newer)]).toEqual([["c02-8", "c02-1"]]);
+  expect([...becameBetween(now, now)]).toEqual([]);
 });

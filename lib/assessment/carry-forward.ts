@@ -55,12 +55,28 @@ export function contentServing(
  * exactly one became exactly one.
  */
 export function renamedBetween(from: Framework, to: Framework): ReadonlyMap<string, string> {
-  if (from.version === to.version) return new Map();
-  const known = new Set(capabilitiesOf(to).map(({ id }) => id));
-  const pairs = (to.follows?.crosswalk ?? []).flatMap(({ from, to: into }) => {
-    const [source, target] = [from[0], into[0]];
-    const oneToOne = from.length === 1 && into.length === 1 && source && target && known.has(target);
-    return oneToOne ? [[source, target] as const] : [];
-  });
+  const many = new Set(crosswalkOf(from, to).flatMap((entry) => (entry.from.length > 1 ? entry.from : [])));
+  const pairs = [...becameBetween(from, to)].flatMap(([before, [now, ...more]]) =>
+    now !== undefined && more.length === 0 && !many.has(before) ? [[before, now] as const] : [],
+  );
   return new Map(pairs);
+}
+
+/**
+ * What each capability of the older version became in the newer one, by its older id: the same under another name, one
+ * of which several were made one, or several where it was split. Those that the crosswalk does not name stayed.
+ */
+export function becameBetween(from: Framework, to: Framework): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(capabilitiesOf(to).map(({ id }) => id));
+  const became = new Map<string, readonly string[]>();
+  for (const entry of crosswalkOf(from, to)) {
+    const now = entry.to.filter((id) => known.has(id));
+    for (const before of entry.from)
+      became.set(before, [...new Set([...(became.get(before) ?? []), ...now])]);
+  }
+  return became;
+}
+
+function crosswalkOf(from: Framework, to: Framework) {
+  return from.version === to.version ? [] : (to.follows?.crosswalk ?? []);
 }

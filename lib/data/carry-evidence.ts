@@ -7,30 +7,33 @@ import { record } from "./audit";
 import type { TenantTransaction } from "./tenant";
 
 type NextRound = {
-  /** What capabilities of the last round are called in this one, by their older id. */
-  renamed: ReadonlyMap<string, string>;
+  /** What capabilities of the last round became in this one, by their older id. */
+  became: ReadonlyMap<string, readonly string[]>;
   to: Framework;
   careSettings: readonly CareSetting[];
 };
 
 /**
- * Lets evidence speak for a question under the id it has in a newer framework version as well. It goes on speaking
- * under the older id, for the round that was answered with it and may be opened again.
+ * Lets evidence speak for a question under the id it has in a newer framework version as well: where one was split for
+ * each part, where several became one for that one. It goes on speaking under the older id, for the round that was
+ * answered with it and may be opened again.
  */
 export async function carryEvidence(
   tx: TenantTransaction,
   user: CurrentUser,
   organisationId: string,
-  { renamed, to, careSettings }: NextRound,
+  { became, to, careSettings }: NextRound,
 ): Promise<void> {
   const links = await tx.evidenceLink.findMany({
-    where: { organisationId, capabilityId: { in: [...renamed.keys()] }, evidence: { removedAt: null } },
+    where: { organisationId, capabilityId: { in: [...became.keys()] }, evidence: { removedAt: null } },
     select: { evidenceId: true, capabilityId: true, scope: true, counter: true },
   });
-  for (const { evidenceId, capabilityId: before, scope, counter } of links) {
-    const capability = findCapability(to, renamed.get(before) ?? before);
-    if (!capability || !mayAnswerIn(capability, careSettings, scope)) continue;
-    const capabilityId = capability.id;
+  const placed = links.flatMap(({ capabilityId: before, ...link }) =>
+    (became.get(before) ?? []).map((capabilityId) => ({ ...link, before, capabilityId })),
+  );
+  for (const { evidenceId, before, capabilityId, scope, counter } of placed) {
+    const capability = findCapability(to, capabilityId);
+    if (capabilityId === before || !capability || !mayAnswerIn(capability, careSettings, scope)) continue;
     const made = await tx.evidenceLink.createMany({
       data: [
         {

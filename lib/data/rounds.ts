@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import { carryForward, renamedBetween } from "@/lib/assessment/carry-forward";
+import { becameBetween, carryForward, renamedBetween } from "@/lib/assessment/carry-forward";
 import { isRound } from "@/lib/assessment/round";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { answersIn } from "./answers";
@@ -147,7 +147,7 @@ async function bringForward(
     })),
   });
   const renamed = renamedBetween(from, to);
-  await carryEvidence(tx, user, organisationId, { renamed, to, careSettings });
+  await carryEvidence(tx, user, organisationId, { became: becameBetween(from, to), to, careSettings });
   const targets = await tx.target.findMany({
     where: { organisationId, assessmentId: last.id, removedAt: null },
   });

@@ -137,7 +137,7 @@ test("what is signed off keeps its evidence, and the next year begins with the r
   expect(await evidenceOf(lead, trust.id)).not.toEqual([]);
 });
 
-test("next year's questions call one by another name: its evidence comes along, and still expires there", async () => {
+test("next year's questions call one by another name and split another: their evidence comes along, and still expires there", async () => {
   const other = await makeTrust(["acute"]);
   const [mine, approver] = [await other.let("digital_lead"), await other.let("approver")];
   const older = { round: "2025/26", careSettings: ["acute"], frameworkVersion: "2025.1" } as const;
@@ -153,6 +153,8 @@ test("next year's questions call one by another name: its evidence comes along, 
   if (records.kind !== "kept" || doubt.kind !== "kept") throw new Error("The evidence was not kept");
   await linkEvidence(mine, at(started.id, "c02-5"), records.id, false);
   await linkEvidence(mine, at(started.id, "c02-5"), doubt.id, true);
+  // One that will be split in two.
+  await linkEvidence(mine, at(started.id, "c10-5"), doubt.id, false);
   await answerAll(mine, started.id, 3);
   expect(await sendForReview(mine, started.id)).toEqual({ kind: "moved" });
   expect(await signOff(approver, started.id)).toEqual({ kind: "moved" });
@@ -169,6 +171,13 @@ test("next year's questions call one by another name: its evidence comes along, 
     ["Training records", false],
   ]);
   expect(await evidenceFor(mine, at(started.id, "c02-5"))).toHaveLength(2);
+  for (const part of ["c10-3", "c10-4"]) {
+    const along = await evidenceFor(mine, at(next?.id ?? "", part));
+    expect([part, along?.map(({ title, counter }) => [title, counter])]).toEqual([
+      part,
+      [["Staff survey", false]],
+    ]);
+  }
 
   await save(mine, place, { version: 0, level: 3 });
   const statusNow = async () =>

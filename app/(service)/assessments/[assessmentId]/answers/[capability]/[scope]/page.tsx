@@ -10,7 +10,7 @@ import { AnswerSaver } from "@/components/assessment/answer-saver";
 import { AssignmentPanel } from "@/components/assessment/assignment-panel";
 import { AnswerRead } from "@/components/assessment/answer-read";
 import { AnswerStanding } from "@/components/assessment/answer-standing";
-import { toConfirmInWords } from "@/components/assessment/answer-in-words";
+import { givenInWords, toConfirmInWords } from "@/components/assessment/answer-in-words";
 import { CapabilityAside } from "@/components/assessment/capability-aside";
 import { LiveAnswer } from "@/components/assessment/live-answer";
 import { RefusedAnswerPanel } from "@/components/assessment/refused-answer-panel";
@@ -32,6 +32,7 @@ import type { Task } from "@/lib/assessment/tasks";
 import { requireUser } from "@/lib/auth/current-user";
 import { notFound } from "@/lib/auth/not-found";
 import { groundOf } from "@/lib/data/answer-access";
+import { carriedFrom } from "@/lib/data/carried-from";
 import { refusedAnswer } from "@/lib/data/refused-answers";
 import { dimensionOf, findCapability } from "@/lib/framework/find";
 import { organisationWord } from "@/lib/framework/organisation-word";
@@ -95,6 +96,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
   const editable = ground !== null && open;
   const can = (permission: Permission) => open && may(user, permission, assessment.organisationId);
   const { answer, row } = view;
+  const before = answer?.carriedForward ? await carriedFrom(user, place) : null;
 
   return (
     <Page width="full" before={<AssessmentTrail assessment={assessment} />}>
@@ -165,15 +167,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
               missing={view.missing}
               above={view.level.above.length}
               notApplicable={view.notApplicableText}
-              saved={
-                answer
-                  ? {
-                      by: names.get(answer.savedById) ?? "a former colleague",
-                      at: answer.savedAt,
-                      toConfirm: answer.carriedForward,
-                    }
-                  : null
-              }
+              given={answer ? givenInWords(answer, names, before) : null}
             />
           </div>
           <AnswerLinks

@@ -67,6 +67,9 @@ export default async function CopyPage({ params }: Props) {
               }}
             >
               Copy here
+              <span className="nhsuk-u-visually-hidden">
+                : {target.organisation}, {scopeName(framework, target.scope)}
+              </span>
             </HiddenButton>,
           ],
         }))}

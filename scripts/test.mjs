@@ -12,18 +12,16 @@ import { runBin } from "./steps/run.mjs";
 const reports = mkdtempSync(join(tmpdir(), "digital-maturity-tests-"));
 const plans = {
   all: [
-    types,
-    lint,
-    formatting,
-    unused,
+    routeTypes,
+    together(types, lint),
+    together(formatting, unused),
     vitest("unit", 10),
     vitest("integration", 20),
     production,
     chromium,
     vitest("served", 20),
     vitest("crash", 10),
-    // The pages are only looked at, so two at a time; in the journeys people change what the others would see.
-    browser("pages", ["--workers", "2"]),
+    browser("pages"),
     browser("journeys"),
   ],
   tools: [vitest("tools", 20)],
@@ -63,10 +61,23 @@ if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `  ${name}
 console.log(`\n${passed} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
-async function types() {
-  // Next writes the types of its pages itself.
-  const generated = await runBin("next/dist/bin/next", ["typegen"], { quiet: true, minutes: 5 });
-  if (generated.status !== 0) return report("Types", generated);
+/** Steps that keep out of each other's way and use one processor each. */
+function together(...steps) {
+  return async () => {
+    const counts = await Promise.all(steps.map((step) => step()));
+    return {
+      passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+      failed: counts.flatMap(({ failed }) => failed),
+    };
+  };
+}
+
+/** Next writes the types of its pages itself; those and the lint rules that know types build on them. */
+function routeTypes() {
+  return check("Types of the routes", "next/dist/bin/next", ["typegen"]);
+}
+
+function types() {
   return check("Types", "typescript/bin/tsc", ["--noEmit"]);
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 /** @typedef {{ passed: number, failed: string[] }} Counts */
 
@@ -13,7 +14,10 @@ export function vitestCounts(file, name, status) {
   const { numPassedTests, testResults } = JSON.parse(readFileSync(file, "utf8"));
   const failed = testResults.flatMap(({ name: place, status: outcome, assertionResults }) => {
     const tests = assertionResults.filter((test) => test.status !== "passed");
-    if (tests.length > 0) return tests.map((test) => `${nameOf(place)} > ${test.fullName} (${test.status})`);
+    if (tests.length > 0)
+      return tests.map(({ fullName, status: outcome, failureMessages }) =>
+        named(`${nameOf(place)} > ${fullName} (${outcome})`, failureMessages[0]),
+      );
     return outcome === "passed" ? [] : [`${nameOf(place)} (not loaded)`];
   });
   return orWhole({ passed: numPassedTests, failed }, name, status);
@@ -32,7 +36,9 @@ export function playwrightCounts(file, name, status) {
     .flatMap(({ file: place, title, tests }) =>
       tests
         .filter((test) => test.status !== "expected")
-        .map((test) => `${place} > ${title} (${test.status})`),
+        .map(({ status: outcome, results }) =>
+          named(`${place} > ${title} (${outcome})`, results.at(-1)?.error?.message),
+        ),
     );
   return orWhole({ passed: stats.expected, failed }, name, status);
 }
@@ -41,6 +47,14 @@ export function playwrightCounts(file, name, status) {
 function orWhole({ passed, failed }, name, status) {
   const whole = status !== 0 || passed === 0;
   return { passed, failed: failed.length === 0 && whole ? [name] : failed };
+}
+
+/** A failed test with the beginning of what it said: often the end of a run is all somebody gets to see. */
+function named(test, message = "") {
+  const said = stripVTControlCharacters(message)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  return [test, ...said.slice(0, 6).map((line) => `  ${line}`)].join("\n  ");
 }
 
 function specsIn({ specs = [], suites = [] }) {

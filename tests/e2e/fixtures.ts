@@ -8,6 +8,11 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  // The demonstration of this worker, by the name it goes by; forms sent from another would be refused.
+  baseURL: async ({}, give, { parallelIndex }) => {
+    const port = process.env.BROWSER_TEST_PORTS?.split(" ")[parallelIndex];
+    await give(`http://localhost:${port}`);
+  },
   signIn: async ({ context, baseURL }, give) => {
     await give(async (person, where = context) => {
       const csrf = await where.request.get("/api/auth/csrf");

@@ -84,7 +84,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Year").fill("2027");
     await page.getByLabel("Why this level").fill("Agreed by the executive team");
     await page.getByRole("button", { name: "Save target" }).click();
-    await expect(page.getByRole("alert")).toContainText("Enter a real date");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("Enter a real date");
     expect(await page.title()).toMatch(/^Error: Target for 6\.3/);
     await expect(page.getByLabel("Why this level")).toHaveValue("Agreed by the executive team");
   });

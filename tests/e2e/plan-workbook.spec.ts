@@ -33,7 +33,7 @@ test("I write an action into the plan's workbook, see what it would add and what
 
   await page.goto("/trusts/ZZB/plan/workbook");
   await page.getByRole("button", { name: "See what would change" }).click();
-  await expect(page.getByRole("alert")).toContainText("Choose the workbook of the plan");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Choose the workbook of the plan");
 });
 
 test("a colleague sets the target I have open: I see both, and mine replaces theirs only when I say so", async ({

@@ -57,7 +57,9 @@ test.describe("as a consultant, without JavaScript", () => {
       await page.getByRole("button", { name: "Save the logo" }).click();
     };
     await send(Buffer.from(drawing));
-    await expect(page.getByRole("alert")).toContainText("The picture must be a PNG or JPEG");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(
+      "The picture must be a PNG or JPEG",
+    );
     await send(Buffer.from(new Resvg(drawing).render().asPng()));
     await expect(page.getByText("The logo is saved.")).toBeVisible();
     const logo = page.getByRole("img", { name: "Logo of Harrow Lane Advisory" });

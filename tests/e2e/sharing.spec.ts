@@ -13,8 +13,8 @@ test("our lead gives a consultancy access and ends it; its consultant sees us, a
   await page.goto("/trusts/ZZB/sharing");
   await page.getByRole("link", { name: "Give a consultancy access" }).click();
   await page.getByRole("button", { name: "Give access" }).click();
-  await expect(page.getByRole("alert")).toContainText("Choose a consultancy");
-  await expect(page.getByRole("alert")).toContainText("Enter the last day of access");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Choose a consultancy");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Enter the last day of access");
   await expect(page).toHaveTitle(/^Error:/);
 
   await page.getByLabel("Which consultancy?").selectOption({ label: "Harrow Lane Advisory" });
@@ -25,7 +25,7 @@ test("our lead gives a consultancy access and ends it; its consultant sees us, a
   await page.getByLabel("Year").fill("2099");
   await page.getByRole("button", { name: "Give access" }).click();
   await expect(page.getByRole("heading", { name: "Sharing" })).toBeVisible();
-  await expect(page.getByRole("alert")).toContainText("Access is given");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Access is given");
 
   const theirs = await browser.newContext({ baseURL });
   await signIn("consultant", theirs);
@@ -40,7 +40,7 @@ test("our lead gives a consultancy access and ends it; its consultant sees us, a
   await expect(page.getByRole("cell", { name: "Beatrix Hollis" })).toBeVisible();
   await page.getByRole("link", { name: "Harrow Lane Advisory" }).click();
   await page.getByRole("button", { name: "End this access" }).click();
-  await expect(page.getByRole("alert")).toContainText("The access is ended");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("The access is ended");
 
   expect((await tab.goto(open))?.status()).toBe(404);
   await tab.goto("/portfolio");

@@ -77,9 +77,9 @@ test("I choose a file that is no workbook of ours: I am told what it is, and not
   await signIn("lead-zza");
   const path = await openRound(page, "ZZA");
   await bringBack(page, path, Buffer.from("<html><script>alert(1)</script></html>"));
-  await expect(page.getByRole("alert")).toContainText("not an Excel workbook");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("not an Excel workbook");
   await page.getByRole("link", { name: /^The file is not an Excel workbook/ }).click();
   await expect(page.getByLabel("Workbook", { exact: true })).toBeFocused();
   await bringBack(page, path, Buffer.alloc(5_000_001 + 20_000, "x"));
-  await expect(page.getByRole("alert")).toContainText("larger than 5 MB");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("larger than 5 MB");
 });

@@ -8,6 +8,7 @@ import { isDemo } from "@/lib/env";
 import { reportLogoPath } from "@/lib/http/addresses";
 import { filePolicy, pagePolicy, plainPagePolicy, sentFilePolicy } from "@/lib/http/content-security-policy";
 import { keptTextPolicy } from "@/lib/http/kept-text-page";
+import { replyToOutdatedForm } from "@/lib/http/outdated-form";
 import { plainPage } from "@/lib/http/plain-page";
 import { problem } from "@/lib/http/problem";
 
@@ -15,12 +16,14 @@ import { problem } from "@/lib/http/problem";
 // decided here. Files of the build get their headers in next.config.ts.
 export const config = { matcher: "/((?!_next/static/|icons/).*)" };
 
-export function proxy(request: NextRequest): Response {
+export async function proxy(request: NextRequest): Promise<Response> {
   if (isDemo() && !isDemoHost(request.headers.get("host"))) return refused();
   const { pathname, search } = request.nextUrl;
   if (!canBeRead(pathname)) return unreadableAddress(pathname.startsWith("/api/"));
   if (pathname.length > 1 && pathname.endsWith("/")) return withoutLastSlash(request);
   const isPage = !pathname.startsWith("/api/") && !/\.[a-z][a-z0-9]*$/i.test(pathname);
+  const outdated = isPage ? await replyToOutdatedForm(request) : null;
+  if (outdated !== null) return ownPage(409, outdated);
   const nonce = randomBytes(16).toString("base64");
   const policy = isPage
     ? pagePolicy(nonce, { development: process.env.NODE_ENV === "development" })
@@ -81,8 +84,12 @@ function unreadableAddress(forPrograms: boolean): Response {
     button: { href: "/", text: "Go to the start page" },
     otherwise: "If you followed a link in this service, tell your trust’s digital lead.",
   });
+  return ownPage(400, page);
+}
+
+function ownPage(status: number, page: string): Response {
   return new Response(page, {
-    status: 400,
+    status,
     headers: {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "private, no-store",

@@ -7,13 +7,15 @@ type PlainPage = {
   button: { href: string; text: string };
   /** What to do when that does not help; a link to help and contact follows. */
   otherwise: string;
+  /** What somebody typed, given back to them. */
+  typed?: readonly { label: string; text: string }[];
 };
 
 /**
  * A whole page that needs neither the database nor the rest of the application nor JavaScript. It is styled by a file
  * of its own, since the styles of other pages change their name with each build.
  */
-export function plainPage({ title, paragraphs, button, otherwise }: PlainPage): string {
+export function plainPage({ title, paragraphs, button, otherwise, typed = [] }: PlainPage): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -29,9 +31,16 @@ export function plainPage({ title, paragraphs, button, otherwise }: PlainPage): 
 <h1>${escaped(title)}</h1>
 ${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join("\n")}
 <p><a class="button" href="${escaped(button.href)}">${escaped(button.text)}</a></p>
-<p>${escaped(otherwise)} <a href="/help">Help and contact</a></p>
+<p>${escaped(otherwise)} <a href="/help">Help and contact</a></p>${typed.length > 0 ? givenBack(typed) : ""}
 </main>
 </body>
 </html>
 `;
+}
+
+function givenBack(typed: NonNullable<PlainPage["typed"]>): string {
+  const entries = typed.map(
+    ({ label, text }) => `<dt>${escaped(label)}</dt>\n<dd class="typed">${escaped(text)}</dd>`,
+  );
+  return `\n<h2>What you typed</h2>\n<dl>\n${entries.join("\n")}\n</dl>`;
 }

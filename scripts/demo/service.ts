@@ -8,6 +8,7 @@ const startSeconds = 90;
 const stopSeconds = 3;
 
 export type Service = {
+  pid: number | undefined;
   /** Settles with what the service last said when it ends by itself. */
   ended: Promise<string>;
   /** The end of what it has said so far. */
@@ -15,15 +16,16 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-/** Starts `next start` or `next dev` on 127.0.0.1 and waits until it serves its first page. */
+/** Starts `next start` or `next dev` on 127.0.0.1, of this checkout or of a build that lies elsewhere, and waits until it serves its first page. */
 export async function startService(
   command: "start" | "dev",
   port: number,
   env: Record<string, string>,
+  folder = checkout,
 ): Promise<Service> {
   const next = join(checkout, "node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, command, "-H", "127.0.0.1", "-p", `${port}`], {
-    cwd: checkout,
+    cwd: folder,
     env: {
       ...process.env,
       ...env,
@@ -38,7 +40,7 @@ export async function startService(
   });
   const words = lastWords(child);
   const ended = new Promise<string>((resolve) => child.once("close", () => resolve(words().trim())));
-  const service = { ended, printed: words, stop: () => stop(child, ended) };
+  const service = { pid: child.pid, ended, printed: words, stop: () => stop(child, ended) };
   await Promise.race([
     answers(port),
     ended.then((words) => Promise.reject(new Error(`The service did not start.\n${words}`))),

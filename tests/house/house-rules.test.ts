@@ -51,3 +51,14 @@ test("npm ci works on every kind of machine, because the lock file names the pac
   );
   expect(missing).toEqual([]);
 });
+
+test("no action keeps anything of the page it stands on, since the key that would seal it is no secret (decision 0037)", () => {
+  const inside = filesOf("app", "components", "lib")
+    .filter((file) => !file.endsWith(".test.ts"))
+    .filter((file) =>
+      readFileSync(join(checkout, file), "utf8")
+        .split("\n")
+        .some((line, at) => at > 0 && /^\s*["']use (server|cache)/.test(line)),
+    );
+  expect(inside).toEqual([]);
+});

@@ -9,6 +9,8 @@ export type BrowsedService = {
   browser: Browser;
   /** A window of somebody's own, who has no cookies yet. */
   window(options?: { javaScriptEnabled?: boolean }): Promise<Page>;
+  /** Puts another build in its place, on the same address and database, as an update does. */
+  updateTo(folder: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -17,11 +19,12 @@ export async function browse(databaseUrl: string, env: Record<string, string> = 
   if (!isBuilt()) throw new Error("There is no build of these sources to test: run `npm run build` first.");
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const service = await startService("start", port, {
+  const settings = {
     ...{ DATABASE_URL: databaseUrl, APP_ORIGIN: origin, LOG_LEVEL: "warn", NODE_OPTIONS: "" },
     AUTH_SECRET: "only-for-tests-only-for-tests-only",
     ...env,
-  });
+  };
+  let service = await startService("start", port, settings);
   const browser = await chromium.launch({
     executablePath: findChromium() ?? undefined,
     args: ["--no-sandbox"],
@@ -32,6 +35,10 @@ export async function browse(databaseUrl: string, env: Record<string, string> = 
     window: async (options = {}) => {
       const context = await browser.newContext({ baseURL: origin, ...options });
       return context.newPage();
+    },
+    updateTo: async (folder) => {
+      await service.stop();
+      service = await startService("start", port, settings, folder);
     },
     stop: async () => {
       await browser.close();

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { freePort } from "@/scripts/database/postmaster";
 import { startService } from "@/scripts/demo/service";
 import { isBuilt } from "@/scripts/steps/build.mjs";
@@ -11,6 +13,8 @@ export type Served = {
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** The end of what the service has printed. */
   printed(): string;
+  /** The memory the service's process holds, in megabytes. */
+  memory(): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -32,6 +36,10 @@ export async function serve(databaseUrl: string, settings: Record<string, string
   return {
     ask: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
     printed: service.printed,
+    memory: async () => {
+      const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(service.pid)]);
+      return Number(stdout) / 1024;
+    },
     stop: service.stop,
   };
 }

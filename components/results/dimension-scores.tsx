@@ -60,7 +60,7 @@ export function DimensionScores({ framework, result, name, reviewed = null, work
         <Figure
           id="dimensions-drawing"
           caption="The twelve dimensions at a glance"
-          summary="The score of each dimension from 0 at the centre to 5 at the edge. The table beside it has the figures."
+          summary="The score of each dimension from 1 at the centre to 5 at the edge. The table beside it has the figures."
           width="half"
           draw={(options) =>
             radar(

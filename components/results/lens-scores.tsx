@@ -52,7 +52,7 @@ export function LensScores({ lens, groups, memberHref }: Props) {
         <Figure
           id={`${lens.id}-drawing`}
           caption={`${lens.heading}, at a glance`}
-          summary="A bar for each group from 0 to 5. The table beside it has the figures."
+          summary="A bar for each group from 1 to 5. The table beside it has the figures."
           width="half"
           draw={(options) =>
             bars(

@@ -12,8 +12,13 @@ const size = 14;
 const line = 18;
 const barHeight = 20;
 const rowGap = 12;
+const LEAST = 1;
+const MOST = 5;
 
-/** Bars from 0 to 5: how far each one is, and in stripes what is left to its target. */
+/**
+ * Bars from 1, the lowest level there is, to 5: how far each one is, and in stripes what is left to its target. At 1 there is
+ * no bar but its figure.
+ */
 export function bars(rows: readonly Bar[], options: DrawingOptions): string {
   if (rows.length === 0) return emptyDrawing(options);
   const width = widthFor(options);
@@ -22,7 +27,7 @@ export function bars(rows: readonly Bar[], options: DrawingOptions): string {
   const left = stacked ? 0 : Math.round(width * 0.42);
   const valueRoom = Math.max(0, ...rows.map((row) => widthOf(inWords(row, writing), size))) + 12;
   const scale = scaleLinear()
-    .domain([0, 5])
+    .domain([LEAST, MOST])
     .range([left, Math.max(left + 60, width - valueRoom)]);
   const parts: string[] = [];
   let y = 22;
@@ -41,12 +46,15 @@ export function bars(rows: readonly Bar[], options: DrawingOptions): string {
 
 type Scale = (value: number) => number;
 
-const ticks = [0, 1, 2, 3, 4, 5];
+const ticks = [1, 2, 3, 4, 5];
 
 function axis(scale: Scale, y: number): string {
   return ticks
-    .slice(1)
-    .map((value) => text(String(value), { x: scale(value), y, size: 12, anchor: "middle", fill: ink.quiet }))
+    .map((value) => {
+      // The first may stand at the very edge of the drawing.
+      const anchor = value === LEAST ? "start" : "middle";
+      return text(String(value), { x: scale(value), y, size: 12, anchor, fill: ink.quiet });
+    })
     .join("");
 }
 
@@ -61,12 +69,12 @@ function rules(scale: Scale, y: number): string {
 }
 
 function bar(row: Bar, y: number, scale: Scale, writing: Writing, id: string): string {
-  const low = within(row.low, 0, 5);
-  const start = scale(0);
+  const low = within(row.low, LEAST, MOST);
+  const start = scale(LEAST);
   if (low === null) return text(inWords(row, writing), { x: start + 6, y: y + 15, size, fill: ink.quiet });
-  const high = Math.max(low, within(row.high, 0, 5) ?? low);
-  const target = within(row.target, 0, 5);
-  const end = Math.max(high, target ?? 0);
+  const high = Math.max(low, within(row.high, LEAST, MOST) ?? low);
+  const target = within(row.target, LEAST, MOST);
+  const end = Math.max(high, target ?? LEAST);
   const box = (from: number, to: number, fill: string, dash?: string) =>
     scale(to) - scale(from) >= 0.5
       ? element("rect", {
@@ -80,7 +88,7 @@ function bar(row: Bar, y: number, scale: Scale, writing: Writing, id: string): s
         })
       : "";
   return (
-    box(0, low, ink.solid) +
+    box(LEAST, low, ink.solid) +
     box(low, high, ink.faint, "3 2") +
     (target !== null ? box(high, target, hatched(id)) + targetTick(scale(target), y) : "") +
     text(inWords(row, writing), { x: scale(end) + 8, y: y + 15, size, weight: "bold" })
@@ -99,10 +107,10 @@ function targetTick(x: number, y: number): string {
 }
 
 function inWords({ low, high, target }: Bar, writing: Writing): string {
-  const least = within(low, 0, 5);
+  const least = within(low, LEAST, MOST);
   if (least === null) return "Does not apply";
-  const now = range(least, Math.max(least, within(high, 0, 5) ?? least), writing);
-  const goal = within(target, 0, 5);
+  const now = range(least, Math.max(least, within(high, LEAST, MOST) ?? least), writing);
+  const goal = within(target, LEAST, MOST);
   return goal === null ? now : `${now} → ${range(goal, goal, writing)}`;
 }
 

@@ -81,13 +81,14 @@ describe("a coordinator compares gaps", () => {
     expect(words).toEqual(expect.arrayContaining(["2.3", "3.0", "2.5 to 3.0"]));
   });
 
-  test("a longer bar is a higher level", () => {
-    const rows = [1, 2, 5].map((level) => ({ label: String(level), low: level, high: level }));
+  test("a longer bar is a higher level, and the lowest there is has none", () => {
+    const rows = [1, 2, 3, 5].map((level) => ({ label: String(level), low: level, high: level }));
     const lengths = shapes(bars(rows, wide), "rect")
       .filter(({ attributes }) => attributes.height === "20")
       .map(({ attributes }) => Number(attributes.width));
+    expect(lengths).toHaveLength(3);
     expect(lengths[1]).toBeCloseTo(2 * lengths[0]!, 1);
-    expect(lengths[2]).toBeCloseTo(5 * lengths[0]!, 1);
+    expect(lengths[2]).toBeCloseTo(4 * lengths[0]!, 1);
   });
 });
 

@@ -26,8 +26,12 @@ export type RadarData = {
 type Point = { x: number; y: number };
 
 const size = 13;
+// There is no level below 1.
+const LEAST = 1;
+const MOST = 5;
+const SPAN = MOST - LEAST;
 
-/** Scores from 0 to 5 on axes around a centre; each axis says its name and score. Always beside its table. */
+/** Scores from 1 at the centre to 5 at the edge, on axes around it; each axis says its name and score. Always beside its table. */
 export function radar({ axes, name, comparisonName }: RadarData, options: DrawingOptions): string {
   if (axes.length < 3) return emptyDrawing(options);
   const width = widthFor(options);
@@ -36,13 +40,15 @@ export function radar({ axes, name, comparisonName }: RadarData, options: Drawin
   const centre: Point = { x: width / 2, y: radius + (named ? 48 : 30) };
   const at = (index: number, value: number): Point => {
     const angle = (index / axes.length) * 2 * Math.PI - Math.PI / 2;
-    const reach = (value / 5) * radius;
+    const reach = ((value - LEAST) / SPAN) * radius;
     return { x: centre.x + Math.cos(angle) * reach, y: centre.y + Math.sin(angle) * reach };
   };
   const shapes = shapesOf(axes, at, options.id, Boolean(comparisonName));
   const parts = [web(axes.length, centre, radius, at), ...shapes];
   parts.push(
-    ...axes.map((axis, index) => label(axis, at(index, 5 + (5 * (named ? 12 : 18)) / radius), centre, named)),
+    ...axes.map((axis, index) =>
+      label(axis, at(index, MOST + (SPAN * (named ? 12 : 18)) / radius), centre, named),
+    ),
   );
   let y = centre.y + radius + (named ? 46 : 34);
   const key = legend(legendOf(axes, name, comparisonName, options.id), width, y);
@@ -65,12 +71,12 @@ function web(
   at: (index: number, value: number) => Point,
 ): string {
   const spokes = Array.from({ length: count }, (_, index) => {
-    const end = at(index, 5);
+    const end = at(index, MOST);
     return element("line", { x1: centre.x, y1: centre.y, x2: end.x, y2: end.y, stroke: ink.faint });
   });
-  const rings = [1, 2, 3, 4, 5].map((level) => {
-    const r = (level / 5) * radius;
-    const stroke = level === 5 ? ink.line : ink.faint;
+  const rings = [2, 3, 4, 5].map((level) => {
+    const r = ((level - LEAST) / SPAN) * radius;
+    const stroke = level === MOST ? ink.line : ink.faint;
     return element("circle", { cx: centre.x, cy: centre.y, r, fill: "none", stroke });
   });
   return [...spokes, ...rings].join("");
@@ -84,7 +90,7 @@ function shapesOf(
 ): string[] {
   const pointsOf = (value: (axis: RadarAxis) => number | null | undefined) =>
     axes.flatMap((axis, index) => {
-      const score = within(value(axis), 0, 5);
+      const score = within(value(axis), LEAST, MOST);
       return score === null ? [] : [at(index, score)];
     });
   const outline = (points: readonly Point[]) => points.map(({ x, y }) => `${round(x)},${round(y)}`).join(" ");
@@ -144,9 +150,9 @@ function label(axis: RadarAxis, place: Point, centre: Point, named: boolean): st
 }
 
 function scoreOf({ low, high }: RadarAxis): string {
-  const least = within(low, 0, 5);
+  const least = within(low, LEAST, MOST);
   if (least === null) return "–";
-  return range(least, Math.max(least, within(high, 0, 5) ?? least), "score");
+  return range(least, Math.max(least, within(high, LEAST, MOST) ?? least), "score");
 }
 
 function legendOf(

@@ -5,6 +5,7 @@ import { radar } from "@/lib/charts/radar";
 import type { BoardPanel } from "@/lib/report/board-panel";
 import { type BoardScores, ofWhom } from "@/lib/report/board-scores";
 import { DMA_2025_LABEL, DMA_2025_SOURCE } from "@/lib/report/dma-2025";
+import { notShownInWords } from "@/lib/report/sensitive-groups";
 import { organisationWord } from "@/lib/framework/organisation-word";
 import { shownScore } from "@/lib/scoring/shown";
 
@@ -36,6 +37,7 @@ export function BoardScoresView({ panel, scores }: Props) {
               ],
             }))}
           />
+          {pillars.notShown > 0 && <p className="nhsuk-body-s">{notShownInWords(pillars.notShown)}.</p>}
           {england && (
             <p className="nhsuk-body-s">
               {DMA_2025_LABEL}. {ofWhom(england, setting)}. {DMA_2025_SOURCE}.
@@ -46,7 +48,7 @@ export function BoardScoresView({ panel, scores }: Props) {
           <Figure
             id={`${setting}-pillars`}
             caption={`${name}: ${pillars.heading}, at a glance`}
-            summary="Each score from 0 at the centre to 5 at the edge. The table beside it has the figures."
+            summary="Each score from 1 at the centre to 5 at the edge. The table beside it has the figures."
             width="half"
             draw={(options) => radar(radarOf(panel, pillars.rows), options)}
           />

@@ -15,6 +15,7 @@ import { frontSheetRows } from "./front-sheet";
 import { nextStage } from "./next-stage";
 import { type Block, heading, list, paper, type Paper, paragraph, table } from "./paper";
 import { trendPoints } from "./score-trend-points";
+import { notShownInWords } from "./sensitive-groups";
 import { distanceInWords, overallInFigures, stageInWords } from "./stage-words";
 
 /** Width of drawings in pixels: that of the text on A4 paper. */
@@ -113,7 +114,7 @@ function pillarBlocks({ panel, scores }: BoardSection): Block[] {
   const { name, latest, setting } = panel;
   if (pillars.rows.length === 0) return [];
   const caption = `${name}: ${pillars.heading}, at a glance`;
-  const alt = "Each score from 0 at the centre to 5 at the edge. The table above has the figures.";
+  const alt = "Each score from 1 at the centre to 5 at the edge. The table above has the figures.";
   const drawing = radar(
     {
       name: latest.round,
@@ -148,6 +149,7 @@ function pillarBlocks({ panel, scores }: BoardSection): Block[] {
         ...(england ? [published?.median ?? "–", published?.middleHalf ?? "–"] : []),
       ]),
     ),
+    ...(pillars.notShown > 0 ? [paragraph(`${notShownInWords(pillars.notShown)}.`)] : []),
     ...(england ? [paragraph(`${DMA_2025_LABEL}. ${ofWhom(england, setting)}. ${DMA_2025_SOURCE}.`)] : []),
     ...(pillars.rows.length < 3 ? [] : [{ kind: "figure" as const, caption, alt, drawing }]),
   ];
@@ -156,8 +158,8 @@ function pillarBlocks({ panel, scores }: BoardSection): Block[] {
 function dimensionBlocks({ panel, scores: { dimensions } }: BoardSection): Block[] {
   const { name, latest, setting, next } = panel;
   const needs = dimensions.find((dimension) => dimension.needs !== null)?.needs ?? null;
-  const caption = `${name}: dimensions from 0 to 5`;
-  const alt = "The score of each dimension as a bar from 0 to 5. The table above has the figures.";
+  const caption = `${name}: dimensions from 1 to 5`;
+  const alt = "The score of each dimension as a bar from 1 to 5. The table above has the figures.";
   const drawing = bars(
     dimensions.map(({ number, name: dimension, score, bounds }) => ({
       label: `${number}. ${dimension}`,

@@ -114,7 +114,7 @@ function boardSection(source: BoardSectionSource, view: BoardView): BoardSection
     standing: standingOf(source, view),
     messages: keyMessages(panel, wording),
     wording,
-    scores: boardScores(setting, latest),
+    scores: boardScores(setting, latest, view.audience),
     trend: scoreTrend(setting, [...results, ...checkpoints]),
     moved: movedIn(source, view),
     gaps: gapsIn(panel, view),

@@ -6,13 +6,15 @@ import { type DmaFigures, dmaFiguresFor } from "./dma-2025";
 import { groupingOf } from "./grouping";
 import { nextStage } from "./next-stage";
 import { pillarsOf } from "./pillars";
+import { groupsWithSensitive, NOT_SHOWN } from "./sensitive-groups";
 import { dimensionInFigures, scoreInFigures } from "./stage-words";
+import type { Audience } from "./unnamed";
 
-/** A score with its name, as it is shown everywhere; null figures where nothing in it applies. */
+/** A score with its name, as it is shown everywhere; null figures where nothing in it applies or it is not shown. */
 export type NamedScore = {
   id: string;
   name: string;
-  /** "2.6", or "Does not apply". */
+  /** "2.6", "Does not apply", or to the public "Not shown". */
   score: string;
   bounds: Bounds | null;
 };
@@ -26,17 +28,28 @@ export type PillarScore = NamedScore & { published: { median: string; middleHalf
 /** The scores of one care setting by dimension and by pillar. */
 export type BoardScores = {
   dimensions: DimensionScore[];
-  pillars: { heading: string; one: string; rows: PillarScore[] };
+  pillars: {
+    heading: string;
+    one: string;
+    rows: PillarScore[];
+    /** How many have no score here, since something sensitive is in them. */
+    notShown: number;
+  };
   /** What the published figures are of; null where none stand beside. */
   england: Pick<DmaFigures, "of" | "returns"> | null;
 };
 
 const NONE = "Does not apply";
 
-/** The scores a board reads below the fold: tables first, drawings from the same figures. */
-export function boardScores(setting: CareSetting, { framework, result }: SignedResult): BoardScores {
+/** The scores a board, or the public, reads below the fold: tables first, drawings from the same figures. */
+export function boardScores(
+  setting: CareSetting,
+  { framework, result }: SignedResult,
+  audience: Audience,
+): BoardScores {
   const england = dmaFiguresFor(setting);
-  const { heading, one } = groupingOf(framework);
+  const { heading, one, lens } = groupingOf(framework);
+  const unsaid = audience === "public" ? groupsWithSensitive(framework, result, lens) : new Set<string>();
   const needs = nextStage(framework, result)?.dimension ?? null;
   const scored = new Map(result.dimensions.map((dimension) => [dimension.id, dimension]));
   return {
@@ -49,8 +62,11 @@ export function boardScores(setting: CareSetting, { framework, result }: SignedR
     pillars: {
       heading,
       one,
+      notShown: unsaid.size,
       rows: pillarsOf(framework, result).map(({ id, name, bounds }) => ({
-        ...{ id, name, bounds, score: bounds ? scoreInFigures(bounds) : NONE },
+        ...(unsaid.has(id)
+          ? { id, name, bounds: null, score: NOT_SHOWN }
+          : { id, name, bounds, score: bounds ? scoreInFigures(bounds) : NONE }),
         published: publishedFor(england, id),
       })),
     },

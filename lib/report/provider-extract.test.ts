@@ -40,7 +40,9 @@ describe("The company secretary puts the extract beside the board's yearly self-
   it("tells the public the areas and no level of any capability, whoever makes it", () => {
     const extract = extractFor("public");
     const text = JSON.stringify(extractPaper(extract));
-    expect(text).toContain('"Quality of care","2.7","1 of 3"');
+    expect(text).toContain('"Quality of care","Not shown","1 of 2"');
+    expect(text).toContain('"Finance","2.0","0 of 1"');
+    expect(text).toContain("has no score here");
     expect(text).not.toMatch(new RegExp(`${SENSITIVE}|: level \\d|Lowest now`));
     expect(extract).toMatchObject({ marking: "For the public session of the board", namesSensitive: false });
   });

@@ -5,6 +5,7 @@ import { SECURED } from "@/lib/scoring/safeguards";
 import type { BoardReport, BoardSection } from "./board-report";
 import { titleIn } from "./findings";
 import { markingInWords } from "./marking";
+import { groupsWithSensitive, NOT_SHOWN } from "./sensitive-groups";
 import { scoreInFigures } from "./stage-words";
 import type { Audience } from "./unnamed";
 
@@ -17,9 +18,9 @@ const NAMED = 2;
 export type ExtractArea = {
   id: string;
   name: string;
-  /** "2.6", or "Does not apply". */
+  /** "2.6", "Does not apply", or to the public "Not shown" where something sensitive is in it. */
   score: string;
-  /** How many of its capabilities are at level 3 or above. Sensitive ones are counted and not named. */
+  /** How many of its capabilities are at level 3 or above. Sensitive ones are counted and not named, but for the public. */
   secured: number;
   of: number;
   /** The lowest, with their levels; empty for the public, which is told no level of a capability. */
@@ -101,8 +102,10 @@ function areaOf(
   const bounds = result.lenses[LENS]?.groups.find((group) => group.id === id) ?? null;
   const within = result.capabilities.flatMap(({ id: capabilityId, low }) => {
     const capability = findCapability(framework, capabilityId);
-    return capability?.lenses[LENS]?.includes(id) ? [{ capability, low }] : [];
+    if (!capability?.lenses[LENS]?.includes(id) || (isPublic && capability.sensitive)) return [];
+    return [{ capability, low }];
   });
+  const unsaid = isPublic && groupsWithSensitive(framework, result, LENS).has(id);
   const below = within
     .filter(({ low }) => low < SECURED)
     .sort((one, other) => one.low - other.low)
@@ -110,7 +113,7 @@ function areaOf(
   const named = below.filter(({ capability }) => showSensitive || !capability.sensitive);
   return {
     ...{ id, name, of: within.length },
-    score: bounds ? scoreInFigures(bounds) : "Does not apply",
+    score: unsaid ? NOT_SHOWN : bounds ? scoreInFigures(bounds) : "Does not apply",
     secured: within.filter(({ low }) => low >= SECURED).length,
     lowest: isPublic
       ? []

@@ -4,6 +4,7 @@ import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { resultSchema, type Result } from "@/lib/scoring/result";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
 import type { RoundChange } from "./change";
+import { groupsWithSensitive } from "./sensitive-groups";
 
 const whole = resultSchema.shape;
 
@@ -16,7 +17,7 @@ export const sharedResultSchema = z.object({
   stage: whole.stage,
   distance: whole.distance,
   dimensions: whole.dimensions,
-  /** What Good Looks Like pillars. */
+  /** What Good Looks Like pillars, but for those with something sensitive in them. */
   pillars: z.array(z.object({ id: z.string(), low: z.number(), high: z.number() })),
   safeguards: z.object({ secured: z.int(), of: z.int() }),
   heldBy: whole.heldBy,
@@ -40,9 +41,10 @@ export function sharedResult(
   const isSensitive = (held: Result["heldBy"][number]) =>
     held.kind === "gate" && (findCapability(framework, held.capability)?.sensitive ?? true);
   const compared = change?.compared;
+  const withSensitive = groupsWithSensitive(framework, result, "wgll");
   return {
     ...{ overall, stage, distance, dimensions },
-    pillars: lenses.wgll?.groups ?? [],
+    pillars: (lenses.wgll?.groups ?? []).filter(({ id }) => !withSensitive.has(id)),
     safeguards: { secured: safeguards.filter(({ secured }) => secured).length, of: safeguards.length },
     heldBy: result.heldBy.filter((held) => !isSensitive(held)),
     unnamed: result.heldBy.filter(isSensitive).length,

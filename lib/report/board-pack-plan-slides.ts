@@ -1,93 +1,157 @@
 import { costKindNames } from "@/lib/plan/cost";
 import { poundsInWords } from "@/lib/plan/money-words";
-import type { PlanSummary } from "@/lib/plan/plan-summary";
+import type { PlanSummary, SummaryRisk } from "@/lib/plan/plan-summary";
 import { dayInWords, hiddenInWords, progressInWords, standingOfAction } from "./board-pack-plan";
 import type { Slide } from "./deck";
 
 /** How many rows of a table a slide has room for; the document has them all. */
 const ROWS = 8;
+/** A risk this high or higher is shaded in the square: likely with a major impact. */
+const HIGH = 15;
 
-/** The plan, its risks and its costs as slides. */
+const FIVE = [1, 2, 3, 4, 5];
+
+/** The plan, its risks and its costs as slides. What there is nothing of has no slide of its own. */
 export function planSlides(plan: PlanSummary): Slide[] {
-  const actions = plan.phases.flatMap((phase) => phase.actions);
-  const open = actions.filter(({ status }) => status !== "finished");
-  const unfunded = plan.money.unfunded.filter(({ pounds }) => pounds > 0);
+  return [actionSlide(plan), ...riskSlides(plan), ...moneySlides(plan)];
+}
+
+function actionSlide(plan: PlanSummary): Slide {
+  const open = plan.phases
+    .flatMap((phase) => phase.actions)
+    .filter(({ status }) => status !== "finished")
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+  return {
+    title: progressInWords(plan),
+    parts:
+      open.length === 0
+        ? [{ kind: "list", items: ["No open action may be named here."] }]
+        : [
+            {
+              kind: "table",
+              alt: "Open actions with owner, date and status, the earliest first",
+              columns: [
+                { header: "Open action", share: 4 },
+                { header: "Owner", share: 2.4 },
+                { header: "Due", share: 1.7 },
+                { header: "Status", share: 1.5 },
+              ],
+              rows: open
+                .slice(0, ROWS)
+                .map((action) => [
+                  action.title,
+                  action.ownerTitle,
+                  dayInWords(action.dueOn),
+                  standingOfAction(action),
+                ]),
+            },
+          ],
+    notes: [
+      ...(plan.hidden > 0 ? [hiddenInWords(plan.hidden)] : []),
+      open.length > ROWS
+        ? `${open.length - ROWS} more open actions are in the paper.`
+        : "Every open action is shown.",
+      ...(plan.risks.length === 0 ? ["No risk is written down for an open action."] : []),
+    ],
+  };
+}
+
+/** Number and place in the square are both said: nobody needs to tell shades apart. */
+function riskSlides({ risks }: PlanSummary): Slide[] {
+  const [highest] = risks;
+  if (!highest) return [];
+  const shown = risks.slice(0, ROWS);
+  const at = (likelihood: number, impact: number) =>
+    shown.flatMap((risk, index) =>
+      risk.likelihood === likelihood && risk.impact === impact ? [index + 1] : [],
+    );
   return [
     {
-      title: progressInWords(plan),
+      title:
+        risks.length === 1
+          ? `The one open risk scores ${highest.score} of 25`
+          : `The highest of ${risks.length} open risks scores ${highest.score} of 25`,
       parts: [
         {
-          kind: "table",
-          alt: "Open actions with owner, date and status",
+          ...{ kind: "table", share: 1.5 },
+          alt: "Open risks, the highest score first",
           columns: [
-            { header: "Action", share: 4 },
-            { header: "Owner", share: 2 },
-            { header: "Due", share: 1.4 },
-            { header: "Status", share: 1.4 },
+            { header: "No.", share: 0.8 },
+            { header: "Risk", share: 3.6 },
+            { header: "Action", share: 2.6 },
+            { header: "Likelihood × impact", share: 1.9 },
           ],
-          rows: open
-            .slice(0, ROWS)
-            .map((action) => [
-              action.title,
-              action.ownerTitle,
-              dayInWords(action.dueOn),
-              standingOfAction(action),
-            ]),
+          rows: shown.map((risk, index) => [String(index + 1), risk.text, risk.action, workingOf(risk)]),
+        },
+        {
+          kind: "table",
+          alt: "Which risk stands where: likelihood down, impact across",
+          columns: [
+            { header: "Likelihood", share: 2.2 },
+            ...FIVE.map((impact) => ({
+              header: impact === 1 ? "Impact 1" : String(impact),
+              share: impact === 1 ? 1.6 : 1,
+            })),
+          ],
+          rows: FIVE.toReversed().map((likelihood) => [
+            String(likelihood),
+            ...FIVE.map((impact) => at(likelihood, impact).join(", ") || "–"),
+          ]),
+          shaded: (row, column) => column > 0 && (5 - row) * column >= HIGH,
         },
       ],
       notes: [
-        ...(plan.hidden > 0 ? [hiddenInWords(plan.hidden)] : []),
-        open.length > ROWS
-          ? `${open.length - ROWS} more open actions are in the paper.`
-          : "Every open action is shown.",
+        `Likelihood and impact from 1, the least, to 5. Shaded: ${HIGH} of 25 or more.`,
+        ...(risks.length > ROWS ? [`${risks.length - ROWS} more risks are in the paper.`] : []),
       ],
     },
+  ];
+}
+
+function workingOf({ likelihood, impact, score }: SummaryRisk): string {
+  return `${likelihood} × ${impact} = ${score}`;
+}
+
+function moneySlides({ money }: PlanSummary): Slide[] {
+  const costs = money.costs.filter(({ pounds }) => pounds > 0);
+  if (costs.length === 0) return [];
+  const unfunded = new Map(money.unfunded.map(({ kind, pounds }) => [kind, pounds]));
+  const unpaid = costs.filter(({ kind }) => (unfunded.get(kind) ?? 0) > 0);
+  return [
     {
       title:
-        plan.risks.length === 0
-          ? "No risk is written down for an open action"
-          : `The highest of ${plan.risks.length} risks scores ${plan.risks[0]?.score ?? 0} of 25`,
-      parts:
-        plan.risks.length === 0
-          ? []
-          : [
-              {
-                kind: "table",
-                alt: "Open risks, the highest score first",
-                columns: [
-                  { header: "Risk", share: 4 },
-                  { header: "Action", share: 2.5 },
-                  { header: "Likelihood × impact", share: 1.5 },
-                ],
-                rows: plan.risks
-                  .slice(0, ROWS)
-                  .map(({ text, action, likelihood, impact, score }) => [
-                    text,
-                    action,
-                    `${likelihood} × ${impact} = ${score}`,
-                  ]),
-              },
-            ],
-      notes: ["Likelihood and impact from 1, the least, to 5."],
-    },
-    {
-      title:
-        unfunded.length === 0
+        unpaid.length === 0
           ? "Every cost of the plan has somebody who pays"
-          : `Not paid for yet: ${unfunded.map(({ kind, pounds }) => `${poundsInWords(pounds)} ${costKindNames[kind].toLowerCase()}`).join(", ")}`,
+          : `Not paid for yet: ${unpaid.map(({ kind }) => `${poundsInWords(unfunded.get(kind) ?? 0)} ${costKindNames[kind].toLowerCase()}`).join(", ")}`,
       parts: [
+        {
+          ...{ kind: "table", share: 1.4 },
+          alt: "Cost by kind over all years, and what nobody has said they will pay",
+          columns: [
+            { header: "Kind of cost", share: 2.2 },
+            { header: "Cost", share: 1.3 },
+            { header: "With optimism adjustment", share: 1.5 },
+            { header: "Not paid for yet", share: 1.3 },
+          ],
+          rows: costs.map(({ kind, pounds, adjusted }) => [
+            costKindNames[kind],
+            poundsInWords(pounds),
+            poundsInWords(adjusted),
+            poundsInWords(unfunded.get(kind) ?? 0),
+          ]),
+        },
         {
           kind: "chart",
           chart: {
             kind: "columns",
-            alt: `Cost by kind: ${plan.money.costs.map(({ kind, pounds }) => `${costKindNames[kind]} ${poundsInWords(pounds)}`).join(", ")}`,
-            categories: plan.money.costs.map(({ kind }) => costKindNames[kind]),
-            series: [{ name: "Cost in pounds", values: plan.money.costs.map(({ pounds }) => pounds) }],
+            alt: `Cost by kind: ${costs.map(({ kind, pounds }) => `${costKindNames[kind]} ${poundsInWords(pounds)}`).join(", ")}`,
+            categories: costs.map(({ kind }) => costKindNames[kind]),
+            series: [{ name: "Cost in pounds", values: costs.map(({ pounds }) => pounds) }],
           },
         },
       ],
       notes: [
-        "Whole pounds over all years, without the optimism adjustment. Kinds of money are not added together.",
+        "Whole pounds over all years. Bars are without the optimism adjustment. Kinds of money are not added together.",
       ],
     },
   ];

@@ -7,6 +7,8 @@ import { boardPackPaper } from "./board-pack-paper";
 import { powerPointOf } from "./deck-powerpoint";
 import type { Block } from "./paper";
 
+const LONG = "What this means for the trust, at some length. ".repeat(12).trim();
+
 const titles = (level: number) => (block: Block) =>
   block.kind === "heading" && block.level === level ? [block.text] : [];
 
@@ -104,7 +106,7 @@ describe("I open the slides", () => {
     expect(JSON.stringify(deck.slides)).not.toMatch(/safeguards? above/);
     const files = unzip(await powerPointOf(deck));
     const slides = [...files].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
-    expect(slides).toHaveLength(deck.slides.length);
+    expect(slides).toHaveLength(1 + deck.slides.length);
     for (const [, markup] of slides) {
       expect(markup).toMatch(/<p:ph[^>]*type="title"/);
       // Charts and tables alike are described for those who do not see them.
@@ -114,6 +116,52 @@ describe("I open the slides", () => {
       if (markup.includes("<a:tbl>")) expect(markup).toContain('<a:tblPr firstRow="1"/>');
     }
     expect([...files.keys()].filter((name) => name.includes("notesSlide")).length).toBeGreaterThan(0);
+  });
+
+  test("the first says whose it is, for which meeting and when; each has trust and date at its foot", async () => {
+    const sheet = {
+      author: "Head of digital",
+      meetingOn: new Date("2026-12-03T00:00:00Z"),
+      implications: LONG,
+    };
+    const dated = boardPackDeck(aBoardPack({ sheet }));
+    expect(dated.cover).toMatchObject({
+      organisation: "Ashdown Valley <b>NHS</b> & Co (ZZA)",
+      occasion: "Board of directors, 3 December 2026",
+      facts: ["Author: Head of digital", "Purpose: Assurance"],
+      notes: ["This pack was made on 23 November 2026.", `Implications: ${LONG}`],
+    });
+    const files = unzip(await powerPointOf(dated));
+    expect(files.get("ppt/slides/slide1.xml")).toContain("3 December 2026");
+    const layouts = [...files].filter(([name]) => /slideLayouts\/slideLayout\d+\.xml$/.test(name));
+    expect(layouts.map(([, markup]) => markup).join("")).toContain(
+      "Ashdown Valley &lt;b&gt;NHS&lt;/b&gt; &amp; Co, 3 December 2026. Digital maturity",
+    );
+    // Where the meeting has no date yet, the day it was made on.
+    expect(deck.cover.occasion).toBe("Board of directors, made on 23 November 2026");
+  });
+
+  test("the stage stands in its row of stages, said in words as well", () => {
+    const bands = deck.slides.flatMap(({ band }) => band ?? []);
+    expect(bands).toMatchObject([{ low: 2, high: 2, text: expect.stringMatching(/^Stage 2 of 5\. \d+ of/) }]);
+    expect(bands[0]?.stages).toHaveLength(5);
+  });
+
+  test("a recommendation that is long has a slide of its own", () => {
+    const titles = ({ slides }: typeof deck) => slides.map(({ title }) => title);
+    const long = boardPackDeck(aBoardPack({ sheet: { recommendation: LONG } }));
+    expect(titles(long)).toContain("The board is asked to");
+    expect(titles(deck)).not.toContain("The board is asked to");
+  });
+
+  test("no slide stands there with nothing to show", () => {
+    const { plan } = pack;
+    const bare = boardPackDeck({
+      ...pack,
+      plan: plan && { ...plan, risks: [], money: { ...plan.money, costs: [] } },
+    });
+    expect(bare.slides).toHaveLength(deck.slides.length - 2);
+    for (const { parts } of [...bare.slides, ...deck.slides]) expect(parts.length).toBeGreaterThan(0);
   });
 
   test("every chart carries a workbook with the engine's figures, and no cell of it is a formula", async () => {

@@ -9,7 +9,7 @@ export type SlideChart = {
   alt: string;
   categories: string[];
   series: { name: string; values: (number | null)[] }[];
-  /** The ends of the scale; PowerPoint's own where it is left out. */
+  /** The ends of the scale; whole pounds on PowerPoint's own where it is left out. */
   scale?: { from: number; to: number };
 };
 
@@ -18,17 +18,37 @@ export type SlideTable = {
   alt: string;
   columns: { header: string; share: number }[];
   rows: string[][];
+  /** Cells that are shaded, by row and column; what the shade means is said in words as well. */
+  shaded?: (row: number, column: number) => boolean;
 };
 
-/** One piece of a slide; several stand side by side. */
-export type SlidePart =
-  { kind: "list"; items: string[] } | ({ kind: "table" } & SlideTable) | { kind: "chart"; chart: SlideChart };
+/** One piece of a slide; several stand side by side, as wide against each other as their shares. */
+export type SlidePart = { share?: number } & (
+  | { kind: "list"; heading?: string; items: string[] }
+  | ({ kind: "table" } & SlideTable)
+  | { kind: "chart"; chart: SlideChart }
+);
+
+/** The stages in a row, the one that is held marked, and in words where that is. Over the whole width. */
+export type StageBand = { stages: string[]; low: number; high: number; text: string };
 
 export type Slide = {
   /** The message, in a sentence. */
   title: string;
+  /** What stands between the message and the parts. */
+  band?: StageBand;
   parts: SlidePart[];
   /** Where its figures come from, and what else is to be said; in the notes below the slide. */
+  notes: string[];
+};
+
+/** The first slide: whose paper it is, for which meeting and when. */
+export type Cover = {
+  organisation: string;
+  /** "Board of directors, 6 April 2026". */
+  occasion: string;
+  /** What else is to be known of the paper, "Author: Head of digital". */
+  facts: string[];
   notes: string[];
 };
 
@@ -37,6 +57,9 @@ export type Deck = {
   subject: string;
   /** What stands at the head of every slide; empty for nothing. */
   marking: string;
+  /** What stands at the foot of every slide: whose it is and of which day. */
+  footer: string;
+  cover: Cover;
   slides: Slide[];
 };
 

@@ -30,7 +30,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const poppler = (name: string) => program([name], "poppler-utils");
-const textOf = (file: string) => runToEnd(poppler("pdftotext"), ["-layout", file, "-"]).replace(/\s+/g, " ");
+/** What stands on the pages, row by row as tables are read, then column by column as lists are. */
+const textOf = (file: string) =>
+  [["-layout"], []]
+    .map((how) => runToEnd(poppler("pdftotext"), [...how, file, "-"]))
+    .join("\n")
+    .replace(/\s+/g, " ");
 
 /** Opens a file in LibreOffice, which writes it out as a PDF; a file in need of repair it does not open unasked. */
 function opened(file: string, debian: string): string {
@@ -89,7 +94,9 @@ describe("I open it in LibreOffice", () => {
     const deck = boardPackDeck(pack);
     for (const { title } of deck.slides) expect(text).toContain(title);
     runToEnd(poppler("pdftoppm"), ["-r", "20", "-png", file, at("slide")]);
-    expect(readdirSync(folder).filter((name) => name.startsWith("slide-"))).toHaveLength(deck.slides.length);
+    const pages = readdirSync(folder).filter((name) => name.startsWith("slide-"));
+    expect(pages).toHaveLength(1 + deck.slides.length);
+    expect(text).toContain(deck.cover.occasion);
     const [section] = pack.report.sections;
     for (const { number, score } of section?.scores.dimensions ?? []) {
       expect(text).toContain(`${number}. Dimension ${number}`);

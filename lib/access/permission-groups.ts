@@ -34,7 +34,8 @@ export const permissionGroups: readonly PermissionGroup[] = [
       ...(["set targets", "approve targets", "judge gaps"] as const),
       ...(["see the plan", "plan", "finish own actions"] as const),
       ...(["word the key messages", "type in DMA scores"] as const),
-      ...(["export the gap report", "export board packs", "see past exports"] as const),
+      ...(["export the gap report", "export board packs", "fill in the front sheet"] as const),
+      "see past exports",
     ],
   },
   {

@@ -137,6 +137,10 @@ const rules: Record<Permission, { why: string; only: Role[] }> = {
     why: "those it is put before and those who put it there",
     only: ["digital_lead", "coordinator", "approver", "board_viewer"],
   },
+  "fill in the front sheet": {
+    why: "those who put a paper before the board; who reads it does not write it",
+    only: ["digital_lead", "coordinator", "approver"],
+  },
   "see past exports": {
     why: "whoever may take a file out sees what was taken",
     only: ["digital_lead", "coordinator", "approver", "board_viewer"],

@@ -67,6 +67,7 @@ const permissions = {
   "finish own actions": ["digital_lead", "coordinator", "contributor", "reviewer", "approver"],
   "export the gap report": ["digital_lead", "coordinator", "approver", "board_viewer"],
   "export board packs": ["digital_lead", "coordinator", "approver", "board_viewer"],
+  "fill in the front sheet": ["digital_lead", "coordinator", "approver"],
   "see past exports": ["digital_lead", "coordinator", "approver", "board_viewer"],
 
   // Letting people in

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { may, type Permission } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { ExportKind } from "@/lib/report/export-words";
+import type { Audience } from "@/lib/report/unnamed";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
 import { namesOf } from "./people";
@@ -18,6 +19,8 @@ export type MadeExport = {
   format: string;
   /** The sign-off its figures come from; null for those of an open round. */
   snapshotId: string | null;
+  /** For which session of the board; left out for what is for none. */
+  audience?: Audience;
   /** True where it names what is sensitive. */
   sensitive: boolean;
   /** What the file was called. */
@@ -40,7 +43,18 @@ const permissionFor: Readonly<Record<RoundExport, Permission>> = {
 
 /** Notes that somebody took a file away; false where it is not theirs to take, and then nothing is noted. */
 export async function noteExport(user: CurrentUser, made: MadeExport): Promise<boolean> {
-  const { organisationId, kind, assessmentId, setting, format, snapshotId, sensitive, file, beside } = made;
+  const {
+    organisationId,
+    kind,
+    assessmentId,
+    setting,
+    format,
+    snapshotId,
+    audience,
+    sensitive,
+    file,
+    beside,
+  } = made;
   if (!may(user, permissionFor[kind], organisationId)) return false;
   await withTenant(user, { write: organisationId }, (tx) =>
     record(tx, {
@@ -53,6 +67,7 @@ export async function noteExport(user: CurrentUser, made: MadeExport): Promise<b
           ? { beside: beside.named.join(" "), besideUnnamed: beside.unnamed }
           : { snapshot: snapshotId }),
         ...{ setting, format, sensitive, file },
+        ...(audience && { audience }),
       },
     }),
   );

@@ -35,7 +35,7 @@ export async function keepFrontSheet(
   version: number,
   sheet: FrontSheet,
 ): Promise<"kept" | "stale" | "not_found"> {
-  if (!may(user, "export board packs", organisationId)) return "not_found";
+  if (!may(user, "fill in the front sheet", organisationId)) return "not_found";
   const values = { ...sheet, version: version + 1, changedAt: new Date(), changedById: user.personId };
   try {
     return await withTenant(user, { write: organisationId }, async (tx) => {

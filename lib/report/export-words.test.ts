@@ -10,6 +10,13 @@ describe("I look at what was taken out of our trust", () => {
     expect(standingOfExport(told)).toBe("Not signed off, names sensitive capabilities");
   });
 
+  test("a pack for the public session is told apart from the one for the private session", () => {
+    const told = (audience: string) =>
+      exportInWords({ action: "board_pack.exported", round: "2025/26", detail: { setting: null, audience } });
+    expect(told("public")).toBe("Board pack for the public session, 2025/26");
+    expect(told("private")).toBe("Board pack for the private session, 2025/26");
+  });
+
   test("what the record knows less of is still told", () => {
     const told = { action: "audit.exported", round: null, detail: {} };
     expect([exportInWords(told), formatInWords(told), standingOfExport(told)]).toEqual(["Audit", "", ""]);

@@ -1,6 +1,7 @@
 import { careSettingNames } from "@/lib/framework/setting-names";
 import type { CareSetting } from "@/lib/framework/schema";
 import { actionInWords } from "./event-words";
+import type { Audience } from "./unnamed";
 
 /** The files that a trust's people take out of the service; the record names each "report.exported" and so on. */
 export type ExportKind =
@@ -33,11 +34,17 @@ const formatNames: Readonly<Record<string, string>> = {
 
 type Told = { action: string; round: string | null; detail: Readonly<Record<string, unknown>> };
 
-/** What was taken out: "Gap report, Acute, 2026/27". */
+const sessionNames: Readonly<Record<Audience, string>> = {
+  private: " for the private session",
+  public: " for the public session",
+};
+
+/** What was taken out: "Gap report, Acute, 2026/27", "Board pack for the public session, 2026/27". */
 export function exportInWords({ action, round, detail }: Told): string {
   const kind = action.replace(/\.exported$/, "");
   const setting = careSettingNames[detail.setting as CareSetting] as string | undefined;
-  const name = isKind(kind) ? kindNames[kind] : actionInWords(kind);
+  const session = sessionNames[detail.audience as Audience] as string | undefined;
+  const name = (isKind(kind) ? kindNames[kind] : actionInWords(kind)) + (session ?? "");
   return [name, setting, round].filter(Boolean).join(", ");
 }
 

@@ -7,7 +7,8 @@ import { makeTrust, type Trust } from "@/tests/support/trust";
 
 let trust: Trust;
 let lead: CurrentUser;
-let secretary: CurrentUser;
+let assistant: CurrentUser;
+let director: CurrentUser;
 const sheet = (changes: Partial<FrontSheet> = {}): FrontSheet => ({
   ...emptyFrontSheet,
   ...{ author: "Head of digital", leadDirector: "Chief digital information officer", purpose: "decision" },
@@ -16,20 +17,21 @@ const sheet = (changes: Partial<FrontSheet> = {}): FrontSheet => ({
 
 beforeAll(async () => {
   trust = await makeTrust();
-  [lead, secretary] = [await trust.let("digital_lead"), await trust.let("board_viewer")];
+  [lead, assistant] = [await trust.let("digital_lead"), await trust.let("coordinator")];
+  director = await trust.let("board_viewer");
 });
 
 describe("I fill in the front sheet of our board papers once", () => {
-  test("it is there for the next pack, and for the company secretary", async () => {
+  test("it is there for the next pack, and for the board members who take it", async () => {
     expect(await frontSheetOf(lead, trust.id)).toEqual({ version: 0, sheet: emptyFrontSheet });
     expect(await keepFrontSheet(lead, trust.id, 0, sheet())).toBe("kept");
-    expect(await frontSheetOf(secretary, trust.id)).toEqual({ version: 1, sheet: sheet() });
+    expect(await frontSheetOf(director, trust.id)).toEqual({ version: 1, sheet: sheet() });
   });
 
   test("we both change it: the second is told, and nothing is overwritten", async () => {
     const outcomes = await Promise.all([
       keepFrontSheet(lead, trust.id, 1, sheet({ agendaReference: "12" })),
-      keepFrontSheet(secretary, trust.id, 1, sheet({ agendaReference: "13" })),
+      keepFrontSheet(assistant, trust.id, 1, sheet({ agendaReference: "13" })),
     ]);
     expect(outcomes.toSorted()).toEqual(["kept", "stale"]);
     expect(await keepFrontSheet(lead, trust.id, 0, sheet())).toBe("stale");
@@ -39,6 +41,12 @@ describe("I fill in the front sheet of our board papers once", () => {
       [trust.id],
     );
     expect(events).toEqual([{ detail: { version: 1 } }, { detail: { version: 2 } }]);
+  });
+
+  test("a board member reads it and does not write it", async () => {
+    const [kept, before] = [sheet({ agendaReference: "99" }), await frontSheetOf(lead, trust.id)];
+    expect(await keepFrontSheet(director, trust.id, 2, kept)).toBe("not_found");
+    expect(await frontSheetOf(director, trust.id)).toEqual(before);
   });
 
   test("who may not take board packs out neither reads nor changes it", async () => {

@@ -31,7 +31,7 @@ export async function packFile(
   const name = packFileName({ odsCode: trust.odsCode, audience, round, on: madeOn }, format);
   const noted = await noteExport(user, {
     ...{ organisationId: trust.id, kind: "board_pack", assessmentId, setting: null, format, snapshotId },
-    ...{ sensitive: pack.namesSensitive, file: name },
+    ...{ audience, sensitive: pack.namesSensitive, file: name },
   });
   return noted ? fileToKeep(file, name, format) : null;
 }

@@ -3,6 +3,7 @@ import { CardGroup, CardItem } from "@/components/nhs/card";
 import { NotificationBanner } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { Table } from "@/components/nhs/table";
 import { PackDownloads } from "@/components/report/pack-downloads";
 import { FrontSheetForm } from "@/components/report/front-sheet-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
@@ -10,6 +11,7 @@ import { may } from "@/lib/access/policy";
 import { notFound } from "@/lib/auth/not-found";
 import { frontSheetOf } from "@/lib/data/front-sheet";
 import { boardPackPath, boardPath, providerExtractPath } from "@/lib/http/addresses";
+import { frontSheetRows } from "@/lib/report/front-sheet";
 import { providerExtract } from "@/lib/report/provider-extract";
 import { loadBoard } from "../load-board";
 import { keepFrontSheetAction } from "./actions";
@@ -94,16 +96,27 @@ export default async function BoardPackPage({ params, searchParams }: Props) {
       <h2 className="nhsuk-heading-l" id="front-sheet">
         Front sheet
       </h2>
-      <p>
-        It is kept for the next pack. What you write stands in both packs, the public one included: name no
-        sensitive safeguard, no member of staff and no patient. It may be released under the Freedom of
-        Information Act.
-      </p>
-      <FrontSheetForm
-        action={keepFrontSheetAction}
-        hidden={{ ods: trust.odsCode, version: kept.version }}
-        sheet={kept.sheet}
-      />
+      {may(user, "fill in the front sheet", trust.id) ? (
+        <>
+          <p>
+            It is kept for the next pack. What you write stands in both packs, the public one included: name
+            no sensitive safeguard, no member of staff and no patient. It may be released under the Freedom of
+            Information Act.
+          </p>
+          <FrontSheetForm
+            action={keepFrontSheetAction}
+            hidden={{ ods: trust.odsCode, version: kept.version }}
+            sheet={kept.sheet}
+          />
+        </>
+      ) : (
+        <Table
+          caption={kept.sheet.title}
+          captionSize="s"
+          columns={[{ header: "What" }, { header: "Value" }]}
+          rows={frontSheetRows(kept.sheet).map(({ name, value }) => ({ id: name, cells: [name, value] }))}
+        />
+      )}
     </Page>
   );
 }

@@ -38,7 +38,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
         format,
         snapshotId,
       },
-      ...{ sensitive: extract.namesSensitive, file: name },
+      ...{ audience, sensitive: extract.namesSensitive, file: name },
     });
     if (!noted) notFound();
     return fileToKeep(file, name, format);

@@ -69,26 +69,41 @@ function detail(framework: GapReport["framework"], finding: ReportFinding): Bloc
   ];
 }
 
-/** Every answer of one dimension by criterion, with its note. */
+/** Every answer of one dimension by criterion, in one table, then what was said beside them. */
 export function appendixBlocks({ dimension, answers }: ReportDimension): Block[] {
   if (answers.length === 0) return [];
-  return [heading(2, `Answers: ${dimension.number}. ${dimension.name}`), ...answers.flatMap(answerBlocks)];
+  return [
+    heading(2, `Answers: ${dimension.number}. ${dimension.name}`),
+    ...table(
+      `Answers in ${dimension.name}`,
+      [
+        ["Capability", 2.6],
+        ["Level", 0.8],
+        ["Criterion", 7],
+        ["Answer", 1.5],
+      ],
+      answers.flatMap(answerRows),
+      { dense: true },
+    ),
+    ...list(answers.flatMap(saidBeside)),
+  ];
 }
 
-function answerBlocks({ title, notApplicable, note, confidence, criteria }: ReportAnswer): Block[] {
-  return [
-    heading(3, title),
-    ...(notApplicable === null ? [] : [paragraph(`Does not apply: ${notApplicable}`)]),
-    ...table(
-      `Answers to ${title}`,
-      [
-        ["Criterion", 8],
-        ["Level", 1],
-        ["Answer", 1.8],
-      ],
-      criteria.map(({ level, text, state }) => [text, level, stateInWords(state)]),
-    ),
-    ...(confidence ? [paragraph(`Confidence: ${confidence}`)] : []),
-    ...(note === "" ? [] : [paragraph(`Note: ${note}`)]),
+/** A row for each criterion: the capability by name in its first, by number in the others. */
+function answerRows({ title, number, criteria }: ReportAnswer): (string | number)[][] {
+  return criteria.map(({ level, text, state }, index) => [
+    index === 0 ? title : number,
+    level,
+    text,
+    stateInWords(state),
+  ]);
+}
+
+function saidBeside({ title, notApplicable, note, confidence }: ReportAnswer): string[] {
+  const said = [
+    ...(notApplicable === null ? [] : [`Does not apply: ${notApplicable}.`]),
+    ...(confidence ? [`Confidence: ${confidence}.`] : []),
+    ...(note === "" ? [] : [`Note: ${note}`]),
   ];
+  return said.length === 0 ? [] : [`${title}. ${said.join(" ")}`];
 }

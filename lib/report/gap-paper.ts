@@ -19,7 +19,7 @@ import {
   scoreInFigures,
   stageInWords,
 } from "./stage-words";
-import { confidenceInWords, notKnownInWords } from "./sureness";
+import { confidenceInWords, evidencedInWords, notKnownInWords } from "./sureness";
 
 /** Width of drawings in pixels: that of the text on A4 paper, with words in them a little smaller than the text. */
 const WIDTH = 640;
@@ -37,15 +37,18 @@ export function gapPaper(report: GapReport): Paper {
     appendix: () => report.dimensions.flatMap(appendixBlocks),
   };
   const wanted = (Object.keys(reportParts) as ReportPart[]).filter((part) => report.parts.has(part));
+  const written = (part: ReportPart) => [heading(1, reportParts[part]), ...blocks[part]()];
   return paper({
     title: report.title,
     subject: `Where ${report.organisation.name} stands in ${report.round}, and what to do next`,
     marking: report.marking,
     draft: report.signedOff === null,
     logo: logoOf(report),
+    // The answer first; then whose it is and what it stands on.
     blocks: [
+      ...wanted.filter((part) => part === "summary").flatMap(written),
       ...facts(report),
-      ...wanted.flatMap((part) => [heading(1, reportParts[part]), ...blocks[part]()]),
+      ...wanted.filter((part) => part !== "summary").flatMap(written),
     ],
   });
 }
@@ -73,7 +76,7 @@ function facts(report: GapReport): Block[] {
         ["Made on", dateInWords(madeOn)],
         ...(preparer ? [["Prepared by", preparer.name]] : []),
         ["Framework", `${framework.title}, version ${framework.version}${draft}`],
-        ["Engine", `Version ${engineVersion}`],
+        ["Scoring rules", `Version ${engineVersion}`],
       ],
     ),
     ...(leftOut > 0
@@ -93,6 +96,7 @@ function position(report: GapReport): Block[] {
   const stage = stageInWords(framework, result);
   const distance = distanceInWords(framework, result);
   const confidence = confidenceInWords(sureness);
+  const evidence = evidencedInWords(sureness);
   return [
     paragraph(
       `Stage: ${stage}. ${distance}. Overall score: ${overallInFigures(framework, result)} out of 5.`,
@@ -124,6 +128,7 @@ function position(report: GapReport): Block[] {
       completenessInWords(sureness),
       notKnownInWords(sureness),
       ...(confidence ? [`Confidence: ${confidence}`] : []),
+      ...(evidence ? [`Evidence: ${evidence}`] : []),
     ]),
   ];
 }
@@ -138,8 +143,8 @@ function stageFigure({ framework, result }: GapReport, alt: string): Block {
 }
 
 function dimensionsFigure({ dimensions }: GapReport): Block {
-  const caption = "Dimensions from 0 to 5";
-  const alt = "The score of each dimension as a bar from 0 to 5. The table above has the figures.";
+  const caption = "Dimensions from 1 to 5";
+  const alt = "The score of each dimension as a bar from 1 to 5. The table above has the figures.";
   const rows = dimensions.map(({ dimension, bounds }) => ({
     label: `${dimension.number}. ${dimension.name}`,
     low: bounds?.low ?? null,

@@ -80,7 +80,9 @@ export type AnsweredCriterion = { id: string; level: Level; text: string; state:
 
 /** One answer in the appendix. Note and confidence are empty for who may not read answers. */
 export type ReportAnswer = {
+  /** Number and name of the capability; and its number alone. */
   title: string;
+  number: string;
   notApplicable: string | null;
   note: string;
   confidence: Confidence | null;
@@ -227,6 +229,7 @@ function answerOf({ setting, answers, serving }: GapReportSource, shown: Finding
   const notApplicable = "reason" in shown ? shown.reason : null;
   return {
     title,
+    number: capability.number,
     notApplicable,
     note: stored?.note ?? "",
     confidence: stored?.confidence ?? null,

@@ -116,9 +116,10 @@ function partsOf(block: Block, headings: readonly Heading[]): Part[] {
   }
 }
 
-function tableOf({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
+function tableOf({ columns, rows, dense }: Extract<Block, { kind: "table" }>): Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.round((share / whole) * TEXT_WIDTH));
+  const plain = dense ? "TableDense" : "TableText";
   const line = { style: BorderStyle.SINGLE, size: 4, color: "AEB7BD" };
   // Width and margins are the table's: to say them again in each cell would take most of the time of writing.
   const cell = (text: string, head: boolean) =>
@@ -126,13 +127,16 @@ function tableOf({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
       ...(head && { shading: { type: ShadingType.CLEAR, fill: "D8DDE0" } }),
       children: text
         .split("\n")
-        .map((part) => new Paragraph({ text: part, style: head ? "TableHeading" : "TableText" })),
+        .map((part) => new Paragraph({ text: part, style: head ? "TableHeading" : plain })),
     });
   return new Table({
     columnWidths: widths,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 80, right: 80 },
+    margins: {
+      ...{ marginUnitType: WidthType.DXA, left: 80, right: 80 },
+      ...(dense ? { top: 15, bottom: 15 } : { top: 40, bottom: 40 }),
+    },
     borders: {
       top: line,
       bottom: line,

@@ -12,7 +12,8 @@ export type Block =
   | { kind: "heading"; level: 1 | 2 | 3; text: string }
   | { kind: "paragraph"; text: string }
   | { kind: "list"; items: string[] }
-  | { kind: "table"; caption: string; columns: PaperColumn[]; rows: string[][] }
+  /** `dense` is for what is looked up rather than read: smaller words, rows closer together. */
+  | { kind: "table"; caption: string; columns: PaperColumn[]; rows: string[][]; dense: boolean }
   /** `drawing` is markup from lib/charts, `alt` what it shows for those who do not see it. */
   | { kind: "figure"; caption: string; alt: string; drawing: string };
 
@@ -49,6 +50,7 @@ export function table(
   caption: string,
   columns: readonly (readonly [header: string, share: number])[],
   rows: readonly (readonly (string | number)[])[],
+  { dense = false }: { dense?: boolean } = {},
 ): Block[] {
   if (rows.length === 0) return [];
   return [
@@ -57,6 +59,7 @@ export function table(
       caption: line(caption),
       columns: columns.map(([header, share]) => ({ header, share })),
       rows: rows.map((row) => row.map((cell) => lines(String(cell)))),
+      dense,
     },
   ];
 }

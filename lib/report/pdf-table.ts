@@ -4,15 +4,16 @@ import { BOTTOM, INK, RULE, SHADE, TEXT_WIDTH, LEFT } from "./pdf-page";
 
 type Table = Extract<Block, { kind: "table" }>;
 
-const SIZE = 9;
-const PADDING = 4;
+const PLAIN = { size: 9, padding: 4 };
+const DENSE = { size: 8, padding: 2.5 };
 
 /** Draws a table from where the document stands: rows stay whole, and every page repeats the header. */
 export function drawTable(
   document: PDFKit.PDFDocument,
   parent: PDFKit.PDFStructureElement,
-  { columns, rows }: Table,
+  { columns, rows, dense }: Table,
 ): void {
+  const { size, padding } = dense ? DENSE : PLAIN;
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share / whole) * TEXT_WIDTH);
   const starts = widths.map(
@@ -23,18 +24,18 @@ export function drawTable(
 
   const heightOf = (cells: readonly string[]) => {
     const heights = cells.map((text, index) =>
-      textHeight(document, text, (widths[index] ?? 0) - 2 * PADDING),
+      textHeight(document, text, (widths[index] ?? 0) - 2 * padding),
     );
-    return Math.max(...heights) + 2 * PADDING;
+    return Math.max(...heights) + 2 * padding;
   };
   const write = (cells: readonly string[], top: number, cell: (index: number, draw: () => void) => void) => {
     cells.forEach((text, index) => {
-      const place = { x: (starts[index] ?? 0) + PADDING, width: (widths[index] ?? 0) - 2 * PADDING };
-      cell(index, () => document.text(text, place.x, top + PADDING, { width: place.width }));
+      const place = { x: (starts[index] ?? 0) + padding, width: (widths[index] ?? 0) - 2 * padding };
+      cell(index, () => document.text(text, place.x, top + padding, { width: place.width }));
     });
   };
   const head = (top: number, cell: (index: number, draw: () => void) => void) => {
-    document.font("bold").fontSize(SIZE);
+    document.font("bold").fontSize(size);
     const height = heightOf(heads);
     unread(document, () => document.rect(LEFT, top, TEXT_WIDTH, height).fill(SHADE));
     document.fillColor(INK);
@@ -43,7 +44,7 @@ export function drawTable(
     return top + height;
   };
 
-  document.font("bold").fontSize(SIZE);
+  document.font("bold").fontSize(size);
   const headHeight = heightOf(heads);
   document.font("regular");
   const first = heightOf(rows[0] ?? heads);
@@ -52,7 +53,7 @@ export function drawTable(
   let y = head(document.y, (_, draw) => leaf(document, titles, "TH", draw, { scope: "Column" }));
   titles.end();
   for (const row of rows) {
-    document.font("regular").fontSize(SIZE);
+    document.font("regular").fontSize(size);
     const height = heightOf(row);
     if (y + height > BOTTOM) {
       document.addPage();

@@ -32,6 +32,7 @@ export const wordStyles: IStylesOptions = {
       run: small,
       paragraph: { spacing: { after: 0 } },
     },
+    { id: "TableDense", name: "Table Dense", basedOn: "TableText", run: { size: 16 } },
     {
       id: "TableHeading",
       name: "Table Heading",

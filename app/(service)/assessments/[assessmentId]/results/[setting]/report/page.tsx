@@ -82,7 +82,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               key: "Framework",
               value: `${framework.title}, version ${framework.version}${framework.status === "draft" ? ", draft" : ""}`,
             },
-            { key: "Engine", value: `Version ${engineVersion}` },
+            { key: "Scoring rules", value: `Version ${engineVersion}` },
           ]}
         />
         {leftOut > 0 && (

@@ -7,6 +7,7 @@ import { addAction } from "@/lib/data/planned-actions";
 import { startSession } from "@/lib/data/sessions";
 import { API_BASE } from "@/lib/exchange/api/openapi";
 import { operations } from "@/lib/exchange/api/operations";
+import { readAssessmentDocument } from "@/lib/exchange/assessment-document";
 import { score } from "@/lib/scoring/score";
 import { resultOf } from "@/lib/data/results";
 import { sendForReview, signOff } from "@/lib/data/sign-off";
@@ -57,6 +58,7 @@ const saving = (
 
 describe("our data warehouse fetches what we know, by a client made from the document", () => {
   test("which organisations, which assessments, and the questions they are about", async () => {
+    expect((await client.GET("/frameworks")).data?.map(({ id }) => id)).toContain("nhs-trust");
     const organisations = await client.GET("/organisations");
     expect(organisations.data?.items).toEqual([
       { ods: trust.odsCode, name: trust.name, kind: "trust", careSettings: ["acute", "community"] },
@@ -100,6 +102,22 @@ describe("our data warehouse fetches what we know, by a client made from the doc
     if (!own) throw new Error("There is no result");
     expect(data?.result).toEqual(score(own.framework, "acute", own.answers));
     expect(data).toMatchObject({ basis: { kind: "current" }, withheld: { capabilities: 0, safeguards: 0 } });
+  });
+
+  test("the whole document of a care setting, which the engine scores as the page does and any installation reads", async () => {
+    const { data } = await client.GET("/assessments/{assessmentId}/documents/{setting}", {
+      params: { path: { assessmentId, setting: "acute" } },
+    });
+    const own = await resultOf(lead, assessmentId, "acute");
+    if (!own) throw new Error("There is no result");
+    const read = readAssessmentDocument(data, () => own.framework);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(score(read.framework, "acute", read.answers)).toEqual(own.result);
+    expect(data).toMatchObject({ organisation: { ods: trust.odsCode }, round: "2026/27" });
+    const noted = await lookBeneath(
+      "SELECT detail->>'format' AS format, detail->>'setting' AS setting FROM audit_event WHERE action = 'workbook.exported'",
+    );
+    expect(noted).toEqual([{ format: "json", setting: "acute" }]);
   });
 
   test("the gap report as the page offers it, noted as an export; and no format that is not written", async () => {
@@ -466,10 +484,16 @@ test("the document tells of every route of the build, and of none that is not th
   for (const [path, methods] of Object.entries(told)) {
     const address = path.replaceAll(/\{\w+\}/g, "x");
     for (const method of ["GET", "PUT", "POST", "PATCH", "DELETE"]) {
-      const { status } = await served.ask(API_BASE + address, { method });
+      const { status, headers } = await served.ask(API_BASE + address, { method });
       const isTold = method.toLowerCase() in methods;
       expect([method, path, status === 405]).toEqual([method, path, !isTold]);
+      if (isTold) continue;
+      expect(headers.get("content-type")).toBe("application/problem+json");
+      const allowed = Object.keys(methods).map((each) => each.toUpperCase());
+      expect(headers.get("allow")?.split(", ").sort()).toEqual([...allowed, "HEAD"].sort());
     }
+    const options = await served.ask(API_BASE + address, { method: "OPTIONS" });
+    expect([options.status, options.headers.get("allow")?.includes("POST")]).toEqual([204, false]);
   }
 });
 

@@ -85,6 +85,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/assessments/{assessmentId}/documents/{setting}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Fetch the answers of a care setting as an assessment document
+     * @description The document its page offers (digital-maturity/assessment@1), complete with what was answered for the whole organisation, evidence and targets, for who answers all of its questions. The command line scores it, and any installation reads it in. It is noted as an export of yours.
+     */
+    get: operations["getAssessmentDocument"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/assessments/{assessmentId}/results/{setting}": {
     parameters: {
       query?: never;
@@ -427,6 +447,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Too many requests; Retry-After says how many seconds to wait */
       429: {
         headers: {
@@ -549,6 +578,15 @@ export interface operations {
       };
       /** @description It is not there, or not for you to see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
         headers: {
           [name: string]: unknown;
         };
@@ -689,6 +727,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Too many requests; Retry-After says how many seconds to wait */
       429: {
         headers: {
@@ -813,6 +860,15 @@ export interface operations {
       };
       /** @description It is not there, or not for you to see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
         headers: {
           [name: string]: unknown;
         };
@@ -965,6 +1021,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Another save was first, where “version” names the one you read; or the round is closed */
       409: {
         headers: {
@@ -1012,6 +1077,174 @@ export interface operations {
       };
       /** @description Neither If-Match nor “version” says which version it replaces */
       428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests; Retry-After says how many seconds to wait */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The service cannot reach its records; try again */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getAssessmentDocument: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The ETag of what you hold; the reply is 304 where that is still so
+         * @example "3"
+         */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /**
+         * @description The id of the assessment, as the list of assessments gives it
+         * @example 3f0c6a52-6f3c-4f0e-9c51-0c7a3c1b9c11
+         */
+        assessmentId: string;
+        /**
+         * @description A care setting of the assessment
+         * @example acute
+         */
+        setting: "acute" | "mental_health" | "community" | "ambulance" | "specialist" | "practice";
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The assessment document */
+      200: {
+        headers: {
+          /**
+           * @description Names this content; send it back in If-None-Match to get it only if it changed
+           * @example "3"
+           */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            answers: {
+              capability: string;
+              carriedForward?: boolean;
+              confidence?: ("low" | "medium" | "high") | null;
+              criteria?: {
+                [key: string]: "met" | "not_met" | "not_known";
+              };
+              evidence?: {
+                counter?: boolean;
+                /** Format: date */
+                effective?: string;
+                /** @enum {string} */
+                grade?: "none" | "stated" | "documented" | "verified";
+                id?: string;
+                owner?: string;
+                reference?: string;
+                /** Format: date */
+                review?: string;
+                title: string;
+                url?: string;
+              }[];
+              /** @enum {number} */
+              level?: 1 | 2 | 3 | 4 | 5;
+              notApplicable?: {
+                reason: string;
+              };
+              note?: string;
+              target?: {
+                /** Format: date */
+                by?: string;
+                /** @enum {number} */
+                level: 1 | 2 | 3 | 4 | 5;
+                reason?: string;
+              };
+            }[];
+            /** Format: date */
+            asOf?: string;
+            /** @enum {string} */
+            careSetting: "acute" | "mental_health" | "community" | "ambulance" | "specialist" | "practice";
+            /** @constant */
+            format: "digital-maturity/assessment@1";
+            framework: {
+              id: string;
+              version: string;
+            };
+            organisation?: {
+              name?: string;
+              ods?: string;
+            };
+            round?: string;
+          };
+        };
+      };
+      /** @description You hold this content already */
+      304: {
+        headers: {
+          /**
+           * @description Names this content; send it back in If-None-Match to get it only if it changed
+           * @example "3"
+           */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something in the request is wrong; “errors” says what and where */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no token, or it opens nothing */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token was not made for this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is not there, or not for you to see */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
         headers: {
           [name: string]: unknown;
         };
@@ -1235,6 +1468,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Too many requests; Retry-After says how many seconds to wait */
       429: {
         headers: {
@@ -1333,6 +1575,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Too many requests; Retry-After says how many seconds to wait */
       429: {
         headers: {
@@ -1406,6 +1657,15 @@ export interface operations {
       };
       /** @description There is no such thing */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
         headers: {
           [name: string]: unknown;
         };
@@ -1682,6 +1942,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description The service cannot reach its records; try again */
       503: {
         headers: {
@@ -1772,6 +2041,15 @@ export interface operations {
       };
       /** @description It is not there, or not for you to see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
         headers: {
           [name: string]: unknown;
         };
@@ -1913,6 +2191,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Too many requests; Retry-After says how many seconds to wait */
       429: {
         headers: {
@@ -2003,6 +2290,15 @@ export interface operations {
       };
       /** @description It is not there, or not for you to see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
         headers: {
           [name: string]: unknown;
         };
@@ -2199,6 +2495,15 @@ export interface operations {
       };
       /** @description It is not there, or not for you to see */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description This address has no such method; Allow says which it has */
+      405: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,3 +1,4 @@
+import { assessmentSchema } from "@/lib/exchange/assessment-schema";
 import { careSettingSchema, frameworkSchema } from "@/lib/framework/schema";
 import { contentTypes, packFormats, reportFormats } from "@/lib/report/file-name";
 import type { Header, Operation, Reply } from "./operation";
@@ -191,6 +192,19 @@ export const operations: readonly Operation[] = [
     replies: read("The result", schemas.settingResultSchema),
   },
   {
+    id: "getAssessmentDocument",
+    method: "get",
+    path: "/assessments/{assessmentId}/documents/{setting}",
+    summary: "Fetch the answers of a care setting as an assessment document",
+    description:
+      "The document its page offers (digital-maturity/assessment@1), complete with what was answered for the whole organisation, evidence and targets, for who answers all of its questions. The command line scores it, and any installation reads it in. It is noted as an export of yours.",
+    scope: "export",
+    params: { assessmentId, setting },
+    query: schemas.noQuery,
+    headers: [ifNoneMatch],
+    replies: read("The assessment document", assessmentSchema),
+  },
+  {
     id: "getReportFile",
     method: "get",
     path: "/assessments/{assessmentId}/results/{setting}/files/{format}",
@@ -294,12 +308,15 @@ function problemReply(description: string): Reply {
   return { description, schema: schemas.problemSchema, types: ["application/problem+json"] };
 }
 
+const noSuchMethod = problemReply("This address has no such method; Allow says which it has");
+
 /** What can come back from anything that needs a token. */
 export const commonReplies: Readonly<Record<number, Reply>> = {
   400: problemReply("Something in the request is wrong; “errors” says what and where"),
   401: problemReply("There is no token, or it opens nothing"),
   403: problemReply("The token was not made for this"),
   404: problemReply("It is not there, or not for you to see"),
+  405: noSuchMethod,
   429: problemReply("Too many requests; Retry-After says how many seconds to wait"),
   503: problemReply("The service cannot reach its records; try again"),
 };
@@ -307,5 +324,6 @@ export const commonReplies: Readonly<Record<number, Reply>> = {
 /** What can come back from what is public. */
 export const publicReplies: Readonly<Record<number, Reply>> = {
   404: problemReply("There is no such thing"),
+  405: noSuchMethod,
   503: problemReply("The service cannot reach its records; try again"),
 };

@@ -3,6 +3,7 @@ import { pageOf, readCursor } from "@/lib/exchange/api/cursor";
 import { assessmentsQuery } from "@/lib/exchange/api/schemas";
 import { badCursor, listReply, readQuery } from "@/lib/http/api-reply";
 import { apiRoute, notThere } from "@/lib/http/api-route";
+import { otherMethods } from "@/lib/http/other-methods";
 import { asDocument } from "./as-document";
 
 /** The assessments the token's owner may see, of one organisation or of all it reaches. */
@@ -20,3 +21,5 @@ export const GET = apiRoute("read", async ({ request, user }) => {
   const { items, next } = pageOf(wanted, ({ id }) => id, { after: place?.after ?? null, limit });
   return listReply(request, { items: items.map(asDocument), next });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,6 +1,7 @@
 import { documentPath } from "@/components/framework/addresses";
 import { findFramework, listFrameworks } from "@/lib/data/frameworks";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
+import { otherMethods } from "@/lib/http/other-methods";
 import { fileReply } from "./file-reply";
 
 /** Every framework version, by id and newest first, with the address of its document. Public. */
@@ -17,3 +18,5 @@ export async function GET(request: Request): Promise<Response> {
     return fileReply(request, { body: JSON.stringify(list), type: "application/json", final: false });
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -2,6 +2,7 @@ import { openOrganisations } from "@/lib/data/organisations";
 import { noQuery } from "@/lib/exchange/api/schemas";
 import { apiReply, readQuery } from "@/lib/http/api-reply";
 import { apiRoute } from "@/lib/http/api-route";
+import { otherMethods } from "@/lib/http/other-methods";
 
 /** The organisations the token reaches, by name. */
 export const GET = apiRoute("read", async ({ request, user }) => {
@@ -14,3 +15,5 @@ export const GET = apiRoute("read", async ({ request, user }) => {
     })),
   });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -5,6 +5,7 @@ import { pagingQuery } from "@/lib/exchange/api/schemas";
 import { capabilitiesOf } from "@/lib/framework/find";
 import { badCursor, listReply, readQuery } from "@/lib/http/api-reply";
 import { apiRoute, notThere } from "@/lib/http/api-route";
+import { otherMethods } from "@/lib/http/other-methods";
 
 /** The answers of an assessment that the token's owner may read, in framework order; what nobody answered is left out. */
 export const GET = apiRoute<{ assessmentId: string }>("read", async ({ request, user, params }) => {
@@ -38,3 +39,5 @@ function asDocument(row: StoredAnswer, { names }: QuestionWork) {
     savedBy: names.get(row.savedById) ?? "A former colleague",
   };
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

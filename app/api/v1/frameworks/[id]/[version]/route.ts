@@ -1,6 +1,7 @@
 import { findFramework, listFrameworks } from "@/lib/data/frameworks";
 import { contentHash } from "@/lib/framework/hash";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
+import { otherMethods } from "@/lib/http/other-methods";
 import { problem } from "@/lib/http/problem";
 import { fileReply } from "../../file-reply";
 
@@ -21,3 +22,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     });
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

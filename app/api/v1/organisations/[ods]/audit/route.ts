@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from "@/lib/exchange/api/cursor";
 import { auditQuery } from "@/lib/exchange/api/schemas";
 import { badCursor, listReply, readQuery } from "@/lib/http/api-reply";
 import { apiRoute, notThere } from "@/lib/http/api-route";
+import { otherMethods } from "@/lib/http/other-methods";
 
 /** What happened in an organisation, newest first, for its digital leads. */
 export const GET = apiRoute<{ ods: string }>("audit", async ({ request, user, params }) => {
@@ -29,3 +30,5 @@ export const GET = apiRoute<{ ods: string }>("audit", async ({ request, user, pa
   const next = found.more && last ? writeCursor<"event">({ at: last.at, id: last.id }) : null;
   return listReply(request, { items, next });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

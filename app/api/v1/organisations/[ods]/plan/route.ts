@@ -4,6 +4,7 @@ import { pageOf, readCursor } from "@/lib/exchange/api/cursor";
 import { pagingQuery } from "@/lib/exchange/api/schemas";
 import { badCursor, listReply, readQuery } from "@/lib/http/api-reply";
 import { apiRoute, notThere } from "@/lib/http/api-route";
+import { otherMethods } from "@/lib/http/other-methods";
 
 /** The plan of an organisation, action by action. */
 export const GET = apiRoute<{ ods: string }>("read", async ({ request, user, params }) => {
@@ -18,3 +19,5 @@ export const GET = apiRoute<{ ods: string }>("read", async ({ request, user, par
   const page = pageOf(plan.actions, ({ id }) => id, { after: place?.after ?? null, limit });
   return listReply(request, { ...page, withheld: { actions: plan.hidden } });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

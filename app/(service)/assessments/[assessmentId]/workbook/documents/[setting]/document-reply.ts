@@ -2,8 +2,7 @@ import { requireUser } from "@/lib/auth/current-user";
 import { guardedRoute } from "@/lib/auth/guarded-route";
 import { notFound } from "@/lib/auth/not-found";
 import { type AnswerDocuments, answerDocuments } from "@/lib/data/answer-documents";
-import { noteExport } from "@/lib/data/exports";
-import { answersFileName } from "@/lib/report/file-name";
+import { noteDocument } from "./note-document";
 
 export type DocumentContext = { params: Promise<{ assessmentId: string; setting: string }> };
 
@@ -18,15 +17,8 @@ export async function documentReply(
     const user = await requireUser();
     const now = new Date();
     const made = await answerDocuments(user, assessmentId, setting, now);
-    if (!made) notFound();
-    const { organisationId, organisation, round } = made.work.assessment;
-    const name = answersFileName({ odsCode: organisation.odsCode, round, setting, on: now }, "json");
-    const file = kind === "result" ? name.replace("answers-", "result-") : name;
-    const noted = await noteExport(user, {
-      ...{ organisationId, kind: "workbook", assessmentId, format: "json", setting, file },
-      ...{ snapshotId: null, sensitive: true },
-    });
-    if (!noted) notFound();
+    const file = made && (await noteDocument(user, made, kind, now));
+    if (!made || !file) notFound();
     return new Response(`${JSON.stringify(choose(made), null, 2)}\n`, {
       headers: {
         "content-type": "application/json; charset=utf-8",

@@ -4,6 +4,7 @@ import { resultOf, type SettingResult } from "@/lib/data/results";
 import { noQuery, type settingResultSchema } from "@/lib/exchange/api/schemas";
 import { apiReply, readQuery } from "@/lib/http/api-reply";
 import { apiRoute, notThere } from "@/lib/http/api-route";
+import { otherMethods } from "@/lib/http/other-methods";
 import { withoutSensitiveItems } from "@/lib/report/withheld";
 import { ENGINE_VERSION } from "@/lib/scoring/score";
 
@@ -34,3 +35,5 @@ function asDocument(found: SettingResult, whole: boolean): z.input<typeof settin
     ...seen,
   };
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -7,6 +7,7 @@ import { apiReply, readQuery } from "@/lib/http/api-reply";
 import { apiRoute, notThere, refusal } from "@/lib/http/api-route";
 import { versionMatched, versionTag } from "@/lib/http/etag";
 import { isIdempotencyKey } from "@/lib/http/idempotency-key";
+import { otherMethods } from "@/lib/http/other-methods";
 import { readJson } from "@/lib/http/read-json";
 
 type Params = { assessmentId: string; capability: string; scope: string };
@@ -93,3 +94,5 @@ function replyTo(request: Request, outcome: SaveOutcome, whenStale: 409 | 412): 
 function addressOf({ assessmentId, capability, scope }: Params) {
   return { assessmentId, capabilityId: capability, scope };
 }
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods("GET", "PUT");

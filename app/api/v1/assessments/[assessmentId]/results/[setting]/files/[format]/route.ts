@@ -4,6 +4,7 @@ import { reportFile } from "@/app/(service)/assessments/[assessmentId]/results/[
 import { noQuery } from "@/lib/exchange/api/schemas";
 import { readQuery } from "@/lib/http/api-reply";
 import { apiRoute, notThere } from "@/lib/http/api-route";
+import { otherMethods } from "@/lib/http/other-methods";
 import { isReportFormat } from "@/lib/report/file-name";
 import { WHOLE_REPORT } from "@/lib/report/report-choice";
 
@@ -19,3 +20,5 @@ export const GET = apiRoute<Params>("export", async ({ request, user, params }) 
   const report = loaded && (await reportOf(loaded, WHOLE_REPORT));
   return (report && (await reportFile(report, format))) ?? notThere(request);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -4,6 +4,7 @@ import { packFile } from "@/app/(service)/trusts/[ods]/board/pack/pack-file";
 import { noQuery } from "@/lib/exchange/api/schemas";
 import { readQuery } from "@/lib/http/api-reply";
 import { apiRoute, notThere } from "@/lib/http/api-route";
+import { otherMethods } from "@/lib/http/other-methods";
 import { packFormats } from "@/lib/report/file-name";
 
 type Params = { ods: string; edition: string; format: string };
@@ -19,3 +20,5 @@ export const GET = apiRoute<Params>("export", async ({ request, user, params }) 
   const pack = board && (await packOf(board, edition));
   return (pack && (await packFile(pack, format))) ?? notThere(request);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -183,6 +183,16 @@ describe("somebody chooses a workbook made to choke us (UP-4)", () => {
     expect(outcome.ok && outcome.sheets[0]?.rows[0]?.cells.get(1)).toEqual({ kind: "text", text: "Ours" });
   });
 
+  test("one that would keep the program that reads it at work is ended with it", async () => {
+    const sound = await made((sheet) => {
+      for (let row = 1; row <= 2_000; row += 1) sheet.getCell(`A${row}`).value = `Row ${row}`;
+    });
+    const file = { name: "answers.xlsx", bytes: sound };
+    expect((await readWorkbook(file)).ok).toBe(true);
+    // As if it took far longer than it may.
+    expect(await readWorkbook(file, { processor: 0.01 })).toEqual({ ok: false, reason: "unreadable" });
+  });
+
   test("none of them takes two seconds of the service's own work, and it answers others meanwhile", async () => {
     const lying = { name: "xl/sharedStrings.xml", content: Buffer.alloc(60 * mebibyte, "a"), claims: 10 };
     const bombs = [

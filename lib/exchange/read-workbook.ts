@@ -7,8 +7,11 @@ import { zipDirectory, type ZipProblem } from "./zip-directory";
 export const LARGEST_WORKBOOK = 5_000_000;
 
 const limits = { entries: 200, unpacked: 40_000_000, cells: 200_000 };
-/** What reading one may take: of memory in megabytes, of time in milliseconds, of its answer in characters. */
-const allowed = { memory: 256, time: 15_000, answer: 30_000_000 };
+/**
+ * What reading one may take: of memory in megabytes, of the processor in seconds, of time in milliseconds, of its answer
+ * in characters. One of ours takes a second of the processor at most.
+ */
+const allowed = { memory: 256, processor: 4, time: 15_000, answer: 30_000_000 };
 /** How many are read at once in one process, and how many may wait for it. */
 const turns = { atOnce: 2, waiting: 10 };
 
@@ -55,12 +58,15 @@ export const workbookRefusals: Readonly<Record<WorkbookRefusal, string>> = {
  * nobody else anything. Macros and links to other files are refused, formulas come as such and without a value. Never
  * throws.
  */
-export async function readWorkbook(file: { name: string; bytes: Uint8Array }): Promise<WorkbookRead> {
+export async function readWorkbook(
+  file: { name: string; bytes: Uint8Array },
+  { processor = allowed.processor }: { processor?: number } = {},
+): Promise<WorkbookRead> {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
   const reason = refusedBefore(file.name, bytes);
   if (reason) return { ok: false, reason };
   return inTurn(async () => {
-    const answer = parsedAnswer.safeParse(await answerOfChild(bytes));
+    const answer = parsedAnswer.safeParse(await answerOfChild(bytes, processor));
     return answer.success ? { ok: true, sheets: answer.data.sheets } : { ok: false, reason: "unreadable" };
   });
 }
@@ -119,11 +125,11 @@ function cellOf(read: z.output<typeof cell>): WorkbookCell {
 }
 
 /** What the child wrote, as JSON; null where it could not read the file within its limits. */
-function answerOfChild(bytes: Buffer): Promise<unknown> {
+function answerOfChild(bytes: Buffer, processor: number): Promise<unknown> {
   const program = join(process.cwd(), "lib", "exchange", "workbook-child.mjs");
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${allowed.memory}`, program, JSON.stringify({ cells: limits.cells })],
+    [`--max-old-space-size=${allowed.memory}`, program, JSON.stringify({ cells: limits.cells, processor })],
     // It knows no setting of the service, and no secret.
     {
       stdio: ["pipe", "pipe", "ignore"],

@@ -9,29 +9,20 @@ import { AdminTrail } from "@/components/trail/admin-trail";
 import { listImports } from "@/lib/data/organisation-imports";
 import { adminPath, importPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
-import { loadAdministrator, textIn } from "../load-administrator";
+import { loadAdministrator } from "../load-administrator";
+import { importProblem } from "./import-problems";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const problems: Readonly<Record<string, string>> = {
-  none: "Choose at least one file",
-  many: "Choose two files at most",
-  large: "The files are too large to be trust extracts: 5 MB is the most",
-  slow: "The files took too long to arrive. Try again on a better connection",
-  unread: "The files could not be read. Choose them again",
-};
-
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const wrong = Object.hasOwn(problems, textIn((await searchParams).problem));
-  return { title: wrong ? "Error: Imports" : "Imports" };
+  return { title: importProblem((await searchParams).problem) ? "Error: Imports" : "Imports" };
 }
 
 /** Where trusts are brought up to date from the publisher's files, and what was imported before. */
 export default async function ImportsPage({ searchParams }: Props) {
   const user = await loadAdministrator("run imports");
   const imports = (await listImports(user)) ?? [];
-  const named = textIn((await searchParams).problem);
-  const problem = Object.hasOwn(problems, named) ? problems[named] : undefined;
+  const problem = importProblem((await searchParams).problem);
   return (
     <Page before={<AdminTrail />}>
       {problem && <ErrorSummary errors={[{ text: problem, href: "#files" }]} />}

@@ -2,11 +2,13 @@ import { currentUser } from "@/lib/auth/current-user";
 import { consultancyOf, keepReportLogo, reportLogo } from "@/lib/data/report-logo";
 import { reportLogoPath } from "@/lib/http/addresses";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
+import { notTaken } from "@/lib/http/not-taken";
 import { isSameOrigin } from "@/lib/http/origin";
 import { problem } from "@/lib/http/problem";
 import { seeOther } from "@/lib/http/see-other";
 import { uploadedFiles } from "@/lib/http/uploaded-files";
 import { LARGEST_LOGO, readLogo } from "@/lib/report/logo-picture";
+import { logoProblem } from "../logo-problems";
 
 /** Takes a logo, draws it anew and keeps that. */
 export async function POST(request: Request): Promise<Response> {
@@ -19,14 +21,16 @@ export async function POST(request: Request): Promise<Response> {
     const before = consultancy && (await reportLogo(user, consultancy.organisationId));
     if (!before) return problem(404, "There is no such page");
     const files = await uploadedFiles(request, "file", { largest: LARGEST_LOGO, most: 1 });
-    if (typeof files === "string") return seeOther(`${reportLogoPath}?problem=${files}`);
+    const refuse = (reason: string) =>
+      notTaken(request, { page: reportLogoPath, reason, words: logoProblem(reason) });
+    if (typeof files === "string") return refuse(files);
     const [file] = files;
-    if (!file) return seeOther(`${reportLogoPath}?problem=none`);
-    if (file.bytes.length > LARGEST_LOGO) return seeOther(`${reportLogoPath}?problem=large`);
+    if (!file) return refuse("none");
+    if (file.bytes.length > LARGEST_LOGO) return refuse("large");
     const logo = readLogo(Buffer.from(file.bytes));
-    if (typeof logo === "string") return seeOther(`${reportLogoPath}?problem=${logo}`);
+    if (typeof logo === "string") return refuse(logo);
     const outcome = await keepReportLogo(user, consultancy.organisationId, before.version, logo);
     if (outcome === "not_found") return problem(404, "There is no such page");
-    return seeOther(`${reportLogoPath}?${outcome === "kept" ? "done=kept" : "problem=stale"}`);
+    return outcome === "kept" ? seeOther(`${reportLogoPath}?done=kept`) : refuse("stale");
   });
 }

@@ -4,10 +4,12 @@ import { uploadAnswers } from "@/lib/data/upload-answers";
 import { LARGEST_WORKBOOK } from "@/lib/exchange/read-workbook";
 import { workbookPath } from "@/lib/http/addresses";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
+import { notTaken } from "@/lib/http/not-taken";
 import { isSameOrigin } from "@/lib/http/origin";
 import { problem } from "@/lib/http/problem";
 import { seeOther } from "@/lib/http/see-other";
 import { uploadedFiles, type UploadProblem } from "@/lib/http/uploaded-files";
+import { uploadProblem } from "../upload-problems";
 
 type Context = { params: Promise<{ assessmentId: string }> };
 
@@ -26,17 +28,19 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     // Before anything is read: whoever may not bring answers in learns nothing here, and sends nothing.
     if (!(await workbookWork(user, assessmentId))) return problem(404, "There is no such page");
     const files = await uploadedFiles(request, "file", { largest: LARGEST_WORKBOOK, most: 1 });
-    if (typeof files === "string") return seeOther(`${path}?problem=${named[files]}`);
+    const refuse = (reason: string) =>
+      notTaken(request, { page: path, reason, words: uploadProblem(reason) });
+    if (typeof files === "string") return refuse(named[files]);
     const [file] = files;
-    if (!file) return seeOther(`${path}?problem=none`);
+    if (!file) return refuse("none");
     const outcome = await uploadAnswers(user, assessmentId, file, new Date());
     switch (outcome.kind) {
       case "kept":
         return seeOther(workbookPath(assessmentId, outcome.id));
       case "refused":
-        return seeOther(`${path}?problem=${outcome.reason}`);
+        return refuse(outcome.reason);
       case "locked":
-        return seeOther(`${path}?problem=locked`);
+        return refuse("locked");
       case "not_found":
         return problem(404, "There is no such page");
     }

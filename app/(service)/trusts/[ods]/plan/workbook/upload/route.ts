@@ -5,10 +5,12 @@ import { uploadPlan } from "@/lib/data/plan-workbooks";
 import { LARGEST_WORKBOOK } from "@/lib/exchange/read-workbook";
 import { planPath, planUploadPath } from "@/lib/http/addresses";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
+import { notTaken } from "@/lib/http/not-taken";
 import { isSameOrigin } from "@/lib/http/origin";
 import { problem } from "@/lib/http/problem";
 import { seeOther } from "@/lib/http/see-other";
 import { uploadedFiles, type UploadProblem } from "@/lib/http/uploaded-files";
+import { planProblem } from "../plan-problems";
 
 type Context = { params: Promise<{ ods: string }> };
 
@@ -28,17 +30,18 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (!trust || !may(user, "plan", trust.id)) return problem(404, "There is no such page");
     const path = planPath(trust.odsCode, "workbook");
     const files = await uploadedFiles(request, "file", { largest: LARGEST_WORKBOOK, most: 1 });
-    if (typeof files === "string") return seeOther(`${path}?problem=${named[files]}`);
+    const refuse = (reason: string) => notTaken(request, { page: path, reason, words: planProblem(reason) });
+    if (typeof files === "string") return refuse(named[files]);
     const [file] = files;
-    if (!file) return seeOther(`${path}?problem=none`);
+    if (!file) return refuse("none");
     const outcome = await uploadPlan(user, trust.id, file, new Date());
     switch (outcome.kind) {
       case "kept":
         return seeOther(planUploadPath(trust.odsCode, outcome.id));
       case "refused":
-        return seeOther(`${path}?problem=${outcome.reason}`);
+        return refuse(outcome.reason);
       case "no_round":
-        return seeOther(`${path}?problem=no_round`);
+        return refuse("no_round");
       case "not_found":
         return problem(404, "There is no such page");
     }

@@ -2,10 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { type PartName, partNames, type Row } from "@/lib/exchange/organisation-parts";
 import { writeAnswerWorkbook } from "@/lib/exchange/write-answer-workbook";
 import { capabilitiesOf } from "@/lib/framework/find";
 import { emptyContext } from "@/lib/plan/context";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
+import { everythingTables } from "@/lib/report/everything-tables";
 import { gapReport } from "@/lib/report/gap-report";
 import { planSheets } from "@/lib/report/plan-sheets";
 import { reportCsv } from "@/lib/report/report-csv";
@@ -96,6 +98,52 @@ function answersToFillIn(): Promise<Buffer> {
   });
 }
 
+/** The tables of everything, where all that people type into rounds, answers, evidence, targets and names is. */
+function tablesOfEverything(): { name: string; text: string }[] {
+  const capabilities = typed.map((_, number) => aCapability(`a${number + 1}`));
+  const framework = aFramework([aDimension("A", capabilities)]);
+  const none = Object.fromEntries(partNames.map((name) => [name, [] as Row[]])) as unknown as Record<
+    PartName,
+    Row[]
+  >;
+  const round = { assessmentId: "1", scope: "organisation" };
+  return everythingTables({
+    frameworkOf: () => framework,
+    contents: {
+      organisation: {
+        ...{
+          odsCode: "ZZA",
+          name: "=1+1",
+          kind: "trust",
+          careSettings: ["acute"],
+          regionCode: null,
+          icbCode: null,
+        },
+        ...{ subtype: null, openedOn: null, closedOn: null, successorCode: null },
+      },
+      frameworks: [],
+      events: [],
+      people: typed.map((name, number) => ({ id: String(number), name, email: null, jobTitle: name })),
+      parts: {
+        ...none,
+        assessments: [{ id: "1", round: "2026/27", careSettings: ["acute"], reopenReason: typed[0] ?? "" }],
+        answers: typed.map((note, number) => ({
+          ...{ ...round, capabilityId: `a${number + 1}`, note, criteria: {}, notApplicable: null },
+          ...{ withdrawn: false, savedById: String(number) },
+        })),
+        evidence: typed.map((title, number) => ({
+          id: String(number),
+          title,
+          reference: title,
+          owner: title,
+        })),
+        targets: typed.map((reason) => ({ ...round, capabilityId: "a1", reason, owner: reason })),
+        memberships: typed.map((_, number) => ({ personId: String(number), role: "digital_lead" })),
+      },
+    },
+  });
+}
+
 /** The file as LibreOffice understands it: one flat XML document in which every formula would show. */
 function openInLibreOffice(name: string, content: string | Buffer): string {
   const office = program(["soffice", "libreoffice"], "libreoffice-calc");
@@ -131,6 +179,18 @@ describe("I open the other workbooks in LibreOffice, whatever somebody typed", (
     expect(sheet.match(/table:formula="[^"]*"/g)).toBeNull();
     expect(typed.filter((text) => !sheet.includes(text.trim()))).toEqual([]);
   });
+});
+
+describe("I open the tables of everything in LibreOffice, whatever somebody typed", () => {
+  test.each(["answers.csv", "evidence.csv", "targets.csv", "people.csv"])(
+    "%s: no cell is a formula, and every text is there to read",
+    (name) => {
+      const table = tablesOfEverything().find((each) => each.name === name);
+      const sheet = openInLibreOffice(name, table?.text ?? "");
+      expect(sheet.match(/table:formula="[^"]*"/g)).toBeNull();
+      expect(typed.filter((text) => !sheet.includes(text.trim()))).toEqual([]);
+    },
+  );
 });
 
 describe("I read the figures of the gap report in LibreOffice", () => {

@@ -39,7 +39,9 @@ export function findingBlocks({ framework, result }: GapReport, found: ReportDim
 function detail(framework: GapReport["framework"], finding: ReportFinding): Block[] {
   const { title, setTarget, target, priority, next, missing, carriedForward, answered } = finding;
   const { evidence, actions } = finding;
-  if (!setTarget && !priority && missing.length + evidence.length + actions.length === 0) return [];
+  // At its target it lacks nothing: what the level above would ask for stands in the appendix.
+  const lacking = priority ? missing : [];
+  if (!setTarget && !priority && evidence.length + actions.length === 0) return [];
   const by = setTarget?.by ? ` by ${dateInWords(setTarget.by)}` : "";
   return [
     heading(3, title),
@@ -53,11 +55,11 @@ function detail(framework: GapReport["framework"], finding: ReportFinding): Bloc
           ),
         ]
       : []),
-    ...(missing.length > 0
+    ...(lacking.length > 0
       ? [
           paragraph(`Missing for level ${next}:`),
           ...list(
-            missing.map(
+            lacking.map(
               ({ text, effort, state }) =>
                 `${text} (${stateInWords(state).toLowerCase()}; ${effortInWords(framework, effort)})`,
             ),
@@ -74,12 +76,13 @@ export function appendixBlocks({ dimension, answers }: ReportDimension): Block[]
   if (answers.length === 0) return [];
   return [
     heading(2, `Answers: ${dimension.number}. ${dimension.name}`),
+    paragraph(`${answers.map(({ title }) => title).join("; ")}.`),
     ...table(
       `Answers in ${dimension.name}`,
       [
-        ["Capability", 2.6],
-        ["Level", 0.8],
-        ["Criterion", 7],
+        ["No.", 0.7],
+        ["Level", 0.7],
+        ["Criterion", 9.3],
         ["Answer", 1.5],
       ],
       answers.flatMap(answerRows),
@@ -89,14 +92,9 @@ export function appendixBlocks({ dimension, answers }: ReportDimension): Block[]
   ];
 }
 
-/** A row for each criterion: the capability by name in its first, by number in the others. */
-function answerRows({ title, number, criteria }: ReportAnswer): (string | number)[][] {
-  return criteria.map(({ level, text, state }, index) => [
-    index === 0 ? title : number,
-    level,
-    text,
-    stateInWords(state),
-  ]);
+/** A row for each criterion, its capability by number: names in each row would leave the criterion half the room. */
+function answerRows({ number, criteria }: ReportAnswer): (string | number)[][] {
+  return criteria.map(({ level, text, state }) => [number, level, text, stateInWords(state)]);
 }
 
 function saidBeside({ title, notApplicable, note, confidence }: ReportAnswer): string[] {

@@ -31,7 +31,12 @@ export function gapPaper(report: GapReport): Paper {
     position: () => position(report),
     method: () => list(report.method),
     priorities: () => priorities(report),
-    findings: () => report.dimensions.flatMap((dimension) => findingBlocks(report, dimension)),
+    findings: () => [
+      paragraph(
+        "What is missing is told of each capability below its target. The appendix has every criterion.",
+      ),
+      ...report.dimensions.flatMap((dimension) => findingBlocks(report, dimension)),
+    ],
     route: () => route(report),
     plan: () => (report.plan ? gapPlanBlocks(report.plan) : []),
     appendix: () => report.dimensions.flatMap(appendixBlocks),
@@ -114,7 +119,6 @@ function position(report: GapReport): Block[] {
         ...(needs === null ? [] : [needs]),
       ]),
     ),
-    dimensionsFigure(report),
     ...table(
       `${grouping.heading}, out of 5`,
       [
@@ -123,6 +127,7 @@ function position(report: GapReport): Block[] {
       ],
       pillars.map(({ name, bounds }) => [name, bounds ? scoreInFigures(bounds) : "Does not apply"]),
     ),
+    dimensionsFigure(report),
     heading(2, "How sure this is"),
     ...list([
       completenessInWords(sureness),
@@ -144,7 +149,7 @@ function stageFigure({ framework, result }: GapReport, alt: string): Block {
 
 function dimensionsFigure({ dimensions }: GapReport): Block {
   const caption = "Dimensions from 1 to 5";
-  const alt = "The score of each dimension as a bar from 1 to 5. The table above has the figures.";
+  const alt = "The score of each dimension as a bar from 1 to 5. The table of dimensions has the figures.";
   const rows = dimensions.map(({ dimension, bounds }) => ({
     label: `${dimension.number}. ${dimension.name}`,
     low: bounds?.low ?? null,

@@ -12,8 +12,8 @@ type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
 const HEADINGS = {
-  1: { type: "H2", size: 17, before: 22, room: 120 },
-  2: { type: "H3", size: 13.5, before: 15, room: 90 },
+  1: { type: "H2", size: 17, before: 22, room: 190 },
+  2: { type: "H3", size: 13.5, before: 15, room: 120 },
   3: { type: "H4", size: 11, before: 11, room: 70 },
 } as const;
 const SIZE = 11;

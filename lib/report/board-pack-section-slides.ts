@@ -96,7 +96,7 @@ function dimensionSlide(section: BoardSection): Slide {
           },
         ];
   return {
-    title: `${panel.name}: ${messageOf(section, "spread")}`,
+    title: `${panel.name}: ${messageOf(section, "spread").replace(/\.$/, "")}`,
     parts: [chart, ...beside],
     notes: [
       sourceOf(section),

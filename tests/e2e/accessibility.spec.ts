@@ -112,7 +112,10 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     { as: "board-zza", to: () => "/trusts/ZZA/board" },
     { as: "board-zza", to: () => "/trusts/ZZA/board?version=public" },
   ],
-  "(service)/trusts/[ods]/board/pack": [lead(() => "/trusts/ZZA/board/pack?done=kept")],
+  "(service)/trusts/[ods]/board/pack": [
+    lead(() => "/trusts/ZZA/board/pack?done=kept"),
+    { as: "board-zza", to: () => "/trusts/ZZA/board/pack" },
+  ],
   "(service)/trusts/[ods]/board/capability/[edition]": [
     lead(() => "/trusts/ZZA/board/capability/private"),
     { as: "board-zza", to: () => "/trusts/ZZA/board/capability/public" },

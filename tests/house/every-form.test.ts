@@ -6,17 +6,6 @@ import { z } from "zod";
 import { readFields } from "@/lib/http/read-fields";
 import { oddField } from "@/tests/support/odd-input";
 
-type Form = { schema: z.ZodType };
-const forms = vi.hoisted(() => [] as Form[]);
-// What each action reads its form with is known to the wrapper alone, so the wrapper is replaced by one that tells.
-vi.mock("@/lib/http/form-action", () => {
-  const noted = (schema: z.ZodType) => {
-    forms.push({ schema });
-    return () => undefined;
-  };
-  return { formAction: noted, visitorAction: noted };
-});
-
 const app = join(import.meta.dirname, "../../app");
 const files = readdirSync(app, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.ts$/.test(file) && !file.endsWith(".test.ts"))
@@ -26,15 +15,24 @@ const files = readdirSync(app, { recursive: true, encoding: "utf8" })
 /** Each form of the service, with the file its action stands in. */
 const found: { name: string; schema: z.ZodType; fields: string[] }[] = [];
 beforeAll(async () => {
+  // What each action reads its form with is known to the wrapper alone, so the wrapper is replaced by one that tells.
+  // Files share what is loaded, so both before and after it is loaded anew.
+  const forms: z.ZodType[] = [];
+  const noted = (schema: z.ZodType) => {
+    forms.push(schema);
+    return () => undefined;
+  };
+  vi.resetModules();
+  vi.doMock("@/lib/http/form-action", () => ({ formAction: noted, visitorAction: noted }));
   for (const { file } of files) {
     const before = forms.length;
     await import(join(app, file));
     forms
       .slice(before)
-      .forEach(({ schema }, at) =>
-        found.push({ name: `${file} ${at + 1}`, schema, fields: fieldsOf(schema) }),
-      );
+      .forEach((schema, at) => found.push({ name: `${file} ${at + 1}`, schema, fields: fieldsOf(schema) }));
   }
+  vi.doUnmock("@/lib/http/form-action");
+  vi.resetModules();
 });
 
 /** The names a schema reads, wherever in it they stand. */

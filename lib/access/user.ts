@@ -45,6 +45,15 @@ export function grantsIn(user: CurrentUser, organisationId: string): readonly Us
   return user.grants.filter((held) => held.organisationId === organisationId);
 }
 
+/** The code and name of an organisation that a person belongs to or was let in to; null for every other. */
+export function organisationHeld(
+  user: CurrentUser,
+  organisationId: string,
+): { odsCode: string; name: string } | null {
+  const held = [...user.memberships, ...user.grants].find((each) => each.organisationId === organisationId);
+  return held ? { odsCode: held.odsCode, name: held.organisationName } : null;
+}
+
 /** Every organisation whose rows a person may reach at all: their own, and those that gave them something. */
 export function organisationsOpenTo(user: CurrentUser): string[] {
   return [...new Set([...user.memberships, ...user.grants].map(({ organisationId }) => organisationId))];

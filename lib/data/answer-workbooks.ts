@@ -44,7 +44,7 @@ export async function workbookWork(user: CurrentUser, assessmentId: string): Pro
 type Read = Omit<WorkbookWork, "framework" | "tasks">;
 
 async function readIn(tx: TenantTransaction, user: CurrentUser, assessmentId: string): Promise<Read | null> {
-  const assessment = await assessmentIn(tx, assessmentId);
+  const assessment = await assessmentIn(tx, user, assessmentId);
   if (!assessment || !may(user, "answer questions", assessment.organisationId)) return null;
   const { organisationId } = assessment;
   return {

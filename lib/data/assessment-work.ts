@@ -29,7 +29,7 @@ export async function assessmentWork(
   capabilityId?: string,
 ): Promise<AssessmentWork | null> {
   const found = await withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, assessmentId);
+    const assessment = await assessmentIn(tx, user, assessmentId);
     if (!assessment || !may(user, "read answers", assessment.organisationId, assessmentId)) return null;
     return { assessment, rows: await answersIn(tx, assessment.organisationId, assessmentId, capabilityId) };
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
-import { type CurrentUser, organisationsOpenTo } from "@/lib/access/user";
+import { type CurrentUser, organisationHeld, organisationsOpenTo } from "@/lib/access/user";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { CareSetting } from "@/lib/framework/schema";
 import { noteLook } from "./access-log";
@@ -28,7 +28,6 @@ export type Assessment = {
 const shown = {
   id: true,
   organisationId: true,
-  organisation: { select: { odsCode: true, name: true } },
   round: true,
   frameworkId: true,
   frameworkVersion: true,
@@ -50,7 +49,7 @@ export async function assessmentsOf(user: CurrentUser, organisationId: string): 
   const rows = await withTenant(user, {}, (tx) =>
     tx.assessment.findMany({ where: { organisationId }, select: shown, orderBy: { round: "desc" } }),
   );
-  return (rows as Assessment[]).filter((row) => maySee(user, row));
+  return asHeld(user, rows).filter((row) => maySee(user, row));
 }
 
 /**
@@ -65,24 +64,41 @@ export async function everyAssessment(user: CurrentUser): Promise<Assessment[]> 
       orderBy: [{ organisation: { odsCode: "asc" } }, { round: "desc" }],
     }),
   );
-  const seen = (rows as Assessment[]).filter((row) => maySee(user, row));
+  const seen = asHeld(user, rows).filter((row) => maySee(user, row));
   for (const id of new Set(seen.map(({ organisationId }) => organisationId))) await noteLook(user, id);
   return seen;
 }
 
 /** One assessment, or null where it is missing or the user may see neither its answers nor its signed-off result. */
 export async function getAssessment(user: CurrentUser, id: string): Promise<Assessment | null> {
-  const row = await withTenant(user, {}, (tx) => assessmentIn(tx, id));
+  const row = await withTenant(user, {}, (tx) => assessmentIn(tx, user, id));
   if (!row || !maySee(user, row)) return null;
   await noteLook(user, row.organisationId);
   return row;
 }
 
 /** One assessment, inside a transaction that is already open; row-level security decides what can be found. */
-export async function assessmentIn(tx: TenantTransaction, id: string): Promise<Assessment | null> {
+export async function assessmentIn(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  id: string,
+): Promise<Assessment | null> {
   if (!isId(id)) return null;
   const row = await tx.assessment.findFirst({ where: { id }, select: shown });
-  return row as Assessment | null;
+  return (row && asHeld(user, [row])[0]) ?? null;
+}
+
+type Row = Omit<Assessment, "organisation" | "careSettings" | "state"> & {
+  careSettings: string[];
+  state: string;
+};
+
+/** With whose they are, which came with the session: a read of it would be one statement more for every page. */
+function asHeld(user: CurrentUser, rows: readonly Row[]): Assessment[] {
+  return rows.flatMap((row) => {
+    const organisation = organisationHeld(user, row.organisationId);
+    return organisation ? [{ ...row, organisation } as Assessment] : [];
+  });
 }
 
 function maySee(user: CurrentUser, { id, organisationId, signedOffAt }: Assessment): boolean {

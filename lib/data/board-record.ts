@@ -6,6 +6,7 @@ import type { MessageWording } from "@/lib/report/key-messages";
 import type { Audience } from "@/lib/report/unnamed";
 import { type KeptAnswers, keptAnswersIn } from "./kept-answers";
 import { wordingsIn } from "./message-wording";
+import { type Plan, planAsSeen, seenOfPlan, storedPlanIn } from "./plan";
 import { type Snapshot, signOffsIn, snapshotsIn } from "./snapshots";
 import { approvedTargetsIn, type Target } from "./targets";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -26,6 +27,8 @@ export type BoardRecord = {
   beingRevised: ReadonlySet<string>;
   /** How the key messages were worded for this audience, by snapshot and care setting (`wordingKey`). */
   wordings: ReadonlyMap<string, MessageWording>;
+  /** What the person may see of the plan; null where that is nothing. */
+  plan: Plan | null;
 };
 
 /** The rounds that a trend goes back to on the board's first page. */
@@ -40,7 +43,8 @@ export async function boardRecord(
 ): Promise<BoardRecord | null> {
   if (!may(user, "see the board view", organisationId)) return null;
   const seesDrafts = may(user, "see current results", organisationId);
-  return withTenant(user, {}, async (tx) => {
+  const seesOfPlan = seenOfPlan(user, organisationId);
+  const { stored, ...record } = await withTenant(user, {}, async (tx) => {
     const signOffs = await signOffsIn(tx, organisationId, rounds);
     const newest = newestOfEach(signOffs);
     const newestIds = newest.map(({ id }) => id);
@@ -54,8 +58,10 @@ export async function boardRecord(
       approvedTargets: await approvedTargetsIn(tx, organisationId),
       wordings: await wordingsIn(tx, organisationId, newestIds, audience),
       ...(await standingIn(tx, organisationId, assessmentIds)),
+      stored: seesOfPlan && (await storedPlanIn(tx, organisationId, seesOfPlan)),
     };
   });
+  return { ...record, plan: stored && (await planAsSeen(user, stored)) };
 }
 
 /** The newest sign-off of each care setting and the one before it, each once. */
@@ -68,17 +74,14 @@ function newestOfEach(signOffs: readonly Snapshot[]): Snapshot[] {
 
 async function standingIn(tx: TenantTransaction, organisationId: string, assessmentIds: readonly string[]) {
   const ids = [...new Set(assessmentIds)];
-  const revised = await tx.assessment.findMany({
-    where: { organisationId, id: { in: ids }, state: { not: "signed_off" } },
-    select: { id: true },
+  const open = { where: { state: { in: ["open", "answered"] } } };
+  const rounds = await tx.assessment.findMany({
+    where: { organisationId, id: { in: ids } },
+    select: { id: true, state: true, _count: { select: { challenges: open } } },
   });
-  const challenges = await tx.challenge.findMany({
-    where: { organisationId, assessmentId: { in: ids }, state: { in: ["open", "answered"] } },
-    select: { assessmentId: true },
-  });
-  const openChallenges = new Map<string, number>();
-  for (const { assessmentId } of challenges) {
-    openChallenges.set(assessmentId, (openChallenges.get(assessmentId) ?? 0) + 1);
-  }
-  return { openChallenges, beingRevised: new Set(revised.map(({ id }) => id)) };
+  const revised = rounds.filter(({ state }) => state !== "signed_off");
+  return {
+    openChallenges: new Map(rounds.map(({ id, _count }) => [id, _count.challenges])),
+    beingRevised: new Set(revised.map(({ id }) => id)),
+  };
 }

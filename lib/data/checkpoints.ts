@@ -19,7 +19,7 @@ export async function makeCheckpoint(
   name: string,
   at = new Date(),
 ): Promise<CheckpointOutcome> {
-  const assessment = await withTenant(user, {}, (tx) => assessmentIn(tx, assessmentId));
+  const assessment = await withTenant(user, {}, (tx) => assessmentIn(tx, user, assessmentId));
   if (!assessment || !may(user, "make a checkpoint", assessment.organisationId)) return { kind: "not_found" };
   const { organisationId } = assessment;
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
@@ -39,7 +39,7 @@ export async function makeCheckpoint(
 /** The checkpoints of an assessment, newest first; null where they are not the user's to see. */
 export async function checkpointsOf(user: CurrentUser, assessmentId: string): Promise<Snapshot[] | null> {
   return withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, assessmentId);
+    const assessment = await assessmentIn(tx, user, assessmentId);
     if (!assessment || !maySee(user, assessment)) return null;
     return snapshotsIn(tx, assessment.organisationId, { assessmentId, kind: "checkpoint" });
   });
@@ -53,7 +53,7 @@ export async function getCheckpoint(
 ): Promise<{ assessment: Assessment; snapshot: Snapshot; settings: KeptAnswers["settings"] } | null> {
   if (!isId(id)) return null;
   return withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, assessmentId);
+    const assessment = await assessmentIn(tx, user, assessmentId);
     if (!assessment || !maySee(user, assessment)) return null;
     const { organisationId } = assessment;
     const [snapshot] = await snapshotsIn(tx, organisationId, { assessmentId, id, kind: "checkpoint" }, 1);

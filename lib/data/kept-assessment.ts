@@ -23,7 +23,7 @@ export type KeptAssessment = {
 /** An assessment as it is stored; null where it is missing or the user may see nothing of it. */
 export async function keptAssessment(user: CurrentUser, id: string): Promise<KeptAssessment | null> {
   const found = await withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, id);
+    const assessment = await assessmentIn(tx, user, id);
     if (!assessment) return null;
     const { organisationId } = assessment;
     const reads = may(user, "read answers", organisationId, id);

@@ -34,7 +34,7 @@ export async function levelsAndReasons(
   assessmentId: string,
 ): Promise<LevelsAndReasons | null> {
   const found = await withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, assessmentId);
+    const assessment = await assessmentIn(tx, user, assessmentId);
     if (!assessment || !may(user, "see levels and reasons", assessment.organisationId, assessmentId))
       return null;
     return { assessment, answers: await answersIn(tx, assessment.organisationId, assessmentId) };

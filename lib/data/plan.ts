@@ -51,22 +51,61 @@ export async function planOf(
   organisationId: string,
   audience: Audience = "private",
 ): Promise<Plan | null> {
-  const seesAll = may(user, "see the plan", organisationId);
-  if (!seesAll && !may(user, "finish own actions", organisationId)) return null;
-  const found = await withTenant(user, {}, async (tx) => ({
-    actions: await actionsIn(tx, organisationId),
-    context: await contextIn(tx, organisationId),
-    framework: await latestFrameworkIn(tx, organisationId),
-  }));
+  const sees = seenOfPlan(user, organisationId, audience);
+  if (!sees) return null;
+  const stored = await withTenant(user, {}, (tx) => storedPlanIn(tx, organisationId, sees));
   await noteLook(user, organisationId);
-  const own = found.actions.filter(({ ownerId }) => ownerId === user.personId);
-  if (!seesAll) return { actions: own, hidden: 0, context: emptyContext };
-  const { context } = found;
-  const named = audience === "private" && may(user, "see sensitive items", organisationId);
-  if (named) return { actions: found.actions, hidden: 0, context };
-  const framework = found.framework && (await findFramework(found.framework.id, found.framework.version));
-  const actions = found.actions.filter((action) => !isSensitive(framework ?? null, action));
-  return { actions, hidden: found.actions.length - actions.length, context };
+  return planAsSeen(user, stored);
+}
+
+type SeenOfPlan = "all" | "nothing sensitive" | "their own";
+
+/** How much of a plan somebody may see; null where that is nothing. */
+export function seenOfPlan(
+  user: CurrentUser,
+  organisationId: string,
+  audience: Audience = "private",
+): SeenOfPlan | null {
+  if (may(user, "see the plan", organisationId))
+    return audience === "private" && may(user, "see sensitive items", organisationId)
+      ? "all"
+      : "nothing sensitive";
+  return may(user, "finish own actions", organisationId) ? "their own" : null;
+}
+
+/** A plan as it is kept, before what somebody may not see is left out (`planAsSeen`). */
+type StoredPlan = Omit<Plan, "hidden"> & {
+  sees: SeenOfPlan;
+  /** Whose questions say which are sensitive; read where something is to be left out. */
+  framework: { id: string; version: string } | null;
+};
+
+/** What is kept of the plan, inside a transaction that is already open. */
+export async function storedPlanIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  sees: SeenOfPlan,
+): Promise<StoredPlan> {
+  return {
+    sees,
+    actions: await actionsIn(tx, organisationId),
+    context: sees === "their own" ? emptyContext : await contextIn(tx, organisationId),
+    framework: sees === "nothing sensitive" ? await latestFrameworkIn(tx, organisationId) : null,
+  };
+}
+
+/** The plan without what its reader may not see; for after the transaction, since it may read a framework. */
+export async function planAsSeen(
+  { personId }: CurrentUser,
+  { sees, actions, context, framework }: StoredPlan,
+): Promise<Plan> {
+  if (sees === "all") return { actions, hidden: 0, context };
+  if (sees === "their own") {
+    return { actions: actions.filter(({ ownerId }) => ownerId === personId), hidden: 0, context };
+  }
+  const questions = framework && (await findFramework(framework.id, framework.version));
+  const named = actions.filter((action) => !isSensitive(questions, action));
+  return { actions: named, hidden: actions.length - named.length, context };
 }
 
 /**

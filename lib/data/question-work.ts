@@ -50,7 +50,7 @@ export async function questionWork(
   capabilityId?: string,
 ): Promise<QuestionWork | null> {
   const found = await withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, assessmentId);
+    const assessment = await assessmentIn(tx, user, assessmentId);
     const sees = assessment && readsWhose(user, assessment.organisationId, assessment.id);
     if (!assessment || !sees) return null;
     const { organisationId } = assessment;

@@ -55,7 +55,7 @@ export async function resultOf(
   setting: string,
 ): Promise<SettingResult | null> {
   const found = await withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, assessmentId);
+    const assessment = await assessmentIn(tx, user, assessmentId);
     if (!assessment || !maySeeResult(user, assessment)) return null;
     const { organisationId } = assessment;
     if (isBeingRevised(assessment) && !maySeeDraft(user, assessment)) {

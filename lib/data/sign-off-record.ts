@@ -26,7 +26,7 @@ export type SignOffRecord = {
 /** The record of the last sign-off; null where there is none, or the user may not read the round's answers. */
 export async function signOffRecord(user: CurrentUser, assessmentId: string): Promise<SignOffRecord | null> {
   return withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, assessmentId);
+    const assessment = await assessmentIn(tx, user, assessmentId);
     if (!assessment || !may(user, "read answers", assessment.organisationId, assessmentId)) return null;
     const { organisationId } = assessment;
     const row = await tx.snapshot.findFirst({

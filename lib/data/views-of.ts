@@ -34,7 +34,7 @@ export type Views = {
 export async function viewsOf(user: CurrentUser, address: AnswerAddress): Promise<Views | null> {
   const { assessmentId, capabilityId, scope } = address;
   const found = await withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, assessmentId);
+    const assessment = await assessmentIn(tx, user, assessmentId);
     if (!assessment) return null;
     const { organisationId } = assessment;
     const sees = may(user, "see views", organisationId);

@@ -88,7 +88,7 @@ export function boardPanel(
   const standing: Standing = { framework, setting, result, answers, evidenced, gapViews };
   const lines = linesBetween(setting, latest, view);
   const gaps = gapSections(standing, targets, view);
-  const all = gapSections(standing, targets, { showSensitive: true });
+  const all = view.showSensitive ? gaps : gapSections(standing, targets, { showSensitive: true });
   const sureness = surenessOf(standing, behind.confidences);
   return {
     setting,

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { boardRecord } from "@/lib/data/board-record";
+import { moveChallenge, raiseChallenge } from "@/lib/data/challenges";
 import { makeCheckpoint } from "@/lib/data/checkpoints";
 import { type MessagePlace, wordingKey, wordMessages } from "@/lib/data/message-wording";
+import { planOf } from "@/lib/data/plan";
+import { addAction } from "@/lib/data/planned-actions";
 import { reopen, sendForReview, signOff } from "@/lib/data/sign-off";
 import { lookBeneath } from "@/tests/support/database";
+import { anAction } from "@/tests/support/plan";
 import { answerEverything, startedRound } from "@/tests/support/round";
 import { makeTrust, type Trust } from "@/tests/support/trust";
 
@@ -106,4 +110,35 @@ test("opened again, the round says that it is being revised, and the signed answ
   const record = await boardRecord(board, trust.id, "private");
   expect(record?.beingRevised).toEqual(new Set([round]));
   expect(record?.kept).toEqual(signed?.kept);
+});
+
+test("opened again and challenged, the board is told of challenges until they are settled", async () => {
+  const reviewer = await trust.let("reviewer");
+  const address = { assessmentId: round, capabilityId: "c06-1", scope: "organisation" };
+  const open = async () => (await boardRecord(board, trust.id, "private"))?.openChallenges.get(round);
+  expect(await open()).toBe(0);
+  const raised = await raiseChallenge(reviewer, address, { level: 1, reason: "It was not seen." });
+  const id = raised.kind === "raised" ? raised.id : "";
+  expect(await open()).toBe(1);
+  expect(await moveChallenge(lead, address, id, { do: "answer", text: "It is on the shelf." })).toEqual({
+    kind: "done",
+  });
+  expect(await open()).toBe(1);
+  expect(await moveChallenge(lead, address, id, { do: "uphold", text: "It was shown." })).toEqual({
+    kind: "done",
+  });
+  expect(await open()).toBe(0);
+});
+
+test("the plan comes with it, as far as its reader may see it on its own page", async () => {
+  const { id: _id, version: _version, ...content } = anAction();
+  for (const capabilityId of ["c01-1", "c06-3"]) {
+    const serves = [{ capabilityId, scope: "organisation", criteria: [] }];
+    await addAction(lead, trust.id, { ...content, serves });
+  }
+  for (const [user, hidden] of [[lead, 0] as const, [board, 1] as const]) {
+    const record = await boardRecord(user, trust.id, "private");
+    expect(record?.plan).toMatchObject({ hidden });
+    expect(record?.plan).toEqual(await planOf(user, trust.id));
+  }
 });

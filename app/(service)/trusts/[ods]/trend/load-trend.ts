@@ -4,7 +4,6 @@ import { requireUser } from "@/lib/auth/current-user";
 import { notFound } from "@/lib/auth/not-found";
 import { type BoardRecord, boardRecord } from "@/lib/data/board-record";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
-import { planOf } from "@/lib/data/plan";
 import { findCapability } from "@/lib/framework/find";
 import type { CareSetting } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
@@ -59,7 +58,7 @@ export const loadTrend = cache(
     const frameworks = await frameworksOf([...record.signOffs, ...record.checkpoints]);
     const looking = {
       odsCode: trust.odsCode,
-      planned: (await planOf(user, trust.id))?.actions ?? [],
+      planned: record.plan?.actions ?? [],
       showSensitive: may(user, "see sensitive items", trust.id),
       readsAnswers: may(user, "read answers", trust.id),
     };

@@ -1,21 +1,9 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
+import { headersForAll } from "./lib/http/headers-for-all";
 
 const root = dirname(fileURLToPath(import.meta.url));
-
-/** Sent with everything, files included. The content security policy carries a nonce and comes from `proxy.ts`. */
-const headersForAll = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  // `no-referrer` would make browsers send `Origin: null` with plain forms, which the origin guard refuses.
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
-  // Browsers ignore this on plain http, so a demo on loopback is untouched.
-  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
-];
 
 const headersForFiles = [
   { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
@@ -40,7 +28,7 @@ const config: NextConfig = {
   serverExternalPackages: ["pg-boss", "pdfkit", "fontkit", "@resvg/resvg-js"],
   sassOptions: { loadPaths: [join(root, "node_modules")], quietDeps: true },
   headers: async () => [
-    { source: "/:path*", headers: headersForAll },
+    { source: "/:path*", headers: [...headersForAll] },
     { source: "/_next/static/:path*", headers: headersForFiles },
     { source: "/icons/:path*", headers: headersForFiles },
   ],

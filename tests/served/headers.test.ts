@@ -35,6 +35,8 @@ const kinds: readonly [string, number, path: string, init?: RequestInit][] = [
   ["a page without its record", 404, "/frameworks/nothing/1"],
   ["a redirect", 307, "/trusts"],
   ["one slash too many", 308, "/frameworks/"],
+  ["two slashes in a row", 308, "//frameworks"],
+  ["two slashes further on", 308, "/trusts//NONE/plan?x=//"],
   ["an address that cannot be read", 400, "/trusts/%E0%A4%A"],
   ["the page for an outage", 503, "/unavailable"],
   ["a file to save", 200, "/frameworks/nhs-trust/2026.1/framework.csv"],

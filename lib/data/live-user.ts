@@ -35,6 +35,9 @@ export type LiveUser = {
  * A person's own memberships, and the grants made to them, are seen once `app.user_id` is set, here for this one
  * statement. The lateral subqueries take the person from the row that set it and so run after it; were it otherwise,
  * none would be seen.
+ *
+ * What a trust gave to an address alone opens once its person has accepted an invitation of that trust. An address
+ * proves nothing where links are passed on by hand: any organisation could have opened an account for it.
  */
 export async function liveUser(found: Prisma.Sql, now: Date): Promise<LiveUser | null> {
   const today = isoDate(now);
@@ -69,6 +72,10 @@ export async function liveUser(found: Prisma.Sql, now: Date): Promise<LiveUser |
       FROM access_grant g JOIN organisation o ON o.id = g.organisation_id
       WHERE acting.person_id IS NOT NULL AND g.ended_at IS NULL AND g.starts_on <= ${today}::date
         AND (g.ends_on IS NULL OR g.ends_on >= ${today}::date)
+        AND (g.kind <> 'guest_reviewer'
+             OR EXISTS (SELECT FROM invitation i
+                        WHERE i.organisation_id = g.organisation_id AND i.email = g.email
+                          AND i.accepted_by_id = acting.person_id))
     ) given`;
   const [row] = rows;
   if (!row) return null;

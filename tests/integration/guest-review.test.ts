@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
+import { acceptInvitation, joinByInvitation } from "@/lib/data/accept-invitation";
 import { challengedAnswer } from "@/lib/data/challenged-answer";
 import { challengesOf, moveChallenge, raiseChallenge } from "@/lib/data/challenges";
 import { addComment, commentsOf } from "@/lib/data/comments";
 import { endGrant, giveAccess } from "@/lib/data/grants";
+import { invite, inviteGuest, pendingInvitations } from "@/lib/data/invitations";
 import { levelsAndReasons } from "@/lib/data/levels-and-reasons";
 import { questionWork } from "@/lib/data/question-work";
 import { ownSummaryOf, summariesOf, writeSummary } from "@/lib/data/review-summaries";
-import { lookBeneath } from "@/tests/support/database";
+import { letGuest } from "@/tests/support/guest";
 import { answerAll, save, startedRound } from "@/tests/support/round";
-import { asTheyAre, makeTrust, type Trust } from "@/tests/support/trust";
+import { asTheyAre, mailAddress, makeTrust, type Trust } from "@/tests/support/trust";
 
 let ours: Trust;
 let lead: CurrentUser;
@@ -29,16 +31,8 @@ beforeAll(async () => {
   await raiseChallenge(reviewer, place("c01-2"), { level: 2, reason: "Only our own reviewer says this" });
   await addComment(lead, place("c01-2"), { text: "Between ourselves", mentions: [] });
   const peer = await (await makeTrust()).let("digital_lead");
-  const [person] = await lookBeneath<{ email: string }>("SELECT email FROM person WHERE id = $1", [
-    peer.personId,
-  ]);
-  const given = await giveAccess(lead, ours.id, {
-    ...{ kind: "guest_reviewer", email: person?.email ?? "", assessmentId: round, scope: "levels" },
-    endsOn: new Date("2099-03-31"),
-  });
-  if (given.kind !== "given") throw new Error(given.kind);
-  grant = given.id;
-  guest = await asTheyAre(peer.personId);
+  const asked = { assessmentId: round, scope: "levels" } as const;
+  ({ grantId: grant, guest } = await letGuest(lead, ours.id, peer.personId, asked));
 });
 
 describe("another trust asked me to review its round, by level and reason alone", () => {
@@ -95,5 +89,42 @@ describe("another trust asked me to review its round, by level and reason alone"
     expect(await levelsAndReasons(now, round)).toBeNull();
     expect(await challengedAnswer(now, place("c01-2"))).toBeNull();
     expect(await ownSummaryOf(now, round)).toBeNull();
+  });
+});
+
+describe("no mail is sent, and another organisation opens an account for the address we asked to review", () => {
+  const linkOf = async (by: CurrentUser, organisationId: string, id: string) => {
+    const pending = await pendingInvitations(by, organisationId, new Date());
+    return pending?.find((one) => one.id === id)?.link?.split("/invitation/")[1] ?? "";
+  };
+
+  test("what we gave is not theirs to see: it opens with our own invitation alone", async () => {
+    const [theirs, email] = [await makeTrust(), mailAddress()];
+    const theirLead = await theirs.let("digital_lead");
+    const asked = { assessmentId: round, scope: "levels", endsOn: new Date("2099-03-31") } as const;
+    await giveAccess(lead, ours.id, { kind: "guest_reviewer", email, ...asked });
+    const ourInvitation = await inviteGuest(lead, ours.id, email, new Date());
+    // Whoever invites is shown the link, and could follow it themselves.
+    const roles = ["contributor"] as const;
+    const input = { email, roles, startsOn: null, endsOn: null };
+    const theirInvitation = await invite(theirLead, theirs.id, input, new Date());
+    if (theirInvitation.kind !== "invited" || ourInvitation.kind !== "invited")
+      throw new Error("not invited");
+    const joined = await joinByInvitation(
+      await linkOf(theirLead, theirs.id, theirInvitation.id),
+      { name: "Somebody of theirs" },
+      async () => {},
+      new Date(),
+    );
+    if (joined.kind !== "accepted") throw new Error(joined.kind);
+    const they = await asTheyAre(joined.personId);
+    expect(they.grants).toEqual([]);
+    expect(await levelsAndReasons(they, round)).toBeNull();
+
+    const token = await linkOf(lead, ours.id, ourInvitation.id);
+    expect(await acceptInvitation(joined.personId, token, new Date())).toMatchObject({ kind: "accepted" });
+    const guestOfBoth = await asTheyAre(joined.personId);
+    expect(guestOfBoth.grants).toMatchObject([{ organisationId: ours.id, assessmentId: round }]);
+    expect(await levelsAndReasons(guestOfBoth, round)).not.toBeNull();
   });
 });

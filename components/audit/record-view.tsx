@@ -5,7 +5,13 @@ import { Link } from "@/components/nhs/link";
 import { Table } from "@/components/nhs/table";
 import { typedParts } from "@/components/people/date-parts";
 import { momentInWords } from "@/lib/report/dates";
-import { actionInWords, detailInWords, type RecordedEvent } from "@/lib/report/event-words";
+import {
+  actionInWords,
+  detailForPeople,
+  type Names,
+  type RecordedEvent,
+  subjectInWords,
+} from "@/lib/report/event-words";
 
 type Props = {
   path: string;
@@ -14,6 +20,7 @@ type Props = {
     more: boolean;
     people: { id: string; name: string }[];
     actions: string[];
+    names: Names;
   };
   typed: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
@@ -74,7 +81,9 @@ export function RecordView({ path, record, typed, errors }: Props) {
             by ?? "The service, or nobody signed in",
             actionInWords(action),
             <span key="detail" className="app-typed">
-              {[subject, detailInWords(detail)].filter(Boolean).join(": ")}
+              {[subjectInWords(subject, record.names), detailForPeople(detail, record.names)]
+                .filter(Boolean)
+                .join(": ")}
             </span>,
           ],
         }))}

@@ -96,8 +96,7 @@ export async function joinByInvitation(
       await tx.person.create({ data: { id: personId, ...facts, email: found.email }, select: { id: true } });
     }
     const action = unclaimed ? "person.claimed" : "person.added";
-    const event = { organisationId: null, actorId: personId, action };
-    await record(tx, { ...event, subject: `person:${personId}` });
+    await record(tx, { organisationId: null, actorId: personId, action, subject: `person:${personId}` });
     await prove(tx, personId);
   };
   try {
@@ -123,7 +122,7 @@ async function take(
   const where = { id, tokenHash, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } };
   const data = { acceptedAt: now, acceptedById: personId };
   const subject = `invitation:${id}`;
-  const event = { organisationId, actorId: personId, action: "invitation.accepted", subject };
+  const event = { organisationId, actorId: personId, action: "invitation.accepted", subject } as const;
   try {
     if (organisationId === null) {
       await withShared(personId, async (tx) => {

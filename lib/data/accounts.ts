@@ -15,13 +15,13 @@ import { shared, withShared, withTenant } from "./tenant";
 
 export type ListedAccount = { id: string; name: string; email: string | null; jobTitle: string | null };
 
-export const ACCOUNTS_SHOWN = 50;
+const PAGE_SIZE = 50;
 
-/** The accounts whose name or address has the words in it, by name; null for who may not see them. */
+/** The accounts whose name or address has the words in it, a page of them by name; null for who may not see them. */
 export async function listAccounts(
   user: CurrentUser,
-  words: string,
-): Promise<{ accounts: ListedAccount[]; total: number } | null> {
+  { words, page }: { words: string; page: number },
+): Promise<{ accounts: ListedAccount[]; total: number; pages: number } | null> {
   if (!mayAdminister(user, "manage accounts")) return null;
   const contains = literally(words);
   const where = contains ? { OR: [{ name: contains }, { email: contains }] } : {};
@@ -29,9 +29,11 @@ export async function listAccounts(
     where,
     select: { id: true, name: true, email: true, jobTitle: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: ACCOUNTS_SHOWN,
+    skip: (page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
   });
-  return { accounts, total: await shared().person.count({ where }) };
+  const total = await shared().person.count({ where });
+  return { accounts, total, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
 }
 
 export type Account = ListedAccount & {

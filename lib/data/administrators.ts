@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import type { EventKind } from "@/lib/access/event-kind";
 import { invitationState } from "@/lib/access/invitation";
 import { isEmail, smallLetters } from "@/lib/access/invitation-input";
 import { invitationMail } from "@/lib/access/invitation-mail";
@@ -136,7 +137,7 @@ export async function withdrawAdministratorInvitation(
 async function note(
   tx: Pick<Prisma.TransactionClient, "auditEvent">,
   actorId: string | null,
-  action: string,
+  action: EventKind,
   subject: string,
 ): Promise<void> {
   await record(tx, { organisationId: null, actorId, action, subject });

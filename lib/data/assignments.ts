@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { type Assignment, type HandedBack, questionKey } from "@/lib/assessment/assignment";
@@ -192,7 +193,7 @@ async function noteEvent(
   user: CurrentUser,
   { organisationId, assessmentId }: { organisationId: string; assessmentId: string },
   { capabilityId, scope }: Question,
-  action: string,
+  action: EventKind,
   person: string,
 ): Promise<void> {
   await record(tx, {

@@ -2,8 +2,9 @@ import "server-only";
 import { may, mayAdminister } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { RecordedEvent } from "@/lib/report/event-words";
+import { idsIn, type RecordedEvent } from "@/lib/report/event-words";
 import { record } from "./audit";
+import { namesOfOrganisations } from "./organisations";
 import { namesOf } from "./people";
 import { withRecord, withShared, withTenant } from "./tenant";
 
@@ -19,6 +20,8 @@ export type RecordPage = {
   /** Who and what there is to filter by. */
   people: { id: string; name: string }[];
   actions: string[];
+  /** Whom and what the events name, by id: people and organisations. */
+  names: ReadonlyMap<string, string>;
 };
 
 const shown = { id: true, at: true, actorId: true, action: true, subject: true, detail: true } as const;
@@ -171,9 +174,12 @@ function followedBy(here: Rows, earlier: Rows, limit: number): Rows {
 
 async function pageOf({ rows, more, actors, actions }: Rows): Promise<RecordPage> {
   const names = await namesOf(actors);
+  const events = rows.map((row) => asRecorded(row, names));
+  const told = events.flatMap(idsIn);
   const inEnglish = new Intl.Collator("en-GB");
   return {
-    events: rows.map((row) => asRecorded(row, names)),
+    events,
+    names: new Map([...(await namesOf(told)), ...(await namesOfOrganisations(told))]),
     more,
     fromElsewhere: rows.some(({ id }) => typeof id === "string"),
     people: actors

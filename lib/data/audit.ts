@@ -1,4 +1,5 @@
 import "server-only";
+import type { EventKind } from "@/lib/access/event-kind";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 export type AuditEvent = {
@@ -6,8 +7,7 @@ export type AuditEvent = {
   organisationId: string | null;
   /** Who acted, which must be the transaction's own actor; null for the system and for failed sign-ins. */
   actorId: string | null;
-  /** What happened, noun first: "round.started", "session.ended". */
-  action: string;
+  action: EventKind;
   /** Kind and id of what it was done to: "assessment:…". */
   subject: string;
   /** Ids, versions and states, before and after. Never what somebody wrote. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
+import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { type Challenge, isOpen } from "@/lib/assessment/review";
@@ -255,7 +256,7 @@ function noteEvent(
   tx: TenantTransaction,
   user: CurrentUser,
   organisationId: string,
-  action: string,
+  action: EventKind,
   id: string,
   detail: Record<string, number>,
 ): Promise<void> {

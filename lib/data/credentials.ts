@@ -1,4 +1,5 @@
 import "server-only";
+import type { EventKind } from "@/lib/access/event-kind";
 import { type PasswordContext, passwordProblem } from "@/lib/access/password-rules";
 import { smallLetters } from "@/lib/access/invitation-input";
 import type { CurrentUser } from "@/lib/access/user";
@@ -152,6 +153,6 @@ export async function weaknessFor(
   return passwordProblem(password, context);
 }
 
-function event(personId: string, action: string) {
+function event(personId: string, action: EventKind) {
   return { organisationId: null, actorId: personId, action, subject: `person:${personId}` };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { EventKind } from "@/lib/access/event-kind";
 import { smallLetters } from "@/lib/access/invitation-input";
 import type { CurrentUser } from "@/lib/access/user";
 import { linkTo } from "@/lib/env";
@@ -80,7 +81,7 @@ async function changeEmail(tx: SharedTransaction, personId: string, email: strin
   await record(tx, event(personId, "email.changed"));
 }
 
-function event(personId: string, action: string) {
+function event(personId: string, action: EventKind) {
   return { organisationId: null, actorId: personId, action, subject: `person:${personId}` };
 }
 

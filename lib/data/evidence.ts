@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { EvidenceItem, LinkedEvidence } from "@/lib/assessment/evidence";
@@ -143,7 +144,7 @@ async function update(
   id: string,
   version: number,
   values: NewEvidence | { removedAt: Date },
-  action: string,
+  action: EventKind,
 ): Promise<EvidenceOutcome> {
   if (!isId(id) || !may(user, "attach evidence", organisationId)) return { kind: "not_found" };
   return withTenant(user, { write: organisationId }, async (tx) => {
@@ -165,7 +166,7 @@ function noteEvent(
   user: CurrentUser,
   organisationId: string,
   id: string,
-  action: string,
+  action: EventKind,
   version: number,
 ): Promise<void> {
   return record(tx, {

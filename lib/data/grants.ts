@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import type { EventKind } from "@/lib/access/event-kind";
 import {
   type Beside,
   besideChoices,
@@ -223,6 +224,6 @@ function personOf(actor: Actor): string | null {
   return "personId" in actor ? actor.personId : null;
 }
 
-function eventOf(actor: Actor, organisationId: string, id: string, action: string) {
+function eventOf(actor: Actor, organisationId: string, id: string, action: EventKind) {
   return { organisationId, actorId: personOf(actor), action, subject: `grant:${id}` };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { EventKind } from "@/lib/access/event-kind";
 import type { CurrentUser } from "@/lib/access/user";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { record } from "./audit";
@@ -76,7 +77,7 @@ export async function unlinkIdentity(user: CurrentUser, id: string): Promise<boo
 async function note(
   tx: Pick<Prisma.TransactionClient, "auditEvent">,
   personId: string,
-  action: string,
+  action: EventKind,
   id: string,
 ): Promise<void> {
   await record(tx, { organisationId: null, actorId: personId, action, subject: `identity:${id}` });

@@ -67,7 +67,7 @@ export async function noteRefusal(
   const event = {
     ...{ organisationId, actorId: personId, action: "invitation.refused" },
     ...{ subject: `invitation:${invitation?.id ?? ""}`, detail: { why } },
-  };
+  } as const;
   if (organisationId === null) return withShared(personId, (tx) => record(tx, event));
   const actor = systemActor(organisationId, personId);
   return withTenant(actor, { write: organisationId }, (tx) => record(tx, event));

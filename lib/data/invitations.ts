@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { EventKind } from "@/lib/access/event-kind";
 import { type HeldRole, INVITATION_DAYS, invitationState } from "@/lib/access/invitation";
 import {
   faultIn,
@@ -209,7 +210,7 @@ async function make(
   { id: organisationId, name }: OrganisationFacts,
   { email, roles, startsOn, endsOn }: InvitationInput,
   now: Date,
-  action: string,
+  action: EventKind,
 ): Promise<string> {
   const id = randomUUID();
   const token = invitationToken({ organisationId, id });
@@ -231,7 +232,7 @@ async function note(
   tx: TenantTransaction,
   user: CurrentUser,
   organisationId: string,
-  action: string,
+  action: EventKind,
   id: string,
   detail: Record<string, string | number> = {},
 ): Promise<void> {

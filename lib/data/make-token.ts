@@ -60,7 +60,7 @@ export async function makeToken(user: CurrentUser, wanted: NewToken, now: Date):
       },
       select: { id: true },
     });
-    const event = { organisationId: null, actorId: user.personId, action: "token.made" };
+    const event = { organisationId: null, actorId: user.personId, action: "token.made" } as const;
     await record(tx, { ...event, subject: `token:${id}`, detail: { scopes: scopes.join(" "), until } });
     return true;
   });
@@ -72,7 +72,7 @@ export async function makeToken(user: CurrentUser, wanted: NewToken, now: Date):
         data: { ...reach, roles: [...roles], grantIds: [...grantIds] },
         select: { tokenId: true },
       });
-      const event = { organisationId, actorId: user.personId, action: "token.let_in" };
+      const event = { organisationId, actorId: user.personId, action: "token.let_in" } as const;
       await record(tx, { ...event, subject: `token:${id}`, detail: { scopes: scopes.join(" "), until } });
     });
   }

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { EventKind } from "@/lib/access/event-kind";
 import type { HeldRole } from "@/lib/access/invitation";
 import type { MembershipRole } from "@/lib/access/role";
 import type { SystemActor } from "@/lib/access/system-actor";
@@ -73,7 +74,7 @@ function sameDay(one: Date | null, other: Date | null): boolean {
 async function note(
   tx: MembershipTransaction,
   actorId: string | null,
-  action: string,
+  action: EventKind,
   { organisationId, personId, role }: Place,
   days: Record<string, string | null> = {},
 ): Promise<void> {

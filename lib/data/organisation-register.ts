@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { EventKind } from "@/lib/access/event-kind";
 import type { OrganisationKind } from "@/lib/access/organisation-kind";
 import { faultInRecord, type OrganisationRecord, type RecordFault } from "@/lib/access/organisation-record";
 import { mayAdminister } from "@/lib/access/policy";
@@ -117,7 +118,7 @@ async function faultInSuccessor({ successorCode }: OrganisationRecord): Promise<
 async function note(
   tx: SharedTransaction,
   user: CurrentUser,
-  action: string,
+  action: EventKind,
   id: string,
   detail: Record<string, string>,
 ): Promise<void> {

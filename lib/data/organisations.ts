@@ -97,3 +97,12 @@ export async function addOrganisation(organisation: NewOrganisation): Promise<st
   });
   return id;
 }
+
+/** The names of organisations by id, which are public; an id that none has is left out. */
+export async function namesOfOrganisations(ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await shared().organisation.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

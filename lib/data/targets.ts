@@ -1,4 +1,5 @@
 import "server-only";
+import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { AnswerAddress } from "./answers";
@@ -237,7 +238,7 @@ function note(
   tx: TenantTransaction,
   user: CurrentUser,
   { organisationId, assessmentId, capabilityId, scope }: TargetKey,
-  action: string,
+  action: EventKind,
   detail: Record<string, number>,
 ): Promise<void> {
   const subject = `answer:${assessmentId}/${capabilityId}/${scope}`;

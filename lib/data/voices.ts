@@ -1,5 +1,6 @@
 import "server-only";
 import { readsWhose } from "@/lib/access/answering";
+import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
@@ -146,7 +147,7 @@ async function noteEvent(
   user: CurrentUser,
   organisationId: string,
   { assessmentId, capabilityId, scope }: AnswerAddress,
-  action: string,
+  action: EventKind,
   person: string,
 ): Promise<void> {
   await record(tx, {

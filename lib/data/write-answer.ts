@@ -1,4 +1,5 @@
 import "server-only";
+import type { EventKind } from "@/lib/access/event-kind";
 import type { CurrentUser } from "@/lib/access/user";
 import type { RevisionCause, RevisionKind } from "@/lib/assessment/revision";
 import type { AssessmentState } from "@/lib/assessment/states";
@@ -12,7 +13,7 @@ export type SaveReply = { version: number; level: { low: number; high: number };
 
 /** How an answer comes to be written; its revision says so. */
 export type SaveManner = {
-  kind: RevisionKind;
+  kind: Extract<RevisionKind, "saved" | "undone" | "copied" | "challenge" | "agreed">;
   /** Whether somebody still has to confirm it. */
   toConfirm: boolean;
   /** The state of the round in which it may be written. */
@@ -59,6 +60,7 @@ export async function writeIfCurrent(
     ...(toConfirm && { toConfirm }),
   });
   const sentBy = JSON.stringify(manner.because?.token === undefined ? {} : { token: manner.because.token });
+  const event: EventKind = `answer.${manner.kind}`;
   const rows = await tx.$queryRaw<Written[]>`
     WITH open AS (
       SELECT state, ${assignee}::uuid IS NULL
@@ -102,7 +104,7 @@ export async function writeIfCurrent(
       FROM saved
     ), event AS (
       INSERT INTO audit_event (organisation_id, actor_id, action, subject, detail)
-      SELECT organisation_id, saved_by_id, ${`answer.${manner.kind}`},
+      SELECT organisation_id, saved_by_id, ${event},
              'answer:' || assessment_id || '/' || capability_id || '/' || scope,
              jsonb_build_object('version', version) || ${sentBy}::jsonb
       FROM saved

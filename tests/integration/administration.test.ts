@@ -76,7 +76,7 @@ describe("I run the installation", () => {
 
   test("and find an account, see where it belongs, and sign it out", async () => {
     const token = await startSession(lead.personId, { assured: true, now });
-    const list = await listAccounts(admin, lead.name.toUpperCase());
+    const list = await listAccounts(admin, { words: lead.name.toUpperCase(), page: 1 });
     expect(list?.accounts.map(({ id }) => id)).toContain(lead.personId);
     expect(await accountOf(admin, lead.personId, now)).toMatchObject({
       ...{ name: lead.name, administrator: false, openSessions: 1, lastSignIn: now },
@@ -148,7 +148,7 @@ test("a trust's lead may do none of it", async () => {
   expect(await organisationRecord(lead, trust.odsCode)).toBeNull();
   expect(await addToRegister(lead, organisation("RX1"))).toEqual(notFound);
   expect(await changeRecord(lead, organisation(trust.odsCode))).toEqual(notFound);
-  expect(await listAccounts(lead, "")).toBeNull();
+  expect(await listAccounts(lead, { words: "", page: 1 })).toBeNull();
   expect(await accountOf(lead, lead.personId, now)).toBeNull();
   expect(await endSessionsOfAccount(lead, admin.personId, now)).toBe(false);
   expect(await administrators(lead, now)).toBeNull();

@@ -18,13 +18,13 @@ beforeEach(async () => {
   lead = await ours.let("digital_lead");
 });
 
-const happen = (who: CurrentUser, action: string) =>
+const happen = (who: CurrentUser, subject: string) =>
   withTenant(who, { write: ours.id }, (tx) =>
     record(tx, {
       organisationId: ours.id,
       actorId: who.personId,
-      action,
-      subject: "test",
+      action: "answer.saved",
+      subject,
       detail: { b: 2, a: 1 },
     }),
   );
@@ -58,8 +58,8 @@ describe("the record of events is sealed", () => {
       await record(tx, {
         organisationId: ours.id,
         actorId: lead.personId,
-        action: "test.slow",
-        subject: "x",
+        action: "answer.saved",
+        subject: "test.slow",
       });
       await outside(() => happen(lead, "test.quick"));
       await outside(() => sealEvents());

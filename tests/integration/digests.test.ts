@@ -77,6 +77,10 @@ describe("I have questions to answer, and the service sends mail", () => {
     const sent = await Promise.all([sendDigests(monday), sendDigests(monday), sendDigests(monday)]);
 
     expect(sent.reduce((sum, count) => sum + count, 0)).toBe(1);
+    const noted = await lookBeneath("SELECT FROM audit_event WHERE action = 'digest.sent' AND subject = $1", [
+      `person:${me.personId}`,
+    ]);
+    expect(noted).toHaveLength(1);
     const [mail, ...more] = await mailsTo("jo@example.nhs.uk");
     expect(more).toEqual([]);
     expect(mail?.subject).toContain("2 questions");

@@ -149,7 +149,7 @@ describe("a lead of two trusts", () => {
     expect((await beneath(reading, "UPDATE answer SET note = 'x'")).rowCount).toBe(0);
     await expect(
       withTenant(lead, {}, (tx) =>
-        record(tx, { organisationId: ours.id, actorId: lead.personId, action: "x", subject: "y" }),
+        record(tx, { organisationId: ours.id, actorId: lead.personId, action: "answer.saved", subject: "y" }),
       ),
     ).rejects.toThrow();
   });
@@ -260,7 +260,7 @@ describe("many people at once over few connections", () => {
     const subject = `test:${randomUUID()}`;
     const failing = withTenant(lead, { write: ours.id }, async (tx) => {
       await tx.target.updateMany({ where: { assessmentId: ourRound }, data: { reason: "never" } });
-      await record(tx, { organisationId: ours.id, actorId: lead.personId, action: "test", subject });
+      await record(tx, { organisationId: ours.id, actorId: lead.personId, action: "answer.saved", subject });
       throw new Error("after both");
     });
     await expect(failing).rejects.toThrow("after both");
@@ -268,7 +268,7 @@ describe("many people at once over few connections", () => {
     expect(await lookBeneath("SELECT FROM target WHERE reason = 'never'")).toEqual([]);
 
     const aside = withShared(lead.personId, async (tx) => {
-      await record(tx, { organisationId: null, actorId: lead.personId, action: "test", subject });
+      await record(tx, { organisationId: null, actorId: lead.personId, action: "answer.saved", subject });
       throw new Error("after it");
     });
     await expect(aside).rejects.toThrow("after it");

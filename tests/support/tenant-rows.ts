@@ -236,7 +236,12 @@ export async function fillTables(
     await tx.apiTokenReach.create({
       data: { organisationId, tokenId, personId: user.personId, roles: ["digital_lead"], grantIds: [] },
     });
-    await record(tx, { organisationId, actorId: user.personId, action: "test", subject: `assessment:${id}` });
+    await record(tx, {
+      organisationId,
+      actorId: user.personId,
+      action: "answer.saved",
+      subject: `assessment:${id}`,
+    });
   });
   return id;
 }

@@ -14,3 +14,8 @@ export async function loadAdministrator(permission: InstallationPermission): Pro
 export function textIn(value: string | string[] | undefined): string {
   return typeof value === "string" ? value : "";
 }
+
+/** The page of a list that an address asks for, from 1; the first where it asks for none. */
+export function pageIn(value: string | string[] | undefined): number {
+  return Math.min(Math.max(Number.parseInt(textIn(value), 10) || 1, 1), 10_000);
+}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListPages } from "@/components/administration/list-pages";
 import { SearchForm } from "@/components/forms/search-form";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
@@ -7,7 +8,7 @@ import { Table } from "@/components/nhs/table";
 import { AdminTrail } from "@/components/trail/admin-trail";
 import { listAccounts } from "@/lib/data/accounts";
 import { accountPath, adminPath } from "@/lib/http/addresses";
-import { loadAdministrator, textIn } from "../load-administrator";
+import { loadAdministrator, pageIn, textIn } from "../load-administrator";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -16,8 +17,10 @@ export const metadata: Metadata = { title: "Accounts" };
 /** Everybody who has an account, to find one. */
 export default async function AccountsPage({ searchParams }: Props) {
   const user = await loadAdministrator("manage accounts");
-  const words = textIn((await searchParams).q).slice(0, 200);
-  const { accounts = [], total = 0 } = (await listAccounts(user, words)) ?? {};
+  const query = await searchParams;
+  const words = textIn(query.q).slice(0, 200);
+  const page = pageIn(query.page);
+  const { accounts = [], total = 0, pages = 1 } = (await listAccounts(user, { words, page })) ?? {};
   return (
     <Page width="full" before={<AdminTrail />}>
       <PageHeading>Accounts</PageHeading>
@@ -25,7 +28,6 @@ export default async function AccountsPage({ searchParams }: Props) {
       <p role="status">
         {total === 1 ? "1 account" : `${total} accounts`}
         {words && ` with “${words}”`}
-        {total > accounts.length && `; the first ${accounts.length} are shown. Search for fewer`}
       </p>
       <Table
         caption="Accounts"
@@ -43,6 +45,13 @@ export default async function AccountsPage({ searchParams }: Props) {
           ],
         }))}
         empty="Nobody was found. Look for fewer words."
+      />
+      <ListPages
+        path={adminPath("accounts")}
+        words={words}
+        page={page}
+        pages={pages}
+        label="Pages of accounts"
       />
     </Page>
   );

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { ListPages } from "@/components/administration/list-pages";
 import { SearchForm } from "@/components/forms/search-form";
 import { ButtonLink } from "@/components/nhs/button";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
-import { Pagination } from "@/components/nhs/pagination";
 import { Table } from "@/components/nhs/table";
 import { AdminTrail } from "@/components/trail/admin-trail";
 import { organisationKindNames } from "@/lib/access/organisation-kind";
@@ -12,7 +12,7 @@ import { listOrganisations } from "@/lib/data/organisation-register";
 import { careSettingNames } from "@/lib/framework/setting-names";
 import { adminPath, organisationPath } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
-import { loadAdministrator, textIn } from "../load-administrator";
+import { loadAdministrator, pageIn, textIn } from "../load-administrator";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -23,13 +23,9 @@ export default async function OrganisationsPage({ searchParams }: Props) {
   const user = await loadAdministrator("manage organisations");
   const query = await searchParams;
   const words = textIn(query.q).slice(0, 200);
-  const page = Math.min(Math.max(Number.parseInt(textIn(query.page), 10) || 1, 1), 10_000);
+  const page = pageIn(query.page);
   const list = await listOrganisations(user, { words, kind: null, page });
   const { organisations = [], total = 0, pages = 1 } = list ?? {};
-  const at = (number: number) =>
-    `${adminPath("organisations")}?${new URLSearchParams({ ...(words && { q: words }), page: String(number) })}`;
-  const neighbour = (number: number) =>
-    number >= 1 && number <= pages ? { href: at(number), label: `Page ${number} of ${pages}` } : null;
   return (
     <Page width="full" before={<AdminTrail />}>
       <PageHeading>Organisations</PageHeading>
@@ -58,7 +54,13 @@ export default async function OrganisationsPage({ searchParams }: Props) {
         }))}
         empty="Nothing was found. Look for fewer words, or add the organisation."
       />
-      <Pagination previous={neighbour(page - 1)} next={neighbour(page + 1)} label="Pages of organisations" />
+      <ListPages
+        path={adminPath("organisations")}
+        words={words}
+        page={page}
+        pages={pages}
+        label="Pages of organisations"
+      />
     </Page>
   );
 }

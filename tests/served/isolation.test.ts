@@ -4,7 +4,7 @@ import { endSession, startSession } from "@/lib/data/sessions";
 import { type BuiltRoute, builtActions, builtRoutes } from "@/tests/support/built-places";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
 import { addressOf, ask, atOnce, refusals, tried } from "@/tests/support/isolation-requests";
-import { codeOf, codes, texts, whose } from "@/tests/support/isolation-table";
+import { codeOf, codes, documents, documentsOfCodes, texts, whose } from "@/tests/support/isolation-table";
 import { type Served, serve } from "@/tests/support/served";
 import { tenantTables } from "@/tests/support/tenant-rows";
 import { CANARY, type Ids, type TwoOrganisations, twoOrganisations } from "@/tests/support/two-organisations";
@@ -76,6 +76,31 @@ describe("whatever is built is known here (TI-1)", () => {
   });
 });
 
+describe("what people write stands in documents too (TI-3)", () => {
+  test("every document of an organisation's tables, and what we wrote in each that holds texts", async () => {
+    const rows = await lookBeneath<{ place: string }>(
+      `SELECT table_name || '.' || column_name AS place FROM information_schema.columns
+       WHERE table_schema = 'public' AND table_name = ANY($1) AND data_type IN ('json', 'jsonb')`,
+      [[...tenantTables, "upload"]],
+    );
+    const unknown = rows.flatMap(({ place }) => {
+      const [table = "", column = ""] = place.split(".");
+      return documents[table]?.includes(column) || documentsOfCodes.test(place) ? [] : [place];
+    });
+    const how =
+      "Say in `documents` or `documentsOfCodes` of tests/support/isolation-table.ts what these hold";
+    expect(unknown, how).toEqual([]);
+    for (const [table, columns] of Object.entries(documents)) {
+      for (const column of columns) {
+        const planted = await lookBeneath(`SELECT FROM ${table} WHERE strpos(${column}::text, $1) > 0`, [
+          CANARY,
+        ]);
+        expect([table, column, planted.length > 0]).toEqual([table, column, true]);
+      }
+    }
+  });
+});
+
 describe("our own lead, at our own addresses", () => {
   test("finds them there, with what we wrote: so the tests below would see it", async () => {
     const { token, user } = both.ours.lead;
@@ -83,8 +108,10 @@ describe("our own lead, at our own addresses", () => {
     const broken: unknown[] = [];
     const opened: string[] = [];
     let seen = 0;
+    const papers: string[] = [];
     await atOnce(paths, async (path) => {
-      const { status, text } = await ask(served, path, token);
+      const { status, text, headers } = await ask(served, path, token);
+      if (headers.get("content-type") === "application/pdf" && text.includes(CANARY)) papers.push(path);
       if (status >= 500) broken.push([path, status]);
       if (status === 200) opened.push(path);
       if (status === 200 && text.includes(CANARY)) seen += 1;
@@ -92,6 +119,7 @@ describe("our own lead, at our own addresses", () => {
     expect(broken).toEqual([]);
     expect(opened.length).toBeGreaterThan(paths.length / 2);
     expect(seen).toBeGreaterThan(paths.length / 3);
+    expect(papers.length, "PDFs in which our words were read").toBeGreaterThan(0);
     const noted = await refusals();
     expect(opened.filter((path) => noted.has(`${user.personId} address:${path}`))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { fileDatabase, lookBeneath } from "./database";
 import { codeOf } from "./isolation-table";
 import { type Served, SESSION_COOKIE } from "./served";
 import type { Ids } from "./two-organisations";
+import { textOfPdf } from "./pdf-text";
 import { unzip } from "./unzip";
 
 /** The address of a route with real ids. */
@@ -39,8 +40,9 @@ export async function ask(
   return { status, headers, text: textIn(Buffer.from(await reply.arrayBuffer())) };
 }
 
-/** What a file says: office files are archives. */
+/** What a file says: office files are archives, and a PDF writes its letters as numbers of its own. */
 function textIn(body: Buffer): string {
+  if (body.subarray(0, 5).toString() === "%PDF-") return textOfPdf(body);
   return body.subarray(0, 2).toString() === "PK" ? [...unzip(body).values()].join("\n") : body.toString();
 }
 

@@ -1,21 +1,29 @@
+import { randomUUID } from "node:crypto";
 import { withConnection } from "@/scripts/database/connection";
 import type { CurrentUser } from "@/lib/access/user";
 import { addAdministrator } from "@/lib/data/administrators";
 import { assessmentsOf } from "@/lib/data/assessments";
 import { makeCheckpoint } from "@/lib/data/checkpoints";
+import { keepDmaScores } from "@/lib/data/dma-scores";
 import { addEvidence, type NewEvidence } from "@/lib/data/evidence";
+import { judgeGap, type NewGapView } from "@/lib/data/gap-views";
 import { giveAccess, type NewGrant } from "@/lib/data/grants";
+import { addAction } from "@/lib/data/planned-actions";
+import { writeSummary } from "@/lib/data/review-summaries";
 import { saveAnswers } from "@/lib/data/save-answers";
 import { startSession } from "@/lib/data/sessions";
 import { chooseSharing } from "@/lib/data/shared-results";
 import { sendForReview, signOff } from "@/lib/data/sign-off";
 import { setTarget } from "@/lib/data/targets";
 import { withTenant } from "@/lib/data/tenant";
+import { keepUpload } from "@/lib/data/uploads";
 import { fileDatabase, lookBeneath } from "./database";
+import { letGuest } from "./guest";
 import { plainParams, tableOfParam, texts } from "./isolation-table";
+import { aBenefit, aCost, anAction } from "./plan";
 import { save, startedRound, tasksIn } from "./round";
 import { fillTables } from "./tenant-rows";
-import { asTheyAre, makeOrganisation, makeTrust } from "./trust";
+import { makeOrganisation, makeTrust, type Trust } from "./trust";
 
 /** Stands in every text of our trust. Whoever reads it elsewhere saw what is ours. */
 export const CANARY = "kanarienvogel";
@@ -77,7 +85,7 @@ async function signedIn(who: string, user: CurrentUser): Promise<SignedIn> {
   return { who, user, token: await startSession(user.personId, { assured: true, now: new Date() }) };
 }
 
-type FullTrust = Awaited<ReturnType<typeof fullTrust>>;
+export type FullTrust = Awaited<ReturnType<typeof fullTrust>>;
 
 /** A trust with a signed round, an open one, and something in each of its tables. `word` is what its people write. */
 export async function fullTrust(word: string) {
@@ -91,6 +99,7 @@ export async function fullTrust(word: string) {
   if ((await save(lead, place, note)).kind !== "saved") throw new Error("The note was not saved.");
   await setTarget(lead, place, { level: 4, by: null, reason: word, owner: "" }, 0);
   await answerTheRest(lead, signed);
+  await fillDocuments(trust, lead, signed, word);
   await makeCheckpoint(lead, signed, word);
   must(await addEvidence(lead, trust.id, evidenceCalled(word)));
   must(await sendForReview(lead, signed));
@@ -100,19 +109,13 @@ export async function fullTrust(word: string) {
   const [next] = await assessmentsOf(lead, trust.id);
   if (next?.state !== "in_progress") throw new Error("No round is open.");
   const [consultancy, group] = [await makeOrganisation("consultancy"), await makeOrganisation("group")];
-  const guest = await (await makeTrust()).let("reviewer");
-  const [person] = await lookBeneath<{ email: string }>("SELECT email FROM person WHERE id = $1", [
-    guest.personId,
-  ]);
+  const peer = await (await makeTrust()).let("reviewer");
+  const { guest } = await letGuest(lead, trust.id, peer.personId, { assessmentId: next.id, scope: "levels" });
   const endsOn = new Date("2099-01-01");
   const given: NewGrant[] = [
     {
       ...{ kind: "consultancy", receiverId: consultancy.id, email: null },
       ...{ scope: "answers", beside: "named", endsOn },
-    },
-    {
-      ...{ kind: "guest_reviewer", email: person?.email ?? "", assessmentId: next.id },
-      ...{ scope: "levels", endsOn },
     },
     { kind: "group", receiverId: group.id },
   ];
@@ -122,10 +125,35 @@ export async function fullTrust(word: string) {
   return {
     ...{ trust, lead, signed, open: next.id, group, system },
     consultant: await consultancy.let("consultant"),
-    guest: await asTheyAre(guest.personId),
+    guest,
     groupLead: await group.let("digital_lead"),
     systemViewer: await system.let("system_viewer"),
   };
+}
+
+/** What is kept as documents and not in columns: each text in them as somebody wrote it. */
+async function fillDocuments(trust: Trust, lead: CurrentUser, assessmentId: string, word: string) {
+  const gap = { assessmentId, capabilityId: "c06-3", careSetting: "acute" } as const;
+  const judged: NewGapView = {
+    ...{ standing: "now", standingReason: word, importance: 3, effort: null, adjustedReason: word },
+    ...{ system: word, supplier: word, unblockedBy: "supplier", contractEndsOn: null },
+  };
+  if ((await judgeGap(lead, gap, judged, 0)) !== "done") throw new Error("The gap was not judged.");
+  const reviewer = await trust.let("reviewer");
+  const summary = { sampled: 1, confidence: "low", risk: "low", text: word } as const;
+  if (!(await writeSummary(reviewer, assessmentId, summary))) throw new Error("No summary was written.");
+  const place = { organisationId: trust.id, careSetting: "acute", year: 2025 } as const;
+  const typed = { scores: { WL: 28 }, remarks: { WL: word } };
+  if ((await keepDmaScores(lead, place, 0, typed)) !== "kept") throw new Error("No scores were kept.");
+  const action = anAction({
+    ...{ title: word, description: word, ownerTitle: word, risk: { text: word, likelihood: 2, impact: 3 } },
+    costs: [aCost({ id: randomUUID(), description: word, assumption: word, agreedBy: word })],
+    benefits: [aBenefit({ id: randomUUID(), description: word, assumption: word, agreedBy: word })],
+  });
+  must(await addAction(lead, trust.id, action));
+  const upload = { name: `${word}.xlsx`, content: { note: word } };
+  const where = { organisationId: trust.id, assessmentId, kind: "answers" } as const;
+  if (!(await keepUpload(lead, where, upload, new Date()))) throw new Error("No upload was kept.");
 }
 
 /** A key message of what was signed last, as somebody worded it. */
@@ -178,13 +206,15 @@ async function idsOf({ trust, lead, open, signed, group, system }: FullTrust): P
 }
 
 /** Puts the canary into every text that people of the organisation could have written, past triggers and rules. */
-async function plantCanaries(organisationId: string): Promise<void> {
+export async function plantCanaries(organisationId: string): Promise<void> {
   await withConnection(fileDatabase().ownerUrl, async (owner) => {
     await owner.query("BEGIN");
     for (const [table, columns] of Object.entries(texts)) {
       // What is left empty for a reason stays so.
       const set = columns
-        .map((column) => `${column} = CASE WHEN ${column} IS NULL THEN NULL ELSE ${canaryFor(column)} END`)
+        .map(
+          (column) => `${column} = CASE WHEN ${isLeft(column)} THEN ${column} ELSE ${canaryFor(column)} END`,
+        )
         .join(", ");
       await owner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
       await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
@@ -202,6 +232,11 @@ async function plantCanaries(organisationId: string): Promise<void> {
     await owner.query("ALTER TABLE membership FORCE ROW LEVEL SECURITY");
     await owner.query("COMMIT");
   });
+}
+
+/** Why something ended stands where it did end, and nowhere else. */
+function isLeft(column: string): string {
+  return column === "ended_reason" ? `coalesce(${column}, '') = ''` : `${column} IS NULL`;
 }
 
 function canaryFor(column: string): string {

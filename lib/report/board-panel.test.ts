@@ -137,7 +137,7 @@ describe("A board viewer without sight of sensitive items", () => {
   it("gets safeguards among them as a count, everywhere", () => {
     expect(panel.safeguards).toMatchObject({ secured: 1, of: 3, hidden: 1 });
     expect(panel.ask).toContain(
-      "Agree an owner and a date for 1 sensitive safeguard. Ask your digital lead which it is",
+      "Agree an owner and a date for 1 sensitive safeguard. Ask the trust’s digital lead which it is",
     );
     const dated = { capabilityId: "a1", scope: "acute", level: 3, by: new Date("2027-03-31"), reason: "…" };
     expect(
@@ -147,7 +147,7 @@ describe("A board viewer without sight of sensitive items", () => {
         { ...behind, targets: [dated] },
         { audience: "private", showSensitive: false },
       ).ask,
-    ).toContain("Confirm the date set for 1 sensitive safeguard. Ask your digital lead which it is");
+    ).toContain("Confirm the date set for 1 sensitive safeguard. Ask the trust’s digital lead which it is");
     expect(JSON.stringify([panel.safeguards, panel.between, panel.ask])).not.toContain("Capability a1");
   });
 });

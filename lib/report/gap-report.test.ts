@@ -182,7 +182,7 @@ describe("A board viewer exports the same report", () => {
   it("leaves sensitive capabilities out of every table and says how many", async () => {
     expect(report.leftOut).toBe(1);
     expect(report.heldBy).toContain(
-      "1 sensitive safeguard is below the level it needs. Ask your digital lead which it is",
+      "1 sensitive safeguard is below the level it needs. Ask the trust’s digital lead which it is",
     );
     const everything = JSON.stringify(reportSheets(report)) + reportCsv(report) + report.summary.join();
     expect(everything).not.toMatch(/Capability a1|a1-l\d|Recovery was last tested/);

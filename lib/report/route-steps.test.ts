@@ -90,7 +90,7 @@ describe("“Nothing gets us there”", () => {
   it("names no sensitive safeguard to those who may not see it", () => {
     const told = whyNoRoute(framework, "acute", standing.answers, question, { showSensitive: false });
     expect(told).toEqual([
-      "1 sensitive safeguard is below the level it needs. Ask your digital lead which it is",
+      "1 sensitive safeguard is below the level it needs. Ask the trust’s digital lead which it is",
     ]);
   });
 

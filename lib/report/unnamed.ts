@@ -13,8 +13,10 @@ export function unnamedBelow(count: number, audience: Audience = "private"): str
   return below + whomToAsk(count, audience);
 }
 
-/** "Ask your digital lead which it is", where there is somebody to ask. */
+/** "Ask the trust’s digital lead which it is", where there is somebody to ask. */
 export function whomToAsk(count: number, audience: Audience): string {
   if (audience === "public") return "";
-  return count === 1 ? ". Ask your digital lead which it is" : ". Ask your digital lead which they are";
+  return count === 1
+    ? ". Ask the trust’s digital lead which it is"
+    : ". Ask the trust’s digital lead which they are";
 }

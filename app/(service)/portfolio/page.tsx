@@ -71,14 +71,26 @@ function sideBySide(clients: readonly Client[], frameworks: Frameworks) {
   return besideOthers(clients).flatMap(({ client, name }) => rowsOf(client, name, frameworks));
 }
 
+/** A client that stands here by name leads to its result; one that agreed to stand unnamed leads nowhere. */
 function rowsOf({ grant, results }: Client, name: string, frameworks: Frameworks) {
-  return results.flatMap(({ setting, round, frameworkId, frameworkVersion, result }) => {
+  return results.flatMap(({ assessmentId, setting, round, frameworkId, frameworkVersion, result }) => {
     const framework = frameworks.get(`${frameworkId}@${frameworkVersion}`);
     if (!framework) return [];
     return [
       {
         id: `${grant.id} ${setting}`,
-        cells: [name, careSettingNames[setting], round, ...headlineCells(framework, result)],
+        cells: [
+          name,
+          name === grant.organisationName ? (
+            <Link key="setting" href={resultsPath(assessmentId, setting)}>
+              {careSettingNames[setting]}
+            </Link>
+          ) : (
+            careSettingNames[setting]
+          ),
+          round,
+          ...headlineCells(framework, result),
+        ],
       },
     ];
   });

@@ -1,8 +1,9 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from "next/navigation";
-import { Fragment, type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { whatWasSent } from "@/components/forms/last-sent";
+import { WhatYouTyped } from "@/components/forms/what-you-typed";
 import { buttonClass } from "@/components/nhs/button";
 import { PageFrame } from "@/components/nhs/page-frame";
 
@@ -60,19 +61,7 @@ function ServiceUpdated({ heading }: { heading: RefObject<HTMLHeadingElement | n
         </a>{" "}
         and send it from there.
       </p>
-      {whatWasSent().length > 0 && (
-        <>
-          <h2 className="nhsuk-heading-m">What you typed</h2>
-          <dl>
-            {whatWasSent().map(({ label, text }) => (
-              <Fragment key={label}>
-                <dt className="nhsuk-u-font-weight-bold">{label}</dt>
-                <dd className="app-typed nhsuk-u-margin-bottom-4">{text}</dd>
-              </Fragment>
-            ))}
-          </dl>
-        </>
-      )}
+      <WhatYouTyped texts={whatWasSent() ?? []} />
     </PageFrame>
   );
 }

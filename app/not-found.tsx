@@ -1,25 +1,35 @@
 import type { Metadata } from "next";
+import { isText } from "@/components/forms/field-words";
+import { UnlessSent } from "@/components/forms/unless-sent";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { nameInWords } from "@/lib/http/form-fields";
+import { sentForm } from "@/lib/http/sent-form";
 
-export const metadata: Metadata = { title: "Page not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await sentForm()) ? "Nothing was saved" : "Page not found" };
+}
 
 /** Also what a person sees who may not see a page: which of the two it is would tell too much. */
-export default function NotFound() {
+export default async function NotFound() {
+  const sent = await sentForm();
+  const texts = sent?.flatMap(([name, text]) => (isText(text) ? [{ label: nameInWords(name), text }] : []));
   return (
     <Page>
-      <PageHeading>Page not found</PageHeading>
-      <p>If you typed the web address, check it is correct.</p>
-      <p>If you pasted the web address, check you copied all of it.</p>
-      <p>
-        If the address is correct, the page may have moved, or it may belong to a trust or a part of the
-        service you do not have access to. Ask your trust’s digital lead, who decides who can see what.
-      </p>
-      <p>
-        You can go to <Link href="/trusts">your trusts</Link>, to the <Link href="/">start page</Link> or to{" "}
-        <Link href="/help">help and contact</Link>.
-      </p>
+      <UnlessSent typed={texts ?? null}>
+        <PageHeading>Page not found</PageHeading>
+        <p>If you typed the web address, check it is correct.</p>
+        <p>If you pasted the web address, check you copied all of it.</p>
+        <p>
+          If the address is correct, the page may have moved, or it may belong to a trust or a part of the
+          service you do not have access to. Who can see what in a trust is decided by its digital lead. If
+          that is you, or if you look after the service, see <Link href="/help">help and contact</Link>.
+        </p>
+        <p>
+          You can go to <Link href="/trusts">your trusts</Link> or to the <Link href="/">start page</Link>.
+        </p>
+      </UnlessSent>
     </Page>
   );
 }

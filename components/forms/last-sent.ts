@@ -1,11 +1,11 @@
 /** What people typed into a form: the name it goes by on the page, and the text. */
 export type Typed = { label: string; text: string };
 
-let lastSent: readonly Typed[] = [];
+let lastSent: readonly Typed[] | null = null;
 
 /**
  * Keeps in memory, while the page is open, what was typed into the form that was sent last. A page that cannot be shown
- * any more takes its form along; the error page gives the text back. Nothing goes into the browser's storage.
+ * any more takes its form along; the page in its place gives the text back. Nothing goes into the browser's storage.
  */
 export function keepWhatIsSent(): () => void {
   const keep = (event: SubmitEvent) => {
@@ -15,8 +15,8 @@ export function keepWhatIsSent(): () => void {
   return () => document.removeEventListener("submit", keep, true);
 }
 
-/** The texts of the form that was sent last. */
-export function whatWasSent(): readonly Typed[] {
+/** The texts of the form that was sent last; null while none was sent. */
+export function whatWasSent(): readonly Typed[] | null {
   return lastSent;
 }
 

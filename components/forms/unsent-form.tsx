@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { buttonClass } from "@/components/nhs/button";
 import { nameInWords } from "@/lib/http/form-fields";
 import { type FormAction, type FormState, shownIn } from "@/lib/http/form-state";
+import { isText } from "./field-words";
 import { FormErrors } from "./form-errors";
 import { SubmitButton } from "./submit-button";
 import { TextArea } from "./text-area";
@@ -72,9 +73,4 @@ export function UnsentForm({ action, why, signIn, fields, secrets }: Props) {
       </form>
     </>
   );
-}
-
-/** What somebody wrote, as against a choice, a number, a date or an id. */
-function isText(value: string): boolean {
-  return /\s/.test(value.trim());
 }

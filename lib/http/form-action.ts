@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { CurrentUser } from "@/lib/access/user";
 import { currentUser } from "@/lib/auth/current-user";
-import { noteRefusal } from "@/lib/auth/note-refusal";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { FrameworkMissing } from "@/lib/data/frameworks";
 import { noteFormErrors } from "./form-errors";
@@ -12,17 +11,17 @@ import type { FormAction, FormState } from "./form-state";
 import { isSameOrigin } from "./origin";
 import { QUESTIONS_MISSING } from "./questions-missing";
 import { readFields } from "./read-fields";
+import { keepSent } from "./sent-form";
 import { keepUnsent } from "./unsent-form";
 
 /**
  * Where to go once it is done, what is wrong, or what is shown this once in place of the form. `beside` is shown with
- * what was typed: what a colleague saved meanwhile. `refused` is for what is not there or not theirs, which of the two
- * is not said: it is put on record as well, and what was typed comes back.
+ * what was typed: what a colleague saved meanwhile. For what is not there or not theirs, which of the two is not said,
+ * an action ends with `notFound()` as a page does; the page it leads to gives back what was typed.
  */
 export type ActionResult =
   | { goTo: string }
   | { errors: string[]; beside?: Record<string, string> }
-  | { refused: string }
   | { fields: Record<string, string> }
   | { shown: Record<string, string> };
 
@@ -67,18 +66,18 @@ const DATABASE_AWAY =
 function handled(act: (form: FormData) => Promise<ActionResult | Errors | Unsent>): FormAction {
   const action: FormAction = async (_state, form) => {
     const values = textFields(form);
+    const sent = asSent(form);
+    await keepSent(sent.fields);
     const result: ActionResult | Errors | Unsent = isSameOrigin(await headers())
       ? await act(form).catch(whenItCannotBeDone)
       : { errors: ["The form did not come from this service. Try again."] };
     if ("goTo" in result) redirect(result.goTo);
-    if ("refused" in result) await noteRefusal();
     if ("shown" in result) return { values: result.shown, fieldErrors: {}, formErrors: [] };
     await noteFormErrors();
     if ("unsent" in result) {
-      await keepUnsent({ action, why: result.unsent, ...asSent(form) }, result.unsent === SIGNED_OUT);
+      await keepUnsent({ action, why: result.unsent, ...sent }, result.unsent === SIGNED_OUT);
       return { values, fieldErrors: {}, formErrors: [result.unsent] };
     }
-    if ("refused" in result) return { values, fieldErrors: {}, formErrors: [result.refused] };
     if ("errors" in result)
       return { values: { ...values, ...result.beside }, fieldErrors: {}, formErrors: result.errors };
     if ("fields" in result) return { values, fieldErrors: result.fields, formErrors: [] };

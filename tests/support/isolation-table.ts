@@ -118,6 +118,21 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
   voice_view: ["note"],
 };
 
+/** Documents that hold what people write: the factories write it there through the data layer, as people do. */
+export const documents: Readonly<Record<string, readonly string[]>> = {
+  answer_revision: ["value"],
+  dma_scores: ["remarks"],
+  message_wording: ["texts"],
+  planned_action: ["benefits", "costs", "risk"],
+  planned_action_revision: ["value"],
+  snapshot: ["agreed", "answers", "review"],
+  upload: ["content"],
+};
+
+/** Documents of codes, levels and ids alone, by table and column. */
+export const documentsOfCodes =
+  /^((answer|voice_view)\.criteria|save_receipt\.reply|snapshot\.(results|warnings|evidenced)|dma_scores\.scores|(audit|earlier)_event\.detail|published_result\.result|target_template\.levels|planned_action\.serves)$/;
+
 /** Columns of organisations' tables that hold codes, ids and hashes: nobody types them. */
 export const codes =
   /^(kind|purpose|state|status|change|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject|audience)$/;
@@ -146,6 +161,19 @@ export function forged(ids: Fields): Fields {
   };
 }
 
+const days = (name: string): Fields => ({
+  ...{ [`${name}-day`]: "20", [`${name}-month`]: "11", [`${name}-year`]: "2026" },
+});
+
+const actionTyped = ({ action = "" }: Fields): Fields => ({
+  ...{ id: action, ownerTitle: "Thief", phase: "1", status: "in_progress", ...days("due") },
+});
+
+const lineTyped = ({ action = "" }: Fields): Fields => ({
+  ...{ id: action, line: "new", description: "Mine now", assumption: "Mine now" },
+  ...{ fromYear: "2027", pounds: "1000" },
+});
+
 /** Where a form means something else by the name of a field, or takes no others: by the name of its action. */
 export const forgedFor: Readonly<Record<string, (ids: Fields) => Fields>> = {
   giveConsultancyAction: () => ({ scope: "answers" }),
@@ -153,11 +181,30 @@ export const forgedFor: Readonly<Record<string, (ids: Fields) => Fields>> = {
   changeGrantAction: () => ({ scope: "answers" }),
   changeEvidenceAction: ({ evidence = "" }) => ({ id: evidence }),
   removeEvidenceAction: ({ evidence = "" }) => ({ id: evidence }),
+  publishTemplateAction: () => ({ "c06-3": "3" }),
   addOrganisationAction: () => ({ kind: "trust" }),
+  copyAction: ({ assessmentId = "" }) => ({ toAssessment: assessmentId, toScope: "acute" }),
+  askAction: ({ personId = "" }) => ({ people: personId }),
+  confirmAction: () => ({ seen: "c06-3/organisation/1" }),
+  approveTargetsAction: () => ({ targets: "c06-3/organisation/1" }),
+  takeTemplateAction: ({ grantId = "" }) => ({ template: grantId }),
+  applyAnswersAction: () => ({ seen: "x", taken: "c06-3/organisation" }),
+  applyPlanAction: () => ({ seen: "x", taken: "1" }),
+  wordMessagesAction: ({ snapshot = "" }) => ({
+    ...{ snapshotId: snapshot, careSetting: "acute", audience: "private", position: "Mine now" },
+  }),
+  keepFrontSheetAction: () => ({ purpose: "decision" }),
+  keepDmaAction: () => ({ careSetting: "acute", year: "2025" }),
+  endReachAction: ({ grantId = "" }) => ({ token: grantId }),
+  addActionAction: actionTyped,
+  changeActionAction: actionTyped,
+  finishPlannedAction: (ids) => ({ ...actionTyped(ids), ...days("finished") }),
+  saveCostAction: (ids) => ({ ...lineTyped(ids), kind: "one_off_capital" }),
+  saveBenefitAction: (ids) => ({ ...lineTyped(ids), kind: "cash_releasing", unit: "pounds", years: "1" }),
   changeOrganisationAction: () => ({ kind: "trust" }),
 };
 
 /** Forms that take these fields and no others. */
 export const onlyFields: Readonly<Record<string, readonly string[]>> = {
-  publishTemplateAction: ["system", "reason"],
+  publishTemplateAction: ["system", "reason", "c06-3"],
 };

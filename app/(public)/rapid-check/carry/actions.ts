@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { carryRapidCheck } from "@/lib/data/carry-rapid-check";
 import { assessmentPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -22,6 +23,6 @@ export const carryAction = formAction(carrying, async (user, { organisation, che
         errors: ["The assessment has changed meanwhile. Open this page again to see where it stands."],
       };
     case "not_found":
-      return { refused: "You cannot do this here. Ask your trust’s digital lead." };
+      return notFound();
   }
 });

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { endSessionsOfAccount } from "@/lib/data/accounts";
 import { accountPath } from "@/lib/http/addresses";
@@ -12,8 +13,6 @@ export const signOutAccountAction = formAction(
   async (_user, { person }) => {
     const user = await requireRecentSignIn();
     const done = await endSessionsOfAccount(user, person, new Date());
-    return done
-      ? { goTo: `${accountPath(person)}?done=signed-out` }
-      : { refused: "You cannot do this here." };
+    return done ? { goTo: `${accountPath(person)}?done=signed-out` } : notFound();
   },
 );

@@ -1,8 +1,9 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
-import { NO_EMAIL } from "@/lib/access/invitation-input";
+import { isEmail, NO_EMAIL, smallLetters } from "@/lib/access/invitation-input";
 import {
   endAdministrator,
   inviteAdministrator,
@@ -12,15 +13,14 @@ import { adminPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
 
 const back = (done: string) => ({ goTo: `${adminPath("administrators")}?done=${done}` });
-const refused = { refused: "You cannot do this here." };
 
 /** Invites somebody to run the installation. */
 export const inviteAdministratorAction = formAction(
-  z.object({ email: z.string().max(320) }),
+  z.object({ email: z.string().max(320).transform(smallLetters).refine(isEmail, NO_EMAIL) }),
   async (_user, { email }) =>
     (await inviteAdministrator(await requireRecentSignIn(), email, new Date()))
       ? back("invited")
-      : { fields: { email: NO_EMAIL } },
+      : notFound(),
 );
 
 /** Ends somebody's right to run the installation. */
@@ -31,7 +31,7 @@ export const endAdministratorAction = formAction(
     const outcome = await endAdministrator(user, person, new Date());
     if (outcome === "last_one")
       return { errors: ["There must always be an administrator. Invite another first."] };
-    if (outcome === "not_found") return refused;
+    if (outcome === "not_found") return notFound();
     return person === user.personId ? { goTo: "/trusts" } : back("ended");
   },
 );
@@ -43,6 +43,6 @@ export const withdrawAction = formAction(
     const user = await requireRecentSignIn();
     return (await withdrawAdministratorInvitation(user, invitation, new Date()))
       ? back("withdrawn")
-      : refused;
+      : notFound();
   },
 );

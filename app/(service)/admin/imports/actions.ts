@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { applyImport } from "@/lib/data/organisation-imports";
 import { adminPath, importPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -27,6 +28,6 @@ export const applyImportAction = formAction(fields, async (user, { import: id, m
         ],
       };
     default:
-      return { refused: "You cannot do this here." };
+      return notFound();
   }
 });

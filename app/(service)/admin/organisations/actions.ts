@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { addToRegister, changeRecord, type KeepOutcome } from "@/lib/data/organisation-register";
 import { organisationPath } from "@/lib/http/addresses";
 import { type ActionResult, formAction } from "@/lib/http/form-action";
@@ -18,5 +19,5 @@ export const changeOrganisationAction = formAction(organisationFields, async (us
 function resultOf(outcome: KeepOutcome, goTo: string): ActionResult {
   if (outcome.kind === "kept") return { goTo };
   if (outcome.kind === "invalid") return { fields: { [outcome.field]: outcome.message } };
-  return { refused: "You cannot do this here." };
+  return notFound();
 }

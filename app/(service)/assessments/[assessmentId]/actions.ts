@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { deleteEmptyRound } from "@/lib/data/rounds";
 import { trustPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -14,6 +15,6 @@ export const deleteRoundAction = formAction(
     if (outcome === "has_answers") {
       return { errors: ["The round was not deleted: a colleague has answered something in it."] };
     }
-    return { refused: "You cannot delete this round. Ask your digital lead." };
+    return notFound();
   },
 );

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { isRound } from "@/lib/assessment/round";
+import { notFound } from "@/lib/auth/not-found";
 import { organisationByCode } from "@/lib/data/organisations";
 import { startRound } from "@/lib/data/rounds";
 import { careSettingSchema } from "@/lib/framework/schema";
@@ -36,6 +37,6 @@ export const startRoundAction = formAction(newRound, async (user, { ods, round, 
     case "invalid":
       return { errors: [outcome.message] };
     default:
-      return { refused: "You cannot start a round here. Ask your digital lead." };
+      return notFound();
   }
 });

@@ -2,6 +2,7 @@
 
 import { taskKey } from "@/lib/assessment/chase";
 import { tasksOf } from "@/lib/assessment/tasks";
+import { notFound } from "@/lib/auth/not-found";
 import { assign, type Question } from "@/lib/data/assignments";
 import { type QuestionWork, questionWork } from "@/lib/data/question-work";
 import { answeringPath } from "@/lib/http/addresses";
@@ -9,13 +10,11 @@ import { type ActionResult, formAction } from "@/lib/http/form-action";
 import { dayOf } from "@/lib/report/dates";
 import { assignFields } from "./assign-fields";
 
-const refused = { refused: "You cannot assign questions here. Ask your digital lead." };
-
 /** Asks a colleague to answer the questions that were ticked, and goes to the list of who has what. */
 export const assignAction = formAction(assignFields, async (user, fields): Promise<ActionResult> => {
   const { assessmentId, person: personId, due, note } = fields;
   const work = await questionWork(user, assessmentId);
-  if (!work) return refused;
+  if (!work) return notFound();
   if (due && due < dayOf(new Date())) return { fields: { due: "The date must be today or in the future" } };
   const questions = questionsTicked(work, fields);
   const outcome = await assign(user, assessmentId, { questions, personId, due, note });
@@ -29,7 +28,7 @@ export const assignAction = formAction(assignFields, async (user, fields): Promi
     case "closed":
       return { errors: ["This round is in review or signed off, so its questions cannot be assigned."] };
     case "not_found":
-      return refused;
+      return notFound();
   }
 });
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { sendForReview } from "@/lib/data/sign-off";
 import { assessmentPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -20,6 +21,6 @@ export const sendForReviewAction = formAction(z.object({ id: z.string() }), asyn
     case "wrong_state":
       return { errors: ["This round has been sent for review already."] };
     default:
-      return { refused: "You cannot send this round for review. Ask your digital lead." };
+      return notFound();
   }
 });

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { makeCheckpoint } from "@/lib/data/checkpoints";
 import { checkpointPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -23,6 +24,6 @@ export const makeCheckpointAction = formAction(fields, async (user, { id, name }
     case "closed":
       return { errors: ["This round is closed. What is signed off is kept already."] };
     default:
-      return { refused: "You cannot make a checkpoint here. Ask your digital lead." };
+      return notFound();
   }
 });

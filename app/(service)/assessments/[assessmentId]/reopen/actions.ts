@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { reopen } from "@/lib/data/sign-off";
 import { assessmentPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -20,6 +21,6 @@ export const reopenAction = formAction(reopenFields, async (user, { id, reason }
         ],
       };
     default:
-      return { refused: "You cannot open this round again. Ask an approver of your trust." };
+      return notFound();
   }
 });

@@ -19,8 +19,3 @@ export const summaryFields = z.object({
     .min(1, "Enter your summary")
     .max(NOTE_LIMIT, `Enter ${NOTE_LIMIT.toLocaleString("en-GB")} characters or fewer`),
 });
-
-/** What is said where a summary cannot be written. */
-export const noSummary = {
-  refused: "You cannot write a summary of this round: it is signed off, or not yours to review.",
-};

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import type { MoveOutcome } from "@/lib/data/move-round";
 import { returnToTeam, signOff } from "@/lib/data/sign-off";
 import { assessmentPath, trustPath } from "@/lib/http/addresses";
@@ -28,6 +29,6 @@ function resultOf(outcome: MoveOutcome, goTo: string): ActionResult {
     case "blocked":
       return { errors: [`The round was not signed: ${outcome.blocking} things still stand in the way.`] };
     default:
-      return { refused: "You cannot do this here. Ask your digital lead." };
+      return notFound();
   }
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { systemByCode } from "@/lib/data/systems";
 import { publishTemplate } from "@/lib/data/target-templates";
 import type { Level } from "@/lib/framework/schema";
@@ -27,11 +28,23 @@ const fields = z
     ),
   }));
 
-/** Publishes the levels a board or region would like to see; without any the template is taken back. */
+const NONE_CHOSEN =
+  "Choose the level of at least one capability. To take back what is published, use the button below the form.";
+
+/** Publishes the levels a board or region would like to see, in place of those published before. */
 export const publishTemplateAction = formAction(fields, async (user, { code, ...template }) => {
+  if (Object.keys(template.levels).length === 0) return { errors: [NONE_CHOSEN] };
   const system = await systemByCode(user, code);
   const done = system && (await publishTemplate(user, system.id, template));
-  return done
-    ? { goTo: `${systemPath}/targets/${system.odsCode}?done=published` }
-    : { refused: "You cannot publish levels here. Ask the system viewer of your board or region." };
+  return done ? { goTo: `${systemPath}/targets/${system.odsCode}?done=published` } : notFound();
 });
+
+/** Takes back what was published: the trusts of the board or region read it no more. */
+export const takeTemplateBackAction = formAction(
+  z.object({ system: z.string().max(12) }),
+  async (user, { system: code }) => {
+    const system = await systemByCode(user, code);
+    const done = system && (await publishTemplate(user, system.id, { levels: {}, reason: "" }));
+    return done ? { goTo: `${systemPath}/targets/${system.odsCode}?done=taken-back` } : notFound();
+  },
+);

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
@@ -9,7 +11,8 @@ import { notFound } from "@/lib/auth/not-found";
 import { systemByCode } from "@/lib/data/systems";
 import { templatesSeenBy, trustFramework } from "@/lib/data/target-templates";
 import { systemPath } from "@/lib/http/addresses";
-import { publishTemplateAction } from "./actions";
+import { dateInWords } from "@/lib/report/dates";
+import { publishTemplateAction, takeTemplateBackAction } from "./actions";
 import { TEMPLATE_REASON_LIMIT } from "./reason-limit";
 
 export const metadata: Metadata = { title: "Levels you would like to see" };
@@ -26,20 +29,22 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   if (!system) notFound();
   const [framework, templates] = await Promise.all([trustFramework(), templatesSeenBy(user)]);
   const standing = templates.find(({ organisationId }) => organisationId === system.id);
-  const done = (await searchParams).done === "published";
+  const done = (await searchParams).done;
+  const told =
+    done === "published" && standing
+      ? "Your trusts can read it now"
+      : done === "taken-back" && !standing && "Your trusts can read it no more";
   return (
     <Page before={<Breadcrumb items={[{ href: systemPath, text: "Your system" }]} />}>
-      {done && (
+      {told && (
         <NotificationBanner kind="success">
-          <NotificationHeading>
-            {standing ? "Your trusts can read it now" : "The template is taken back"}
-          </NotificationHeading>
+          <NotificationHeading>{told}</NotificationHeading>
         </NotificationBanner>
       )}
       <PageHeading caption={system.name}>Levels you would like to see</PageHeading>
       <p>
         Your trusts read this beside their own levels and decide themselves. It sets no target for them.
-        Choose only what matters to you. To take it back, choose no level anywhere.
+        Choose only what matters to you.
       </p>
       <TemplateForm
         action={publishTemplateAction}
@@ -59,6 +64,19 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         }}
         reasonLimit={TEMPLATE_REASON_LIMIT}
       />
+      {standing && (
+        <>
+          <h2 className="nhsuk-heading-m">Take back what you published</h2>
+          <p>
+            Your trusts then read it no more. Targets they set from it stay theirs. It was published on{" "}
+            {dateInWords(standing.publishedAt)}.
+          </p>
+          <ActionForm action={takeTemplateBackAction}>
+            <input type="hidden" name="system" value={system.odsCode} />
+            <SubmitButton variant="secondary">Take it back</SubmitButton>
+          </ActionForm>
+        </>
+      )}
     </Page>
   );
 }

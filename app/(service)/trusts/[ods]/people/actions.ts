@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { invite, sendAgain, withdrawInvitation } from "@/lib/data/invitations";
 import { managedOrganisation } from "@/lib/data/managed-organisation";
@@ -14,7 +15,6 @@ async function loadToChange(ods: string) {
   return { user, place: await managedOrganisation(user, ods) };
 }
 
-const refused = { refused: "You cannot do this here. Ask the digital lead." };
 const LAST_LEAD =
   "There must always be a digital lead without a last day. Make somebody else digital lead first.";
 
@@ -34,7 +34,7 @@ export const inviteAction = formAction(invitationFields, async (_user, { ods, ..
     case "invited_already":
       return { fields: { email: "This address is invited already. Send it again from the list" } };
     default:
-      return refused;
+      return notFound();
   }
 });
 
@@ -42,14 +42,14 @@ export const inviteAction = formAction(invitationFields, async (_user, { ods, ..
 export const sendAgainAction = formAction(invitationKey, async (_user, { ods, invitation }) => {
   const { user, place } = await loadToChange(ods);
   const sent = place && (await sendAgain(user, place.id, invitation, new Date()));
-  return sent ? { goTo: `${peoplePath(ods)}?done=again` } : refused;
+  return sent ? { goTo: `${peoplePath(ods)}?done=again` } : notFound();
 });
 
 /** Takes an invitation back. */
 export const withdrawAction = formAction(invitationKey, async (_user, { ods, invitation }) => {
   const { user, place } = await loadToChange(ods);
   const withdrawn = place && (await withdrawInvitation(user, place.id, invitation, new Date()));
-  return withdrawn ? { goTo: `${peoplePath(ods)}?done=withdrawn` } : refused;
+  return withdrawn ? { goTo: `${peoplePath(ods)}?done=withdrawn` } : notFound();
 });
 
 /** Gives somebody the roles that were chosen, and no other. */
@@ -67,7 +67,7 @@ export const setRolesAction = formAction(rolesFields, async (_user, { ods, perso
     case "last_lead":
       return { errors: [LAST_LEAD] };
     default:
-      return refused;
+      return notFound();
   }
 });
 
@@ -76,7 +76,7 @@ export const removeAction = formAction(personKey, async (_user, { ods, person })
   const { user, place } = await loadToChange(ods);
   const outcome = place && (await removePerson(user, place.id, person, new Date()));
   if (outcome?.kind === "last_lead") return { errors: [LAST_LEAD] };
-  if (outcome?.kind !== "done") return refused;
+  if (outcome?.kind !== "done") return notFound();
   // Who removes themself has no way back to the list.
   return { goTo: person === user.personId ? "/trusts" : `${peoplePath(ods)}?done=removed` };
 });

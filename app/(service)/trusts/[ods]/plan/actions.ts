@@ -1,6 +1,7 @@
 "use server";
 
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { organisationByCode } from "@/lib/data/organisations";
 import { planGround } from "@/lib/data/plan-ground";
 import {
@@ -21,14 +22,14 @@ import {
   endFields,
   newActionFields,
 } from "./action-fields";
-import { afterSaving, notYours } from "./after-saving";
+import { afterSaving } from "./after-saving";
 
 const PAST = "The due date must be today or in the future";
 
 /** Adds an action, with the criteria it was begun from. */
 export const addActionAction = formAction(newActionFields, async (user, { ods, content, serves }) => {
   const trust = await organisationByCode(user, ods);
-  if (!trust || !may(user, "plan", trust.id)) return notYours;
+  if (!trust || !may(user, "plan", trust.id)) return notFound();
   if (content.dueOn < isoDate(new Date())) return { fields: { due: PAST } };
   const ground = await planGround(user, trust.id);
   const fault = ground && faultIn(ground, serves, []);
@@ -43,7 +44,7 @@ export const changeActionAction = formAction(
   changedActionFields,
   async (user, { ods, id, version, content }) => {
     const trust = await organisationByCode(user, ods);
-    if (!trust) return notYours;
+    if (!trust) return notFound();
     const today = isoDate(new Date());
     let past = false;
     const outcome = await changeAction(user, trust.id, { id, version }, "changed", (action) => {
@@ -65,7 +66,7 @@ export const changeActionAction = formAction(
 export const changeCriteriaAction = formAction(criteriaFields, async (user, { ods, id, version, serves }) => {
   const trust = await organisationByCode(user, ods);
   const ground = trust && (await planGround(user, trust.id));
-  if (!trust) return notYours;
+  if (!trust) return notFound();
   let fault: string | null = null;
   const outcome = await changeAction(user, trust.id, { id, version }, "criteria", (action) => {
     fault = ground ? faultIn(ground, serves, action.serves) : null;
@@ -78,7 +79,7 @@ export const changeCriteriaAction = formAction(criteriaFields, async (user, { od
 /** Ends an action early; it stays on record with its reason. */
 export const endActionAction = formAction(endFields, async (user, { ods, id, version, reason }) => {
   const trust = await organisationByCode(user, ods);
-  if (!trust) return notYours;
+  if (!trust) return notFound();
   return afterSaving(await endAction(user, trust.id, { id, version }, reason), () =>
     actionPath(trust.odsCode, id),
   );
@@ -87,7 +88,7 @@ export const endActionAction = formAction(endFields, async (user, { ods, id, ver
 /** Takes up again what was finished or ended. */
 export const takeUpAction = formAction(actionPlace, async (user, { ods, id, version }) => {
   const trust = await organisationByCode(user, ods);
-  if (!trust) return notYours;
+  if (!trust) return notFound();
   return afterSaving(await takeUpPlannedAction(user, trust.id, { id, version }), () =>
     actionPath(trust.odsCode, id),
   );

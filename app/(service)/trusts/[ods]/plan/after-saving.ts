@@ -1,10 +1,9 @@
+import { notFound } from "@/lib/auth/not-found";
 import type { ActionOutcome } from "@/lib/data/planned-actions";
 import type { ActionResult } from "@/lib/http/form-action";
 import type { PlannedAction } from "@/lib/plan/action";
 import { theirsInWords } from "@/lib/report/plan-words";
 import { momentInWords } from "@/lib/report/dates";
-
-export const notYours = { errors: ["You cannot change the plan here. Ask your digital lead."] };
 
 /**
  * Where to go once an action is saved. Where a colleague was faster, the form stays with what was typed; `shown` says
@@ -30,6 +29,6 @@ export function afterSaving(
     case "closed":
       return { errors: ["This action is finished or ended. Take it up again to change it."] };
     case "not_found":
-      return notYours;
+      return notFound();
   }
 }

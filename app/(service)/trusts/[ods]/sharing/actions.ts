@@ -2,6 +2,7 @@
 
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
+import { notFound } from "@/lib/auth/not-found";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { changeGrant, endGrant, giveAccess, type GiveOutcome, grantById } from "@/lib/data/grants";
 import { inviteGuest } from "@/lib/data/invitations";
@@ -18,7 +19,6 @@ import {
   guestFields,
 } from "./sharing-fields";
 
-const refused = { refused: "You cannot share anything here. Ask the digital lead." };
 const PAST = { fields: { endsOn: "The last day must be today or in the future" } };
 
 /** Gives a consultancy, or one of its people, access. */
@@ -47,25 +47,25 @@ export const giveGroupAction = formAction(groupFields, async (_user, { ods, rece
 export const changeGrantAction = formAction(changeFields, async (_user, { ods, grant: id, change }) => {
   const { user, trust } = await sharingOf(ods);
   const grant = trust && (await grantById(user, trust.id, id));
-  if (!trust || !grant || grant.kind === "group") return refused;
+  if (!trust || !grant || grant.kind === "group") return notFound();
   const changed = await changeGrant(user, trust.id, id, change);
   if (changed === "past") return PAST;
   if (changed === "wrong_scope") return { fields: { scope: "Choose what they may see" } };
-  return changed === "changed" ? { goTo: `${sharingPath(ods)}?done=changed` } : refused;
+  return changed === "changed" ? { goTo: `${sharingPath(ods)}?done=changed` } : notFound();
 });
 
 /** Ends what was given, at once. */
 export const endGrantAction = formAction(grantKey, async (_user, { ods, grant }) => {
   const { user, trust } = await sharingOf(ods);
   const ended = trust && (await endGrant(user, trust.id, grant));
-  return ended ? { goTo: `${sharingPath(ods)}?done=ended` } : refused;
+  return ended ? { goTo: `${sharingPath(ods)}?done=ended` } : notFound();
 });
 
 /** Shares what is signed off with the system, or takes it back. */
 export const chooseSharingAction = formAction(choiceFields, async (_user, { ods, share }) => {
   const { user, trust } = await sharingOf(ods);
   const done = trust && (await chooseSharing(user, trust.id, { withSystem: share === "yes" }));
-  return done ? { goTo: `${sharingPath(ods)}?done=chosen` } : refused;
+  return done ? { goTo: `${sharingPath(ods)}?done=chosen` } : notFound();
 });
 
 /** Letting people in takes somebody who has just proven who they are. */
@@ -89,6 +89,6 @@ function resultOf(
     case "no_receiver":
       return { fields: noReceiver };
     default:
-      return refused;
+      return notFound();
   }
 }

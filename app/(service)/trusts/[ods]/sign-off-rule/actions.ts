@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { organisationByCode } from "@/lib/data/organisations";
 import { setSenderMaySign } from "@/lib/data/sign-off-rule";
 import { trustPath } from "@/lib/http/addresses";
@@ -15,7 +16,5 @@ const fields = z.object({
 export const setRuleAction = formAction(fields, async (user, { ods, allowed }) => {
   const trust = await organisationByCode(user, ods);
   const done = trust && (await setSenderMaySign(user, trust.id, allowed === "yes"));
-  return done
-    ? { goTo: trustPath(trust.odsCode) }
-    : { refused: "You cannot change this rule. Ask your digital lead." };
+  return done ? { goTo: trustPath(trust.odsCode) } : notFound();
 });

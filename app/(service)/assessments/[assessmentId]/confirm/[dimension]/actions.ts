@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { confirmAnswers } from "@/lib/data/confirm-answers";
 import { assessmentPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -34,6 +35,6 @@ export const confirmAction = formAction(fields, async (user, { assessmentId, see
     case "invalid":
       return { errors: outcome.problems.map(({ message }) => message) };
     default:
-      return { refused: "You cannot confirm these answers. Ask your digital lead." };
+      return notFound();
   }
 });

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { applyAnswers } from "@/lib/data/apply-answers";
 import { workbookPath } from "@/lib/http/addresses";
 import { type ActionResult, formAction } from "@/lib/http/form-action";
@@ -33,6 +34,6 @@ export const applyAnswersAction = formAction(fields, async (user, input): Promis
     case "invalid":
       return { errors: outcome.problems.map(({ question, message }) => `${question}: ${message}`) };
     case "not_found":
-      return { refused: "You cannot do this here, or the workbook was uploaded more than a day ago." };
+      return notFound();
   }
 });

@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { keepFrontSheet } from "@/lib/data/front-sheet";
 import { organisationByCode } from "@/lib/data/organisations";
 import { boardPackPath } from "@/lib/http/addresses";
@@ -11,7 +12,7 @@ export const keepFrontSheetAction = formAction(frontSheetFields, async (user, { 
   const trust = await organisationByCode(user, ods);
   const outcome = trust && (await keepFrontSheet(user, trust.id, version, sheet));
   if (trust && outcome === "kept") return { goTo: `${boardPackPath(trust.odsCode)}?done=kept` };
-  if (outcome !== "stale") return { refused: "You cannot change the front sheet. Ask your digital lead." };
+  if (outcome !== "stale") return notFound();
   return {
     errors: [
       "A colleague changed the front sheet since you opened it. Open this page in a new tab to compare, then save again.",

@@ -1,6 +1,7 @@
 "use server";
 
 import { may } from "@/lib/access/policy";
+import { notFound } from "@/lib/auth/not-found";
 import { organisationByCode } from "@/lib/data/organisations";
 import { planOf } from "@/lib/data/plan";
 import { changeAction } from "@/lib/data/planned-actions";
@@ -8,7 +9,7 @@ import { actionPath } from "@/lib/http/addresses";
 import { type ActionResult, formAction } from "@/lib/http/form-action";
 import { LINES_LIMIT, type PlannedAction } from "@/lib/plan/action";
 import { hasOwn } from "@/lib/plan/money";
-import { afterSaving, notYours } from "../after-saving";
+import { afterSaving } from "../after-saving";
 import { theirLines } from "../their-lines";
 import { benefitFields, costFields, removeLineFields } from "./line-fields";
 
@@ -22,7 +23,7 @@ export const saveBenefitAction = formAction(
   benefitFields,
   async (user, { ods, id, version, line, benefit }) => {
     const trust = await organisationByCode(user, ods);
-    if (!trust || !may(user, "plan", trust.id)) return notYours;
+    if (!trust || !may(user, "plan", trust.id)) return notFound();
     const { countedIn, kind } = benefit;
     if (countedIn !== null) {
       const there = (await planOf(user, trust.id))?.actions.find((one) => one.id === countedIn);
@@ -57,7 +58,7 @@ async function change<Part extends "costs" | "benefits">(
   edit: (lines: PlannedAction[Part]) => PlannedAction[Part] | readonly PlannedAction[Part][number][],
 ): Promise<ActionResult> {
   const trust = await organisationByCode(user, ods);
-  if (!trust) return notYours;
+  if (!trust) return notFound();
   let tooMany = false;
   const outcome = await changeAction(user, trust.id, { id, version }, part, (action) => {
     // What was given up stands as it was; of what is finished, figures may still be put right.

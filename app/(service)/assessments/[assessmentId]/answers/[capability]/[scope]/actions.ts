@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { takeBack } from "@/lib/data/assignments";
 import { answerPagePath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -16,5 +17,5 @@ export const takeBackAction = formAction(place, async (user, address) => {
       errors: ["This round is in review or signed off, so its questions stay with whoever has them."],
     };
   }
-  return { refused: "This question is nobody's now: somebody has handed it back or taken it back." };
+  return notFound();
 });

@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { moveChallenge, raiseChallenge } from "@/lib/data/challenges";
 import { challengedAnswerPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -20,5 +21,5 @@ export const withdrawFromLevelAction = formAction(withdrawFields, async (user, {
   if (kind === "done") return { goTo: challengedAnswerPath(place) };
   if (kind === "closed")
     return { errors: ["This challenge is settled already, or the round is signed off."] };
-  return { refused: "You cannot do this here. Ask the trust's digital lead." };
+  return notFound();
 });

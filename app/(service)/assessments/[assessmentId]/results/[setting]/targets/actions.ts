@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { approveTargets } from "@/lib/data/targets";
 import { resultsPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -21,7 +22,7 @@ export const approveTargetsAction = formAction(
       case "closed":
         return { errors: ["This round is closed, so its targets can be read but not approved."] };
       case "not_found":
-        return { refused: "You cannot approve targets here. Ask your digital lead who does." };
+        return notFound();
     }
   },
 );

@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { organisationByCode } from "@/lib/data/organisations";
 import { wordMessages } from "@/lib/data/message-wording";
 import { boardPath } from "@/lib/http/addresses";
@@ -8,16 +9,14 @@ import { messageRules } from "@/lib/report/key-messages";
 import { loadBoard } from "../../load-board";
 import { messageFields } from "./message-fields";
 
-const notYours = { refused: "You cannot word these messages. Ask your digital lead." };
-
 /** Keeps how the key messages of one care setting read. What is empty, or as it was drawn, reads as it is drawn. */
 export const wordMessagesAction = formAction(messageFields, async (user, typed) => {
   const { ods, snapshotId, careSetting, audience, version } = typed;
   const trust = await organisationByCode(user, ods);
-  if (!trust) return notYours;
+  if (!trust) return notFound();
   const { report } = await loadBoard(trust.odsCode, audience);
   const section = report.sections.find(({ panel }) => panel.setting === careSetting);
-  if (!section) return notYours;
+  if (!section) return notFound();
   if (section.panel.latest.snapshotId !== snapshotId) {
     return {
       errors: ["A newer result was signed off meanwhile. Copy your words, then open this page again."],
@@ -29,7 +28,7 @@ export const wordMessagesAction = formAction(messageFields, async (user, typed) 
   const texts = Object.fromEntries(own.map((rule) => [rule, typed[rule]]));
   const outcome = await wordMessages(user, place, version, texts);
   if (outcome === "kept") return { goTo: boardPath(trust.odsCode, audience) };
-  if (outcome === "not_found") return notYours;
+  if (outcome === "not_found") return notFound();
   return {
     errors: [
       "A colleague worded these messages since you opened them, so nothing was saved. What you typed is below. Open the board view in a new tab to compare, then open this page again.",

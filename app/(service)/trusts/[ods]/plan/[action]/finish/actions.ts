@@ -1,11 +1,12 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { type FinishOutcome, finishAction } from "@/lib/data/finish-action";
 import { organisationByCode } from "@/lib/data/organisations";
 import { actionPath } from "@/lib/http/addresses";
 import { type ActionResult, formAction } from "@/lib/http/form-action";
 import { isoDate } from "@/lib/report/dates";
-import { afterSaving, notYours } from "../../after-saving";
+import { afterSaving } from "../../after-saving";
 import { finishFields } from "./finish-fields";
 
 /** Finishes an action, and saves what its owner confirmed as answers. */
@@ -13,7 +14,7 @@ export const finishPlannedAction = formAction(
   finishFields,
   async (user, { ods, id, version, finishedOn, confirmed }): Promise<ActionResult> => {
     const trust = await organisationByCode(user, ods);
-    if (!trust) return notYours;
+    if (!trust) return notFound();
     const today = isoDate(new Date());
     if (finishedOn !== null && finishedOn > today)
       return { fields: { finished: "The day it was done cannot be in the future" } };

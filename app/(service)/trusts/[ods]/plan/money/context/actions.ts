@@ -1,19 +1,19 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { organisationByCode } from "@/lib/data/organisations";
 import { saveContext } from "@/lib/data/plan-context";
 import { planPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
 import { yearName } from "@/lib/plan/financial-year";
 import { poundsInWords, tenthsInWords } from "@/lib/plan/money-words";
-import { notYours } from "../../after-saving";
 import { contextFields } from "./context-fields";
 
 /** Keeps what the money of a plan is read beside. */
 export const saveContextAction = formAction(contextFields, async (user, { ods, context }) => {
   const trust = await organisationByCode(user, ods);
   const outcome = trust && (await saveContext(user, trust.id, context));
-  if (!trust || !outcome || outcome.kind === "not_found") return notYours;
+  if (!trust || !outcome || outcome.kind === "not_found") return notFound();
   if (outcome.kind === "kept") return { goTo: planPath(trust.odsCode, "money") };
   const { efficiency, productivity, version } = outcome.current;
   return {

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { organisationByCode } from "@/lib/data/organisations";
 import { applyPlan } from "@/lib/data/plan-workbooks";
 import { planUploadPath } from "@/lib/http/addresses";
@@ -16,12 +17,10 @@ const fields = z.object({
   ),
 });
 
-const notYours = { refused: "You cannot do this here, or the workbook was uploaded more than a day ago." };
-
 /** Saves what was chosen of a plan's workbook, as it was looked at. */
 export const applyPlanAction = formAction(fields, async (user, input): Promise<ActionResult> => {
   const trust = await organisationByCode(user, input.ods);
-  if (!trust) return notYours;
+  if (!trust) return notFound();
   const { uploadId, seen, taken } = input;
   const outcome = await applyPlan(user, trust.id, uploadId, { seen, taken }, new Date());
   const here = planUploadPath(trust.odsCode, uploadId);
@@ -34,6 +33,6 @@ export const applyPlanAction = formAction(fields, async (user, input): Promise<A
     case "nothing_chosen":
       return { errors: ["Choose at least one change, or leave this page: nothing is saved then."] };
     case "not_found":
-      return notYours;
+      return notFound();
   }
 });

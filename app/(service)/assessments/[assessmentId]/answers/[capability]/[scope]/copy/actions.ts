@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { copyAnswer } from "@/lib/data/copy-answer";
 import { answerPagePath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -36,7 +37,7 @@ export const copyAction = formAction(
       case "invalid":
         return { errors: outcome.problems.map(({ message }) => message) };
       default:
-        return { refused: "The answer cannot be copied there. Ask the digital lead of that trust." };
+        return notFound();
     }
   },
 );

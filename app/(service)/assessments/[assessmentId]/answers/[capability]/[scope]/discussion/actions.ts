@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { type ChallengeOutcome, moveChallenge, raiseChallenge } from "@/lib/data/challenges";
 import { addComment, resolveComment } from "@/lib/data/comments";
 import { discussionPath } from "@/lib/http/addresses";
@@ -47,7 +48,7 @@ function resultOf(place: Place, outcome: ChallengeOutcome): ActionResult {
         errors: ["Somebody changed the answer since you opened this page. Read it, then decide again."],
       };
     default:
-      return { refused: "You cannot do this here. Ask your digital lead." };
+      return notFound();
   }
 }
 
@@ -64,13 +65,11 @@ export const commentAction = formAction(commentFields, async (user, { text, ment
         },
       };
     default:
-      return { refused: "You cannot comment here. Ask your digital lead." };
+      return notFound();
   }
 });
 
 /** Marks a comment as dealt with. */
 export const resolveAction = formAction(resolveFields, async (user, { comment, ...place }) =>
-  (await resolveComment(user, place, comment))
-    ? { goTo: discussionPath(place) }
-    : { refused: "This comment is resolved already, or not yours to resolve." },
+  (await resolveComment(user, place, comment)) ? { goTo: discussionPath(place) } : notFound(),
 );

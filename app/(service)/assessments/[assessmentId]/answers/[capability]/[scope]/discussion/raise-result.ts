@@ -1,3 +1,4 @@
+import { notFound } from "@/lib/auth/not-found";
 import type { RaiseOutcome } from "@/lib/data/challenges";
 import type { ActionResult } from "@/lib/http/form-action";
 
@@ -15,6 +16,6 @@ export function raiseResult(outcome: RaiseOutcome, done: string): ActionResult {
     case "closed":
       return { errors: ["This round is signed off, so its answers can no longer be challenged."] };
     default:
-      return { refused: "You cannot challenge this answer. Ask the trust's digital lead." };
+      return notFound();
   }
 }

@@ -1,14 +1,12 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { linkEvidence, unlinkEvidence } from "@/lib/data/evidence-links";
 import { answerEvidencePath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
 
 const place = { assessmentId: z.string(), capabilityId: z.string(), scope: z.string() };
-const refused = {
-  refused: "This evidence could not be used here. Open the page again, or ask your digital lead.",
-};
 
 /** Lets a piece of evidence speak for an answer, or against it. */
 export const linkAction = formAction(
@@ -20,12 +18,12 @@ export const linkAction = formAction(
   async (user, { evidence, speaks, ...address }) =>
     (await linkEvidence(user, address, evidence, speaks === "against"))
       ? { goTo: answerEvidencePath(address) }
-      : refused,
+      : notFound(),
 );
 
 /** Ends that again. */
 export const unlinkAction = formAction(
   z.object({ ...place, evidence: z.string() }),
   async (user, { evidence, ...address }) =>
-    (await unlinkEvidence(user, address, evidence)) ? { goTo: answerEvidencePath(address) } : refused,
+    (await unlinkEvidence(user, address, evidence)) ? { goTo: answerEvidencePath(address) } : notFound(),
 );

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { ASSIGNMENT_TEXT_LIMIT } from "@/lib/assessment/assignment";
+import { notFound } from "@/lib/auth/not-found";
 import { handBack } from "@/lib/data/assignments";
 import { assessmentPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -24,5 +25,5 @@ export const handBackAction = formAction(fields, async (user, { reason, ...addre
   if (outcome === "round_closed") {
     return { errors: ["This round is in review or signed off, so there is nothing left to hand back."] };
   }
-  return { refused: "This question is not yours any more." };
+  return notFound();
 });

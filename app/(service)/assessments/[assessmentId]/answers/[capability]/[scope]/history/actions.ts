@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { notFound } from "@/lib/auth/not-found";
 import { restoreAnswer } from "@/lib/data/restore-answer";
 import { answerHistoryPath, answerPagePath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
@@ -27,6 +28,6 @@ export const restoreAction = formAction(fields, async (user, { restore, version,
     case "invalid":
       return { errors: outcome.problems.map(({ message }) => message) };
     default:
-      return { refused: "You cannot change this answer. Ask your digital lead." };
+      return notFound();
   }
 });

@@ -1,6 +1,7 @@
 "use server";
 
 import { bodyFromForm, type FormFields } from "@/lib/assessment/answer-form";
+import { notFound } from "@/lib/auth/not-found";
 import { recordAgreed } from "@/lib/data/agreed-answer";
 import { giveView } from "@/lib/data/give-view";
 import { askForViews, letOff } from "@/lib/data/voices";
@@ -26,15 +27,13 @@ export const askAction = formAction(askFields, async (user, typed): Promise<Acti
     case "closed":
       return { errors: ["This round is in review or signed off, so nobody can be asked."] };
     case "not_found":
-      return { refused: "You cannot ask for views here. Ask your digital lead." };
+      return notFound();
   }
 });
 
 /** Lets somebody off who has not given a view. */
 export const letOffAction = formAction(letOffFields, async (user, { person, ...place }) =>
-  (await letOff(user, place, person))
-    ? { goTo: viewsPath(place) }
-    : { errors: ["They gave their view already, or were not asked."] },
+  (await letOff(user, place, person)) ? { goTo: viewsPath(place) } : notFound(),
 );
 
 /** Keeps the person's own view. */
@@ -56,7 +55,7 @@ export const giveAction = formAction(giveFields, async (user, typed): Promise<Ac
     case "closed":
       return { errors: ["This round is in review or signed off, so views can no longer be given."] };
     case "not_found":
-      return { errors: ["You are not asked for a view of this question any more."] };
+      return notFound();
   }
 });
 
@@ -80,7 +79,7 @@ export const agreedAction = formAction(agreedFields, async (user, typed): Promis
     case "not_answered":
       return { fields: { level: "There is no answer yet that could stand. Choose a level" } };
     default:
-      return { refused: "You cannot record the answer here. Ask your digital lead." };
+      return notFound();
   }
 });
 

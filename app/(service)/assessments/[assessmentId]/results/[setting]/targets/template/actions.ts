@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { setMissingTargets } from "@/lib/data/targets";
 import { templatesAbove } from "@/lib/data/target-templates";
 import { resultOf } from "@/lib/data/results";
@@ -11,13 +12,11 @@ import { servingAnswers, servingScope } from "@/lib/report/serving-answers";
 import { templatesFor } from "@/lib/report/target-templates";
 import { templateFields } from "./template-fields";
 
-const notYours = { refused: "You cannot set targets here. Ask your digital lead." };
-
 /** Sets what a template asks for and has no target of its own yet, as the answers stand now. */
 export const takeTemplateAction = formAction(templateFields, async (user, fields) => {
   const { assessmentId, setting, template, by, owner, reason } = fields;
   const found = await resultOf(user, assessmentId, setting);
-  if (!found?.rows) return notYours;
+  if (!found?.rows) return notFound();
   if (by && by < dayOf(new Date())) return { fields: { by: "The date must be today or in the future" } };
   const published = await templatesAbove(user, found.assessment.organisationId);
   const chosen = templatesFor(found, published).find(({ id }) => id === template);
@@ -32,7 +31,7 @@ export const takeTemplateAction = formAction(templateFields, async (user, fields
     case "closed":
       return { errors: ["This round is closed, so its targets can be read but not changed."] };
     case "not_found":
-      return notYours;
+      return notFound();
     default:
       return { goTo: resultsPath(assessmentId, setting, "targets") };
   }

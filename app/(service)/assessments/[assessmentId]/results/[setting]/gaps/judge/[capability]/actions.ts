@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "@/lib/auth/not-found";
 import { getAssessment } from "@/lib/data/assessments";
 import { getFramework } from "@/lib/data/frameworks";
 import { gapViewOf, judgeGap } from "@/lib/data/gap-views";
@@ -9,17 +10,15 @@ import { formAction } from "@/lib/http/form-action";
 import { theirViewInWords } from "@/lib/report/their-words";
 import { gapFields } from "./gap-fields";
 
-const notYours = { refused: "You cannot say this of a gap here. Ask your digital lead." };
-
 /** Keeps what the trust says of a gap, and goes back to the list it stands in. */
 export const judgeGapAction = formAction(gapFields, async (user, fields) => {
   const { assessmentId, setting, capabilityId, version, view } = fields;
   const assessment = await getAssessment(user, assessmentId);
   const careSetting = assessment?.careSettings.find((known) => known === setting);
-  if (!assessment || !careSetting) return notYours;
+  if (!assessment || !careSetting) return notFound();
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
   const capability = findCapability(framework, capabilityId);
-  if (!capability || !appliesIn(capability, careSetting)) return notYours;
+  if (!capability || !appliesIn(capability, careSetting)) return notFound();
   const place = { assessmentId, capabilityId, careSetting };
   switch (await judgeGap(user, place, view, version)) {
     case "done":
@@ -37,6 +36,6 @@ export const judgeGapAction = formAction(gapFields, async (user, fields) => {
     case "closed":
       return { errors: ["This round is closed, so this can be read but not changed."] };
     case "not_found":
-      return notYours;
+      return notFound();
   }
 });

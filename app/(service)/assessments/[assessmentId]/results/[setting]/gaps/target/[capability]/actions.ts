@@ -1,6 +1,7 @@
 "use server";
 
 import { mayAnswerIn } from "@/lib/assessment/scopes";
+import { notFound } from "@/lib/auth/not-found";
 import { getAssessment } from "@/lib/data/assessments";
 import { getFramework } from "@/lib/data/frameworks";
 import { removeTarget, setTarget, type TargetOutcome, targetsOf } from "@/lib/data/targets";
@@ -57,6 +58,6 @@ function after(outcome: TargetOutcome, { assessmentId, setting, capabilityId }: 
     case "closed":
       return { errors: ["This round is closed, so its targets can be read but not changed."] };
     case "not_found":
-      return { refused: "You cannot set a target here. Ask your digital lead." };
+      return notFound();
   }
 }

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { CurrentUser } from "@/lib/access/user";
+import { endGrant } from "@/lib/data/grants";
+import { startSession } from "@/lib/data/sessions";
+import { challengedAnswerPath } from "@/lib/http/addresses";
+import { faultsOf } from "@/tests/support/axe";
+import { type BrowsedService, browse } from "@/tests/support/browser";
+import { fileDatabase } from "@/tests/support/database";
+import { letGuest } from "@/tests/support/guest";
+import { save, startedRound } from "@/tests/support/round";
+import { SESSION_COOKIE } from "@/tests/support/served";
+import { makeTrust, type Trust } from "@/tests/support/trust";
+
+const pictures = process.env.PICTURES;
+const REASON = "We saw less of this\nwhen we visited in May";
+
+let service: BrowsedService;
+let trust: Trust;
+let lead: CurrentUser;
+let round = "";
+beforeAll(async () => {
+  service = await browse(fileDatabase().appUrl);
+  trust = await makeTrust();
+  lead = await trust.let("digital_lead");
+  round = await startedRound(lead, trust.id);
+  await save(lead, place(), { version: 0, level: 3, note: "Agreed" });
+});
+afterAll(() => service?.stop());
+
+const place = () => ({ assessmentId: round, capabilityId: "c01-2", scope: "organisation" });
+
+test.each([
+  { javaScriptEnabled: true, how: "with JavaScript" },
+  { javaScriptEnabled: false, how: "without JavaScript" },
+])(
+  "what I was let see is ended while I write: 404, and what I wrote is still on the screen, $how (TI-2, TI-11)",
+  async ({ javaScriptEnabled, how }) => {
+    const peer = await (await makeTrust()).let("reviewer");
+    const asked = { assessmentId: round, scope: "levels" } as const;
+    const { grantId } = await letGuest(lead, trust.id, peer.personId, asked);
+    const page = await service.window({ javaScriptEnabled });
+    const value = await startSession(peer.personId, { assured: true, now: new Date() });
+    await page.context().addCookies([{ name: SESSION_COOKIE, value, domain: "localhost", path: "/" }]);
+    await page.goto(challengedAnswerPath(place()));
+    await page.locator('input[type="radio"][value="2"]').first().check();
+    await page.locator("textarea").first().fill(REASON);
+    await endGrant(lead, trust.id, grantId);
+
+    const reply = page.waitForResponse((response) => response.request().method() === "POST");
+    await page
+      .getByRole("button", { name: /challenge/i })
+      .first()
+      .click();
+    expect((await reply).status()).toBe(404);
+    const heading = page.getByRole("heading", { level: 1 });
+    await expect.poll(() => heading.innerText(), { timeout: 20_000 }).toBe("Nothing was saved");
+    expect(await page.title()).toMatch(/^Nothing was saved/);
+    expect((await page.locator("dd").allInnerTexts()).join("\n")).toContain(REASON);
+    if (javaScriptEnabled) {
+      expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      if (pictures) await page.screenshot({ path: `${pictures}/refused-${how.slice(0, 4)}-${width}.png` });
+    }
+    await page.context().close();
+  },
+);

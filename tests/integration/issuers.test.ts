@@ -134,6 +134,22 @@ describe("somebody comes with an identity nobody here has", () => {
     expect(await lastRefusal()).toEqual({ subject: "way:oidc:plain", why: "sign-in unknown" });
   });
 
+  test("Microsoft: a guest in a directory on the list, with my address and from my own directory: not me (AN-10)", async () => {
+    const { email, personId } = await makeAccount(new Date());
+    const guest = {
+      tid: TENANT,
+      email,
+      preferred_username: email,
+      acct: 1,
+      idp: "https://sts.windows.net/x/",
+    };
+    Object.assign(directory.next, { claims: guest, amr: ["pwd", "mfa"] });
+    const browser = new IssuerBrowser();
+    expect((await browser.signIn("entra")).location).toBe("/sign-in?problem=issuer-unknown");
+    expect(browser.session).toBeNull();
+    expect(await lookBeneath("SELECT FROM identity WHERE person_id = $1", [personId])).toEqual([]);
+  });
+
   test("the same subject at another issuer: it is not me", async () => {
     await known(plain);
     second.next.subject = plain.next.subject;

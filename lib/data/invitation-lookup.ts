@@ -2,7 +2,7 @@ import "server-only";
 import { invitationState, type InvitationTrouble } from "@/lib/access/invitation";
 import type { MembershipRole } from "@/lib/access/role";
 import { systemActor } from "@/lib/access/system-actor";
-import { record } from "./audit";
+import { type AuditEvent, record } from "./audit";
 import { placeOfToken } from "./invitation-token";
 import { shared, withShared, withTenant } from "./tenant";
 
@@ -64,10 +64,10 @@ export async function noteRefusal(
   why: InvitationTrouble,
 ): Promise<void> {
   const organisationId = invitation?.organisationId ?? null;
-  const event = {
+  const event: AuditEvent = {
     ...{ organisationId, actorId: personId, action: "invitation.refused" },
     ...{ subject: `invitation:${invitation?.id ?? ""}`, detail: { why } },
-  } as const;
+  };
   if (organisationId === null) return withShared(personId, (tx) => record(tx, event));
   const actor = systemActor(organisationId, personId);
   return withTenant(actor, { write: organisationId }, (tx) => record(tx, event));

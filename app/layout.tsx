@@ -10,6 +10,7 @@ import { asMarkup } from "@/components/markup/as-markup";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { PhaseBanner } from "@/components/nhs/phase-banner";
+import { serviceName } from "@/components/nhs/service-name";
 import { SiteFooter } from "@/components/nhs/site-footer";
 import { SiteHeader, type Visitor } from "@/components/nhs/site-header";
 import { SkipLink } from "@/components/nhs/skip-link";
@@ -19,8 +20,6 @@ import { hasFormErrors } from "@/lib/http/form-errors";
 import { unsentForm } from "@/lib/http/unsent-form";
 import "./globals.scss";
 import "./utilities.css";
-
-const serviceName = "Assess your trust’s digital maturity";
 
 // Each response carries its own nonce, so no page may be made ahead of time.
 export const dynamic = "force-dynamic";

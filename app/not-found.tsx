@@ -4,12 +4,11 @@ import { UnlessSent } from "@/components/forms/unless-sent";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { serviceName } from "@/components/nhs/service-name";
 import { nameInWords } from "@/lib/http/form-fields";
 import { sentForm } from "@/lib/http/sent-form";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await sentForm()) ? "Nothing was saved" : "Page not found" };
-}
+export const metadata: Metadata = { title: "Page not found" };
 
 /** Also what a person sees who may not see a page: which of the two it is would tell too much. */
 export default async function NotFound() {
@@ -17,6 +16,8 @@ export default async function NotFound() {
   const texts = sent?.flatMap(([name, text]) => (isText(text) ? [{ label: nameInWords(name), text }] : []));
   return (
     <Page>
+      {/* To a form that a browser sends without JavaScript Next gives no title of its own. */}
+      {sent && <title>{`Nothing was saved – ${serviceName}`}</title>}
       <UnlessSent typed={texts ?? null}>
         <PageHeading>Page not found</PageHeading>
         <p>If you typed the web address, check it is correct.</p>

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { endGrant } from "@/lib/data/grants";
 import { startSession } from "@/lib/data/sessions";
+import { sessionCookie } from "@/lib/auth/cookies";
 import { challengedAnswerPath } from "@/lib/http/addresses";
 import { faultsOf } from "@/tests/support/axe";
 import { type BrowsedService, browse } from "@/tests/support/browser";
 import { fileDatabase } from "@/tests/support/database";
 import { letGuest } from "@/tests/support/guest";
 import { save, startedRound } from "@/tests/support/round";
-import { SESSION_COOKIE } from "@/tests/support/served";
 import { makeTrust, type Trust } from "@/tests/support/trust";
 
 const pictures = process.env.PICTURES;
@@ -40,7 +40,7 @@ test.each([
     const { grantId } = await letGuest(lead, trust.id, peer.personId, asked);
     const page = await service.window({ javaScriptEnabled });
     const value = await startSession(peer.personId, { assured: true, now: new Date() });
-    await page.context().addCookies([{ name: SESSION_COOKIE, value, domain: "localhost", path: "/" }]);
+    await page.context().addCookies([{ name: sessionCookie().name, value, url: service.origin }]);
     await page.goto(challengedAnswerPath(place()));
     await page.locator('input[type="radio"][value="2"]').first().check();
     await page.locator("textarea").first().fill(REASON);
@@ -54,7 +54,7 @@ test.each([
     expect((await reply).status()).toBe(404);
     const heading = page.getByRole("heading", { level: 1 });
     await expect.poll(() => heading.innerText(), { timeout: 20_000 }).toBe("Nothing was saved");
-    expect(await page.title()).toMatch(/^Nothing was saved/);
+    await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^Nothing was saved/);
     expect((await page.locator("dd").allInnerTexts()).join("\n")).toContain(REASON);
     if (javaScriptEnabled) {
       expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);

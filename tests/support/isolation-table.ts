@@ -167,6 +167,7 @@ const days = (name: string): Fields => ({
 
 const actionTyped = ({ action = "" }: Fields): Fields => ({
   ...{ id: action, ownerTitle: "Thief", phase: "1", status: "in_progress", ...days("due") },
+  ...{ risk: "Mine now", likelihood: "2", impact: "2" },
 });
 
 const lineTyped = ({ action = "" }: Fields): Fields => ({

@@ -151,7 +151,14 @@ async function fillDocuments(trust: Trust, lead: CurrentUser, assessmentId: stri
     benefits: [aBenefit({ id: randomUUID(), description: word, assumption: word, agreedBy: word })],
   });
   must(await addAction(lead, trust.id, action));
-  const upload = { name: `${word}.xlsx`, content: { note: word } };
+  const content = {
+    madeAt: null,
+    questions: [],
+    evidence: [],
+    problems: [{ at: "B2", message: word }],
+    missing: 0,
+  };
+  const upload = { name: `${word}.xlsx`, content };
   const where = { organisationId: trust.id, assessmentId, kind: "answers" } as const;
   if (!(await keepUpload(lead, where, upload, new Date()))) throw new Error("No upload was kept.");
 }

@@ -1,6 +1,6 @@
 /**
  * Every kind of event of the audit record, in words. What is not named here cannot be put on record, and
- * tests/integration/every-event.test.ts fails while a kind has no test that sees it.
+ * tests/house/event-kinds.test.ts fails while a kind has no test that sees it.
  */
 export const eventWords = {
   "access.refused": "Refused: not there, or not theirs",

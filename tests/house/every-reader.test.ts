@@ -37,6 +37,11 @@ import { oddField, oddText } from "@/tests/support/odd-input";
 // Each reader of what somebody sends gives a value or says what is wrong, whatever it is (FZ-1). Forms have a test of
 // their own (every-form.test.ts); documents, workbooks, archives and CSV have theirs beside them in lib/exchange.
 
+/** Sends a reader 300 things that somebody could make up, and looks at what comes of each. */
+function whatever<T>(made: fc.Arbitrary<T>, look: (one: T) => void): void {
+  fc.assert(fc.property(made, look), { numRuns: 300 });
+}
+
 /** A query with these names in it, each with anything at all. */
 const query = (...names: string[]) =>
   fc.record(Object.fromEntries(names.map((name) => [name, oddField])), { requiredKeys: [] });
@@ -48,120 +53,88 @@ describe("whatever stands in an address", () => {
   test("the shortest way, a what-if and a report are asked for, or the rest is told or left out", () => {
     const choices = capabilities.map((capability) => ({ capability, met: ["a"], unmet: ["b"] }));
     const names = ["stage", "overall", "pin", "exclude", "addPin", "addPinLevel", "addExclude"];
-    fc.assert(
-      fc.property(query(...names, "met", "lost", "chosen", "include", "marking"), (asked) => {
-        const { question, errors } = askedRoute(asked, { stages: [2, 3, 4, 5], capabilities });
-        expect(question.toOverall === null || Number(question.toOverall) <= 5).toBe(true);
-        expect(errors.every(({ text }) => text.length > 0)).toBe(true);
-        expect(askedWhatIf(asked, choices).ignored).toBeGreaterThanOrEqual(0);
-        expect(choiceAsked(asked)?.parts.size).not.toBe(0);
-      }),
-      { numRuns: 300 },
-    );
+    whatever(query(...names, "met", "lost", "chosen", "include", "marking"), (asked) => {
+      const { question, errors } = askedRoute(asked, { stages: [2, 3, 4, 5], capabilities });
+      expect(question.toOverall === null || Number(question.toOverall) <= 5).toBe(true);
+      expect(errors.every(({ text }) => text.length > 0)).toBe(true);
+      expect(askedWhatIf(asked, choices).ignored).toBeGreaterThanOrEqual(0);
+      expect(choiceAsked(asked)?.parts.size).not.toBe(0);
+    });
   });
 
   test("a day in it is a real one in the past, or what is wrong is said", () => {
     const now = new Date("2026-11-23T09:00:00Z");
-    fc.assert(
-      fc.property(query("on-day", "on-month", "on-year"), (asked) => {
-        const { day, error } = dayAsked(asked, now);
-        if (day !== null) expect(day <= "2026-11-23" && !Number.isNaN(Date.parse(day))).toBe(true);
-        if (error !== undefined) expect(day).toBeNull();
-      }),
-      { numRuns: 300 },
-    );
+    whatever(query("on-day", "on-month", "on-year"), (asked) => {
+      const { day, error } = dayAsked(asked, now);
+      if (day !== null) expect(day <= "2026-11-23" && !Number.isNaN(Date.parse(day))).toBe(true);
+      if (error !== undefined) expect(day).toBeNull();
+    });
     expect(dayAsked({ "on-day": ["1", "2"], "on-month": "4", "on-year": "2026" }, now).error).toBeDefined();
   });
 
   test("the record of events is filtered by what could be read", () => {
-    const names = [
-      "person",
-      "action",
-      "from-day",
-      "from-month",
-      "from-year",
-      "to-day",
-      "to-month",
-      "to-year",
-    ];
-    fc.assert(
-      fc.property(query(...names), (asked) => {
-        const { filter } = recordAsked(asked);
-        for (const moment of [filter.from, filter.before])
-          expect(moment === undefined || !Number.isNaN(moment.getTime())).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
+    const names = "person action from-day from-month from-year to-day to-month to-year".split(" ");
+    whatever(query(...names), (asked) => {
+      const { filter } = recordAsked(asked);
+      for (const moment of [filter.from, filter.before])
+        expect(moment === undefined || !Number.isNaN(moment.getTime())).toBe(true);
+    });
   });
 
   test("words are looked for in a text, which comes back whole", () => {
-    fc.assert(
-      fc.property(oddText, oddText, (sought, text) => {
-        const pieces = piecesOf(text, termsOf(sought.slice(0, 200)));
-        expect(pieces.map((piece) => piece.text).join("")).toBe(text);
-      }),
-      { numRuns: 200 },
-    );
+    whatever(fc.tuple(oddText, oddText), ([sought, text]) => {
+      const pieces = piecesOf(text, termsOf(sought.slice(0, 200)));
+      expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+    });
   });
 
   test("where to go back to is a page of ours, whatever it was", () => {
-    fc.assert(
-      fc.property(oddText, (wanted) => {
-        for (const path of [safeReturnTo(wanted), safeReturnTo(`/${wanted}`)]) {
-          expect(new URL(path, "https://maturity.example").origin).toBe("https://maturity.example");
-        }
-        expect(signInPath(wanted).startsWith("/sign-in")).toBe(true);
-        expect(safeReturnTo(null)).toBe(HOME);
-      }),
-    );
+    whatever(oddText, (wanted) => {
+      for (const path of [safeReturnTo(wanted), safeReturnTo(`/${wanted}`)]) {
+        expect(new URL(path, "https://maturity.example").origin).toBe("https://maturity.example");
+      }
+      expect(signInPath(wanted).startsWith("/sign-in")).toBe(true);
+      expect(safeReturnTo(null)).toBe(HOME);
+    });
   });
 });
 
 describe("whatever is typed into a box", () => {
   test("is a day of this or the last century, or none", () => {
-    fc.assert(
-      fc.property(oddText, oddText, oddText, (day, month, year) => {
-        const read = dayTyped({ day, month, year });
-        if (read) expect(read.getUTCFullYear()).toBeGreaterThanOrEqual(1900);
-      }),
-    );
-    fc.assert(
-      fc.property(
-        fc.date({ min: new Date("1900-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }),
-        (date) => {
-          const [year = "", month = "", day = ""] = date.toISOString().slice(0, 10).split("-");
-          expect(dayTyped({ day, month, year })?.toISOString().slice(0, 10)).toBe(`${year}-${month}-${day}`);
-        },
-      ),
+    whatever(fc.tuple(oddText, oddText, oddText), ([day, month, year]) => {
+      const read = dayTyped({ day, month, year });
+      if (read) expect(read.getUTCFullYear()).toBeGreaterThanOrEqual(1900);
+    });
+    whatever(
+      fc.date({ min: new Date("1900-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }),
+      (date) => {
+        const [year = "", month = "", day = ""] = date.toISOString().slice(0, 10).split("-");
+        expect(dayTyped({ day, month, year })?.toISOString().slice(0, 10)).toBe(`${year}-${month}-${day}`);
+      },
     );
   });
 
   test("is money, a rate or a financial year, or none; and a year comes back as it is written", () => {
-    fc.assert(
-      fc.property(oddText, (text) => {
-        const [pounds, tenths, year] = [poundsTyped(text), tenthsTyped(text), yearTyped(text)];
-        if (typeof pounds === "number") expect(Number.isSafeInteger(pounds) && pounds >= 0).toBe(true);
-        if (typeof tenths === "number") expect(Number.isInteger(tenths)).toBe(true);
-        if (year !== undefined) expect(yearTyped(yearName(year))).toBe(year);
-        if (isRound(text)) expect(isRound(nextRound(text)) || text.startsWith("2099")).toBe(true);
-      }),
-    );
+    whatever(oddText, (text) => {
+      const [pounds, tenths, year] = [poundsTyped(text), tenthsTyped(text), yearTyped(text)];
+      if (typeof pounds === "number") expect(Number.isSafeInteger(pounds) && pounds >= 0).toBe(true);
+      if (typeof tenths === "number") expect(Number.isInteger(tenths)).toBe(true);
+      if (year !== undefined) expect(yearTyped(yearName(year))).toBe(year);
+      if (isRound(text)) expect(isRound(nextRound(text)) || text.startsWith("2099")).toBe(true);
+    });
   });
 
   test("is an address, a password, a choice, or is told why not", () => {
-    fc.assert(
-      fc.property(oddText, fc.array(oddText, { maxLength: 4 }), (text, several) => {
-        if (isEmail(text)) expect(smallLetters(text)).toContain("@");
-        const problem = passwordProblem(text, {
-          name: text,
-          email: several[0] ?? null,
-          organisations: several,
-        });
-        expect(problem === null || problem.length > 0).toBe(true);
-        expect(servesTicked(several).length).toBeLessThanOrEqual(several.length);
-      }),
-      { numRuns: 200 },
-    );
+    whatever(fc.tuple(oddText, fc.array(oddText, { maxLength: 4 })), ([text, several]) => {
+      if (isEmail(text)) expect(smallLetters(text)).toContain("@");
+      const problem = passwordProblem(text, {
+        name: text,
+        email: several[0] ?? null,
+        organisations: several,
+      });
+      expect(problem === null || problem.length > 0).toBe(true);
+      expect(servesTicked(several).length).toBeLessThanOrEqual(several.length);
+    });
   });
 
   test("is an answer, or a list of what is wrong with it by its place", () => {
@@ -171,36 +144,30 @@ describe("whatever is typed into a box", () => {
       fc.anything({ maxDepth: 3 }),
       fc.dictionary(oddText, oddText).map(bodyFromForm),
     );
-    fc.assert(
-      fc.property(anything, (body) => {
-        const read = readAnswerBody(body, capability, ["acute"], "organisation");
-        if (!read.ok) expect(read.problems.every(({ message }) => message.length > 0)).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
+    whatever(anything, (body) => {
+      const read = readAnswerBody(body, capability, ["acute"], "organisation");
+      if (!read.ok) expect(read.problems.every(({ message }) => message.length > 0)).toBe(true);
+    });
   });
 });
 
 describe("whatever a browser or a program says in its headers", () => {
   test("is a version, a key, a token, a network or a name, or none of them", () => {
-    fc.assert(
-      fc.property(oddText, fc.integer({ min: 0, max: 3 }), (text, proxies) => {
-        const version = versionMatched(text);
-        expect(version === null || version === "unreadable" || Number.isInteger(version)).toBe(true);
-        expect(holds(text, '"1"')).toBe(text.split(",").some((tag) => /^(\*|(W\/)?"1")$/.test(tag.trim())));
-        if (isIdempotencyKey(text)) expect(text).toHaveLength(36);
-        for (const token of [csrfTokenIn(text), sessionTokenIn(text)]) expect(token).toBeNull();
-        expect(looksLikeToken(text)).toBe(false);
-        const words = browserInWords(text);
-        expect(words === null || words.length < 40).toBe(true);
-        const bytes = Buffer.from(text.slice(0, 200))
-          .toString("latin1")
-          .replace(/[\0\r\n]/g, "");
-        const network = networkOf(new Headers({ "x-forwarded-for": bytes }), proxies);
-        expect(network).toMatch(/^(unknown|\d+(\.\d+){3}|[0-9a-f:]+::\/64)$/);
-      }),
-      { numRuns: 300 },
-    );
+    whatever(fc.tuple(oddText, fc.integer({ min: 0, max: 3 })), ([text, proxies]) => {
+      const version = versionMatched(text);
+      expect(version === null || version === "unreadable" || Number.isInteger(version)).toBe(true);
+      expect(holds(text, '"1"')).toBe(text.split(",").some((tag) => /^(\*|(W\/)?"1")$/.test(tag.trim())));
+      if (isIdempotencyKey(text)) expect(text).toHaveLength(36);
+      for (const token of [csrfTokenIn(text), sessionTokenIn(text)]) expect(token).toBeNull();
+      expect(looksLikeToken(text)).toBe(false);
+      const words = browserInWords(text);
+      expect(words === null || words.length < 40).toBe(true);
+      const bytes = Buffer.from(text.slice(0, 200))
+        .toString("latin1")
+        .replace(/[\0\r\n]/g, "");
+      const network = networkOf(new Headers({ "x-forwarded-for": bytes }), proxies);
+      expect(network).toMatch(/^(unknown|\d+(\.\d+){3}|[0-9a-f:]+::\/64)$/);
+    });
   });
 });
 
@@ -236,13 +203,10 @@ describe("whatever stands in a file", () => {
     }));
 
   test("a plan's workbook is read, cell by cell, or told of", () => {
-    fc.assert(
-      fc.property(fc.array(sheet, { minLength: 1, maxLength: 3 }), (sheets) => {
-        const read = readPlanWorkbook(sheets);
-        if (read.ok) for (const { message } of read.filled.problems) expect(message).not.toBe("");
-      }),
-      { numRuns: 300 },
-    );
+    whatever(fc.array(sheet, { minLength: 1, maxLength: 3 }), (sheets) => {
+      const read = readPlanWorkbook(sheets);
+      if (read.ok) for (const { message } of read.filled.problems) expect(message).not.toBe("");
+    });
   });
 
   test("a logo is a picture or is refused in a word", () => {
@@ -256,54 +220,27 @@ describe("whatever stands in a file", () => {
     const bytes = fc
       .tuple(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 }))
       .map(([start, rest]) => Buffer.concat([Buffer.from(start, "hex"), rest]));
-    fc.assert(
-      fc.property(bytes, (file) => {
-        expect(typeof readLogo(file)).toBe("string");
-      }),
-      { numRuns: 500 },
-    );
+    whatever(bytes, (file) => {
+      expect(typeof readLogo(file)).toBe("string");
+    });
   });
 
   test("a framework is one, or what is wrong is said with its place", () => {
-    const keys = [
-      "format",
-      "id",
-      "version",
-      "status",
-      "dimensions",
-      "levels",
-      "stages",
-      "lenses",
-      "thresholds",
-    ];
+    const keys = "format id version status dimensions levels stages lenses thresholds".split(" ");
     const almost = fc
       .tuple(fc.constantFrom(...keys), fc.anything({ maxDepth: 2 }))
       .map(([key, value]) => ({ ...structuredClone(framework), [key]: value }));
-    fc.assert(
-      fc.property(fc.oneof(almost, fc.anything({ maxDepth: 3 })), (value) => {
-        const read = parseFramework(value);
-        if (!read.ok) expect(read.problems.length).toBeGreaterThan(0);
-      }),
-      { numRuns: 200 },
-    );
+    whatever(fc.oneof(almost, fc.anything({ maxDepth: 3 })), (value) => {
+      const read = parseFramework(value);
+      if (!read.ok) expect(read.problems.length).toBeGreaterThan(0);
+    });
   });
 
   test("the settings of an installation are right, or every wrong one is named", () => {
-    const names = [
-      "DATABASE_URL",
-      "APP_ORIGIN",
-      "AUTH_SECRET",
-      "SMTP_URL",
-      "OIDC_PROVIDERS",
-      "PORT",
-      "LOG_LEVEL",
-    ];
-    fc.assert(
-      fc.property(fc.record(Object.fromEntries(names.map((name) => [name, oddText]))), (source) => {
-        expect(() => checkSettings(source)).toThrow(/^These settings need attention:/);
-      }),
-      { numRuns: 200 },
-    );
-    fc.assert(fc.property(fc.anything({ maxDepth: 3 }), (value) => void issuers.safeParse(value)));
+    const names = "DATABASE_URL APP_ORIGIN AUTH_SECRET SMTP_URL OIDC_PROVIDERS PORT LOG_LEVEL".split(" ");
+    whatever(fc.record(Object.fromEntries(names.map((name) => [name, oddText]))), (source) => {
+      expect(() => checkSettings(source)).toThrow(/^These settings need attention:/);
+    });
+    whatever(fc.anything({ maxDepth: 3 }), (value) => void issuers.safeParse(value));
   });
 });

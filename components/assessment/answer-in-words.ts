@@ -11,8 +11,9 @@ export const stateWords: Readonly<Record<CriterionState, string>> = {
   not_known: "not known",
 };
 
-/** Where an answer was given that came along from an earlier round. */
-type Before = { round: string; by: string; at: Date } | null;
+/** Where an answer comes from that nobody has confirmed here: an earlier round, or another place, in words. */
+type Before =
+  { kind: "carried"; round: string; by: string; at: Date } | { kind: "copied"; from: string } | null;
 
 /** Who gave the answer that stands, and when; of one that was brought here, where it comes from. */
 export function givenInWords(
@@ -24,6 +25,9 @@ export function givenInWords(
   const saved = `Last saved by ${by}, ${momentInWords(answer.savedAt)}`;
   if (!answer.carriedForward) return saved;
   if (answer.evidenceExpired || answer.enteredForId !== null) return `To be confirmed. ${saved}`;
+  if (before?.kind === "copied") {
+    return `To be confirmed. Copied from ${before.from} by ${by}, ${momentInWords(answer.savedAt)}`;
+  }
   return before
     ? `To be confirmed. Carried forward from ${before.round}, answered there by ${before.by}, ${dateInWords(before.at)}`
     : `To be confirmed. Brought here by ${by}, ${momentInWords(answer.savedAt)}`;

@@ -2,6 +2,8 @@ import { ErrorSummary } from "@/components/nhs/error-summary";
 import { InsetText } from "@/components/nhs/inset-text";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { formUseOf } from "@/lib/assessment/answer-form";
+import type { AnswerContent } from "@/lib/assessment/stored-answer";
+import { answerEvidencePath } from "@/lib/http/addresses";
 import type { RefusedAnswer } from "@/lib/assessment/refused-answer";
 
 /** What a save that went through says, with the way on. */
@@ -14,6 +16,39 @@ export function SavedNotice({ next }: { next: { href: string; label: string } | 
           Next: <a href={next.href}>{next.label}</a>
         </p>
       )}
+    </NotificationBanner>
+  );
+}
+
+/** What of an answer came here when it was copied, and what did not. */
+export function CopiedNotice({
+  answer: { criteria, notApplicable, note, confidence },
+  from,
+  place,
+}: {
+  answer: AnswerContent;
+  /** Where it was copied from, in words. */
+  from: string;
+  place: { assessmentId: string; capabilityId: string; scope: string };
+}) {
+  const decided = Object.keys(criteria).length;
+  const came = new Intl.ListFormat("en-GB").format([
+    notApplicable === null
+      ? `what it says of ${decided === 1 ? "1 criterion" : `${decided} criteria`}`
+      : "why it does not apply",
+    ...(note ? ["the note"] : []),
+    ...(confidence ? ["the confidence"] : []),
+  ]);
+  return (
+    <NotificationBanner kind="success">
+      <NotificationHeading>The answer is copied here</NotificationHeading>
+      <p>
+        Copied from {from}: {came}. Evidence, the target, comments and colleagues’ views stayed there, and so
+        did criteria that are not asked here. Read it, then confirm it or change it.
+      </p>
+      <p>
+        <a href={answerEvidencePath(place)}>Add evidence for it here</a>
+      </p>
     </NotificationBanner>
   );
 }

@@ -11,6 +11,8 @@ import { stateWords } from "./answer-in-words";
 type Props = {
   revision: Revision;
   by: string;
+  /** Where a copied one comes from, in words. */
+  copiedFrom: string | null;
   change: RevisionChange;
   /** "Level 2", or that it does not apply, before and after. */
   standing: { from: string | null; to: string };
@@ -21,13 +23,13 @@ type Props = {
 };
 
 /** One version of an answer: who made it, when, and what it changed, from what to what. */
-export function RevisionCard({ revision, by, change, standing, texts, children }: Props) {
+export function RevisionCard({ revision, by, copiedFrom, change, standing, texts, children }: Props) {
   const { criteria, note, confidence } = change;
   const moved = standing.from !== null && standing.from !== standing.to;
   return (
     <Card heading={`Version ${revision.version}`} headingLevel={3} headingSize="s">
       <p>
-        {revisionName(revision)} by {by}, {momentInWords(revision.at)}
+        {revisionName(revision, copiedFrom)} by {by}, {momentInWords(revision.at)}
       </p>
       <p>
         {moved && `${standing.from}, then `}

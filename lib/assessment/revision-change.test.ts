@@ -42,6 +42,13 @@ describe("I look at what a colleague changed", () => {
     expect(revisionName({ kind: "saved", because: {} })).toBe("Saved");
   });
 
+  test("what was copied says from where, where that is known", () => {
+    expect(revisionName({ kind: "copied", because: {} }, "Northmere (Acute)")).toBe(
+      "Copied from Northmere (Acute)",
+    );
+    expect(revisionName({ kind: "copied", because: {} })).toBe("Copied");
+  });
+
   test("what was put back says from when", () => {
     expect(revisionName({ kind: "undone", because: { restored: 3 } })).toBe(
       "Put back as it was in version 3",

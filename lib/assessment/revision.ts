@@ -12,6 +12,8 @@ export type RevisionCause = {
   enteredFor?: string;
   /** Copied: the scope it comes from. */
   copiedFrom?: string;
+  /** Copied from another trust of a group: the id of that trust. */
+  copiedFromTrust?: string;
   /** Sent by a program: the token it came with. */
   token?: string;
   /** Changed in review: the challenge that was accepted. */
@@ -43,8 +45,15 @@ const kindNames: Readonly<Record<RevisionKind, string>> = {
   workbook: "Brought in from a workbook or a document",
 };
 
-/** How a version came about, in words for people. */
-export function revisionName({ kind, because }: Pick<Revision, "kind" | "because">): string {
+/**
+ * How a version came about, in words for people. `copiedFrom` names where a copied one comes from, as
+ * `placeInWords` of lib/assessment/copied-place does.
+ */
+export function revisionName(
+  { kind, because }: Pick<Revision, "kind" | "because">,
+  copiedFrom: string | null = null,
+): string {
+  if (kind === "copied" && copiedFrom !== null) return `Copied from ${copiedFrom}`;
   if (kind === "undone" && because.restored !== undefined) {
     return because.restored === 0 ? "Emptied again" : `Put back as it was in version ${because.restored}`;
   }

@@ -2,10 +2,12 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { answersLeftBy } from "@/lib/assessment/as-it-stood";
+import type { CopiedPlace } from "@/lib/assessment/copied-place";
 import type { Revision, RevisionCause, RevisionKind } from "@/lib/assessment/revision";
 import type { AnswerContent, StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { AnswerAddress } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
+import { copiedPlaceOf } from "./copied-place";
 import { namesOf } from "./people";
 import { withTenant } from "./tenant";
 
@@ -13,11 +15,18 @@ const shown = { version: true, kind: true, value: true, at: true, byId: true } a
 
 type Row = { version: number; kind: string; value: unknown; at: Date; byId: string };
 
-/** Every version of one answer, newest first, with the names of who made them; null where it is not theirs to read. */
+/**
+ * Every version of one answer, newest first, with the names of who made them and, by version, where copied ones come
+ * from; null where it is not theirs to read.
+ */
 export async function answerHistory(
   user: CurrentUser,
   address: AnswerAddress,
-): Promise<{ revisions: Revision[]; names: ReadonlyMap<string, string> } | null> {
+): Promise<{
+  revisions: Revision[];
+  names: ReadonlyMap<string, string>;
+  places: ReadonlyMap<number, CopiedPlace>;
+} | null> {
   const facts = await assessmentFacts(user, address.assessmentId);
   if (!facts || !may(user, "see who answered", facts.organisationId, address.assessmentId)) return null;
   const rows = await withTenant(user, {}, (tx) =>
@@ -27,7 +36,13 @@ export async function answerHistory(
       orderBy: { version: "desc" },
     }),
   );
-  return { revisions: rows.map(revisionFrom), names: await namesOf(rows.map(({ byId }) => byId)) };
+  const revisions = rows.map(revisionFrom);
+  const places = new Map<number, CopiedPlace>();
+  for (const { version, because } of revisions) {
+    const place = await copiedPlaceOf(because);
+    if (place) places.set(version, place);
+  }
+  return { revisions, names: await namesOf(rows.map(({ byId }) => byId)), places };
 }
 
 /** The answers of an assessment as they stood just before a moment; null where they are not the user's to read. */

@@ -132,7 +132,10 @@ export async function copyAnswer(
       kind: "copied",
       toConfirm: true,
       inState: "in_progress",
-      because: { copiedFrom: from.scope },
+      because: {
+        copiedFrom: from.scope,
+        ...(source.organisationId !== target.organisationId && { copiedFromTrust: source.organisationId }),
+      },
     },
   );
 }

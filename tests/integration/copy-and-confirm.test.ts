@@ -4,6 +4,7 @@ import { systemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import { answerHistory } from "@/lib/data/answer-history";
 import { assign } from "@/lib/data/assignments";
+import { broughtFrom } from "@/lib/data/brought-from";
 import { confirmAnswers } from "@/lib/data/confirm-answers";
 import { copyAnswer, copyTargets } from "@/lib/data/copy-answer";
 import { addMembership } from "@/lib/data/memberships";
@@ -56,6 +57,7 @@ describe("I answered for one care setting, and the other is much the same", () =
     });
     const history = await answerHistory(lead, { ...from, scope: "community" });
     expect(history?.revisions[0]).toMatchObject({ kind: "copied", because: { copiedFrom: "acute" } });
+    expect(history?.places.get(1)).toEqual({ scope: "acute", trust: null });
   });
 
   test("what a colleague saved there meanwhile is not overwritten", async () => {
@@ -74,6 +76,11 @@ describe("I answered for one care setting, and the other is much the same", () =
     expect(await copyAnswer(lead, from, to, randomUUID())).toEqual({ kind: "not_found" });
     expect((await copyTargets(both, from))?.map(({ organisation }) => organisation)).toContain(other.name);
     expect(await copyAnswer(both, from, to, randomUUID())).toMatchObject({ kind: "saved" });
+    const there = { assessmentId: elsewhere, capabilityId: from.capabilityId, scope: "community" };
+    const theirs = await other.let("digital_lead");
+    const cameFrom = { scope: "acute", trust: trust.name };
+    expect(await broughtFrom(theirs, there)).toEqual({ kind: "copied", ...cameFrom });
+    expect((await answerHistory(theirs, there))?.places.get(1)).toEqual(cameFrom);
     const approver = await trust.let("approver");
     expect(await copyAnswer(approver, from, to, randomUUID())).toEqual({ kind: "not_found" });
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { assessmentsOf, getAssessment } from "@/lib/data/assessments";
-import { carriedFrom } from "@/lib/data/carried-from";
+import { broughtFrom } from "@/lib/data/brought-from";
 import { resultOf } from "@/lib/data/results";
 import { deleteEmptyRound, startRound } from "@/lib/data/rounds";
 import { returnToTeam, sendForReview, signOff } from "@/lib/data/sign-off";
@@ -84,8 +84,8 @@ describe("a round from its start to its signature", () => {
     expect(current?.result.stage.final).toBe(false);
     // Whoever signed brought it along; whoever answered is named.
     const place = { assessmentId: open?.id ?? "", capabilityId: "c06-3", scope: "organisation" };
-    expect(await carriedFrom(lead, place)).toMatchObject({ round: "2026/27", by: lead.name });
-    expect(await carriedFrom(board, place)).toBeNull();
+    expect(await broughtFrom(lead, place)).toMatchObject({ round: "2026/27", by: lead.name });
+    expect(await broughtFrom(board, place)).toBeNull();
   });
 
   test("the board sees the signed round and no draft", async () => {
@@ -109,7 +109,7 @@ describe("a round nobody has answered", () => {
       { version: 1, level: 3 },
     );
     const given = { assessmentId: again, capabilityId: "c06-3", scope: "organisation" };
-    expect(await carriedFrom(lead, given)).toBeNull();
+    expect(await broughtFrom(lead, given)).toBeNull();
     expect(await deleteEmptyRound(lead, again)).toBe("has_answers");
     expect(await deleteEmptyRound(lead, first)).toBe("has_answers");
   });

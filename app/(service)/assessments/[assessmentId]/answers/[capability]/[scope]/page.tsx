@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import { AnswerDetails } from "@/components/assessment/answer-details";
 import { AnswerForm } from "@/components/assessment/answer-form";
-import { SavedNotice } from "@/components/assessment/answer-notices";
+import { CopiedNotice, SavedNotice } from "@/components/assessment/answer-notices";
 import { AnswerLinks } from "@/components/assessment/answer-links";
 import { AnswerSaver } from "@/components/assessment/answer-saver";
 import { AssignmentPanel } from "@/components/assessment/assignment-panel";
@@ -25,6 +25,7 @@ import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may, type Permission } from "@/lib/access/policy";
 import { questionKey } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
+import { placeInWords } from "@/lib/assessment/copied-place";
 import { neighboursOf } from "@/lib/assessment/neighbours";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { savedJustNow } from "@/lib/assessment/stored-answer";
@@ -32,7 +33,7 @@ import type { Task } from "@/lib/assessment/tasks";
 import { requireUser } from "@/lib/auth/current-user";
 import { notFound } from "@/lib/auth/not-found";
 import { groundOf } from "@/lib/data/answer-access";
-import { carriedFrom } from "@/lib/data/carried-from";
+import { broughtFrom } from "@/lib/data/brought-from";
 import { refusedAnswer } from "@/lib/data/refused-answers";
 import { dimensionOf, findCapability } from "@/lib/framework/find";
 import { organisationWord } from "@/lib/framework/organisation-word";
@@ -45,7 +46,7 @@ import { capabilityView } from "./capability-view";
 
 type Props = {
   params: Promise<{ assessmentId: string; capability: string; scope: string }>;
-  searchParams: Promise<{ saved?: string; refused?: string }>;
+  searchParams: Promise<{ saved?: string; copied?: string; refused?: string }>;
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -67,7 +68,7 @@ const loadRefused = cache(
 /** One capability in one scope: what it is, its ladder, and where the answer stands. */
 export default async function CapabilityPage({ params, searchParams }: Props) {
   const { assessmentId, capability: capabilityId, scope } = await params;
-  const { saved, refused } = await searchParams;
+  const { saved, copied, refused } = await searchParams;
   const work = await loadQuestions(assessmentId, capabilityId);
   const { user, assessment, framework, rows, names, sees, assignments, voices, systems } = work;
   const capability = findCapability(framework, capabilityId);
@@ -96,7 +97,10 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
   const editable = ground !== null && open;
   const can = (permission: Permission) => open && may(user, permission, assessment.organisationId);
   const { answer, row } = view;
-  const before = answer?.carriedForward ? await carriedFrom(user, place) : null;
+  const brought = answer?.carriedForward ? await broughtFrom(user, place) : null;
+  const before =
+    brought?.kind === "copied" ? { kind: brought.kind, from: placeInWords(framework, brought) } : brought;
+  const justNow = savedJustNow(row, user.personId, new Date());
 
   return (
     <Page width="full" before={<AssessmentTrail assessment={assessment} />}>
@@ -135,8 +139,9 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
             }}
             takeBackAction={takeBackAction}
           />
-          {saved && !kept && savedJustNow(row, user.personId, new Date()) && (
-            <SavedNotice next={link(neighbours.next)} />
+          {saved && !kept && justNow && <SavedNotice next={link(neighbours.next)} />}
+          {copied && justNow && answer && before?.kind === "copied" && (
+            <CopiedNotice answer={answer} from={before.from} place={place} />
           )}
           {kept && (
             <RefusedAnswerPanel

@@ -25,7 +25,9 @@ export const copyAction = formAction(
     const { capabilityId } = from;
     switch (outcome.kind) {
       case "saved":
-        return { goTo: answerPagePath({ assessmentId: toAssessment, capabilityId, scope: toScope }) };
+        return {
+          goTo: `${answerPagePath({ assessmentId: toAssessment, capabilityId, scope: toScope })}?copied=yes`,
+        };
       case "stale":
         return {
           errors: [

@@ -6,6 +6,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
+import { placeInWords } from "@/lib/assessment/copied-place";
 import { differsHere, mayAnswerIn } from "@/lib/assessment/scopes";
 import { notFound } from "@/lib/auth/not-found";
 import { answerHistory } from "@/lib/data/answer-history";
@@ -41,11 +42,16 @@ export default async function AnswerHistoryPage({ params, searchParams }: Props)
   const mayEmpty = !differsHere(capability, scope);
   const refused = entries.find(({ revision }) => String(revision.version) === wanted);
   const nameOf = (id: string) => history.names.get(id) ?? "a former colleague";
-  const card = (entry: (typeof entries)[number], children?: React.ReactNode) => (
-    <RevisionCard key={entry.revision.version} {...entry} by={nameOf(entry.revision.byId)} texts={texts}>
-      {children}
-    </RevisionCard>
-  );
+  const card = (entry: (typeof entries)[number], children?: React.ReactNode) => {
+    const { version, byId } = entry.revision;
+    const place = history.places.get(version);
+    const copiedFrom = place ? placeInWords(framework, place) : null;
+    return (
+      <RevisionCard key={version} {...entry} by={nameOf(byId)} copiedFrom={copiedFrom} texts={texts}>
+        {children}
+      </RevisionCard>
+    );
+  };
   const putBack = (restore: number, text: string) => (
     <RestoreForm action={restoreAction} place={place} restore={restore} version={version}>
       {text}

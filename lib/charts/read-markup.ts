@@ -1,4 +1,4 @@
-// For the tests beside it: a strict reader of drawings, so that a test fails on markup a document would refuse.
+// A strict reader of drawings: documents draw what it reads, and tests fail on markup a document would refuse.
 
 export type Node = { name: string; attributes: Record<string, string>; words: string; children: Node[] };
 

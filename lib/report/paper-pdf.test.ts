@@ -1,8 +1,15 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { bars } from "@/lib/charts/bars";
+import { heatMap } from "@/lib/charts/heat-map";
+import { radar } from "@/lib/charts/radar";
+import { stageTrack } from "@/lib/charts/stage-track";
+import { timeline } from "@/lib/charts/timeline";
+import { trend } from "@/lib/charts/trend";
+import { textOfPdf } from "@/tests/support/pdf-text";
 import { aWrittenReport } from "@/tests/support/written-report";
 import { gapPaper } from "./gap-paper";
-import { paper, paragraph } from "./paper";
+import { paper, paragraph, table } from "./paper";
 import { pdfOf } from "./paper-pdf";
 
 // What a page says is looked at by tests/tools/papers.test.ts, with a program that reads PDF.
@@ -67,5 +74,64 @@ describe("I have a long paragraph read out that runs over onto the next page", (
       }
       expect(open).toBe(0);
     }
+  });
+});
+
+describe("I look at a drawing in a PDF as closely as I like", () => {
+  const options = { id: "x", width: 640, title: "Scores", description: "Scores" };
+  const axes = ["Well led", "Safe practice", "Empower people"].map((label, index) => {
+    return { key: String(index), label, low: 2, high: 3, comparison: 1 };
+  });
+  const drawings = [
+    radar({ axes, name: "2026/27", comparisonName: "2025/26" }, options),
+    bars([{ label: "Usability", low: 2, high: 4 }], options),
+    heatMap({ columns: ["Acute"], rows: [{ label: "Dependability", values: [3] }] }, options),
+    stageTrack({ stages: ["Foundational", "Developing"], low: 1, high: 2, distance: null }, options),
+    timeline(
+      [{ label: "Move", group: "Phase 1", from: null, to: "2027-03-31", standing: "late" }],
+      options,
+      "2026-11-23",
+    ),
+    trend([{ at: "2026-03-31", label: "2025/26", low: 2, high: 3, kind: "signed_off" }], options),
+  ];
+
+  it("is drawn with lines and words that can be found, not as dots", async () => {
+    const blocks = drawings.map((drawing) => ({
+      kind: "figure" as const,
+      caption: "Scores",
+      alt: "Scores",
+      drawing,
+    }));
+    const file = await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, blocks }));
+    expect(file.toString("latin1")).not.toContain("/Subtype /Image");
+    const text = textOfPdf(file);
+    for (const words of ["Empower people", "Usability", "Dependability", "Developing", "Phase 1", "2025/26"])
+      expect(text).toContain(words);
+  });
+
+  it("is refused where it holds what cannot be drawn", async () => {
+    const drawing = drawings[0]!.replace("<circle", "<ellipse");
+    const blocks = [{ kind: "figure" as const, caption: "Scores", alt: "Scores", drawing }];
+    await expect(
+      pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, blocks })),
+    ).rejects.toThrow("<ellipse>");
+  });
+});
+
+describe("I have a table whose one cell is longer than a page", () => {
+  it("goes on overleaf, and nothing of it is lost", async () => {
+    const lines = Array.from({ length: 150 }, (_, index) => `Line ${index} of it`);
+    const blocks = table(
+      "Steps",
+      [
+        ["Capability", 1],
+        ["What", 1],
+      ],
+      [["6.3 Recovery", lines.join("\n")]],
+    );
+    const text = textOfPdf(
+      await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, blocks })),
+    );
+    for (const line of lines) expect(text).toContain(line);
   });
 });

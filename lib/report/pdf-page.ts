@@ -5,7 +5,7 @@ import { unread } from "./pdf-leaf";
 const WIDTH = 595.28;
 const HEIGHT = 841.89;
 export const LEFT = 56;
-const TOP = 72;
+export const TOP = 72;
 export const TEXT_WIDTH = WIDTH - 2 * LEFT;
 export const BOTTOM = HEIGHT - 64;
 export const MARGINS = { top: TOP, bottom: HEIGHT - BOTTOM, left: LEFT, right: LEFT };

@@ -7,6 +7,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { dayOf } from "@/lib/report/dates";
 import { endTokensOf } from "./api-tokens";
 import { record } from "./audit";
+import { type ListPage, listPage } from "./list-page";
 import { literally } from "./searched-words";
 import { endSessionsOf } from "./session-list";
 import { shared, withShared, withTenant } from "./tenant";
@@ -15,25 +16,23 @@ import { shared, withShared, withTenant } from "./tenant";
 
 export type ListedAccount = { id: string; name: string; email: string | null; jobTitle: string | null };
 
-const PAGE_SIZE = 50;
-
 /** The accounts whose name or address has the words in it, a page of them by name; null for who may not see them. */
 export async function listAccounts(
   user: CurrentUser,
   { words, page }: { words: string; page: number },
-): Promise<{ accounts: ListedAccount[]; total: number; pages: number } | null> {
+): Promise<(ListPage & { accounts: ListedAccount[]; total: number }) | null> {
   if (!mayAdminister(user, "manage accounts")) return null;
   const contains = literally(words);
   const where = contains ? { OR: [{ name: contains }, { email: contains }] } : {};
+  const total = await shared().person.count({ where });
+  const { rows, ...shown } = listPage(total, page);
   const accounts = await shared().person.findMany({
     where,
     select: { id: true, name: true, email: true, jobTitle: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    ...rows,
   });
-  const total = await shared().person.count({ where });
-  return { accounts, total, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  return { accounts, total, ...shown };
 }
 
 export type Account = ListedAccount & {
@@ -44,7 +43,10 @@ export type Account = ListedAccount & {
   places: { odsCode: string; name: string; roles: HeldRole[] }[];
 };
 
-/** One account with where it belongs; null where there is none or it is not the user's to see. */
+/**
+ * One account with where it belongs; null where there is none or it is not the user's to see. That an administrator
+ * looked at somebody is on record.
+ */
 export async function accountOf(user: CurrentUser, personId: string, now: Date): Promise<Account | null> {
   if (!mayAdminister(user, "manage accounts") || !z.uuid().safeParse(personId).success) return null;
   return withTenant(user, {}, async (tx) => {
@@ -56,6 +58,8 @@ export async function accountOf(user: CurrentUser, personId: string, now: Date):
       },
     });
     if (!person) return null;
+    const event = { organisationId: null, actorId: user.personId, subject: `person:${personId}` };
+    if (!user.ahead) await record(tx, { ...event, action: "account.viewed" });
     const rows = await tx.membership.findMany({
       where: { personId, endedAt: null, OR: [{ endsOn: null }, { endsOn: { gte: dayOf(now) } }] },
       select: {

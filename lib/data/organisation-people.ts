@@ -4,6 +4,7 @@ import { faultInDays, faultInRoles } from "@/lib/access/invitation-input";
 import type { MembershipRole } from "@/lib/access/role";
 import type { CurrentUser } from "@/lib/access/user";
 import { dayOf } from "@/lib/report/dates";
+import { record } from "./audit";
 import { letIn, letOut } from "./memberships";
 import { managingActor } from "./managing-actor";
 import { organisationFacts } from "./organisation-facts";
@@ -21,7 +22,10 @@ export type OrganisationPerson = {
   lastSignIn: Date | null;
 };
 
-/** The people of an organisation by name; null where it is not the user's to manage. */
+/**
+ * The people of an organisation by name; null where it is not the user's to manage. That an administrator looked at
+ * them is on record, with the installation and with the organisation.
+ */
 export async function peopleOf(
   user: CurrentUser,
   organisationId: string,
@@ -29,7 +33,12 @@ export async function peopleOf(
 ): Promise<OrganisationPerson[] | null> {
   const actor = managingActor(user, organisationId);
   if (!actor) return null;
-  return withTenant(actor, {}, async (tx) => {
+  const fromOutside = actor !== user && !user.ahead;
+  return withTenant(actor, fromOutside ? { write: organisationId } : {}, async (tx) => {
+    if (fromOutside) {
+      const event = { organisationId, actorId: user.personId, subject: `organisation:${organisationId}` };
+      await record(tx, { ...event, action: "membership.viewed" });
+    }
     const rows = await tx.membership.findMany({
       where: { organisationId, ...standing(now) },
       select: {

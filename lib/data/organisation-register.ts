@@ -7,6 +7,7 @@ import { mayAdminister } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
 import { record } from "./audit";
+import { type ListPage, listPage } from "./list-page";
 import { literally } from "./searched-words";
 import { isUniqueViolation, shared, type SharedTransaction, withShared } from "./tenant";
 
@@ -21,30 +22,25 @@ export type ListedOrganisation = Pick<
   OrganisationRecord,
   "odsCode" | "name" | "kind" | "careSettings" | "closedOn"
 >;
-export type OrganisationList = { organisations: ListedOrganisation[]; total: number; pages: number };
-
-export const PAGE_SIZE = 50;
+export type OrganisationList = ListPage & { organisations: ListedOrganisation[]; total: number };
 
 /** The organisations whose name or code has the words in it, a page of them by name; null for who may not see it. */
 export async function listOrganisations(
   user: CurrentUser,
-  { words, kind, page }: { words: string; kind: OrganisationKind | null; page: number },
+  { words, page }: { words: string; page: number },
 ): Promise<OrganisationList | null> {
   if (!mayAdminister(user, "manage organisations")) return null;
   const contains = literally(words);
-  const where = {
-    ...(kind && { kind }),
-    ...(contains && { OR: [{ name: contains }, { odsCode: contains }] }),
-  };
+  const where = contains ? { OR: [{ name: contains }, { odsCode: contains }] } : {};
   const total = await shared().organisation.count({ where });
-  const rows = await shared().organisation.findMany({
+  const { rows, ...shown } = listPage(total, page);
+  const organisations = await shared().organisation.findMany({
     where,
     select: { odsCode: true, name: true, kind: true, careSettings: true, closedOn: true },
     orderBy: [{ name: "asc" }, { odsCode: "asc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    ...rows,
   });
-  return { organisations: rows.map(typed), total, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  return { organisations: organisations.map(typed), total, ...shown };
 }
 
 export type KeptOrganisation = {

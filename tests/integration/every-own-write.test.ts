@@ -1,9 +1,8 @@
 import { beforeAll, describe, test } from "vitest";
-import type { OrganisationRecord } from "@/lib/access/organisation-record";
 import type { CurrentUser } from "@/lib/access/user";
 import { joinByInvitation } from "@/lib/data/accept-invitation";
 import { accountData } from "@/lib/data/account-data";
-import { endSessionsOfAccount } from "@/lib/data/accounts";
+import { accountOf, endSessionsOfAccount } from "@/lib/data/accounts";
 import {
   addAdministrator,
   administrators,
@@ -15,6 +14,7 @@ import { changePassword, createCredential } from "@/lib/data/credentials";
 import { askForEmailChange, confirmEmailChange } from "@/lib/data/email-changes";
 import { linkIdentity, ownIdentities, unlinkIdentity } from "@/lib/data/identities";
 import { invite, pendingInvitations } from "@/lib/data/invitations";
+import { peopleOf } from "@/lib/data/organisation-people";
 import { addToRegister, changeRecord } from "@/lib/data/organisation-register";
 import { sendPasswordReset } from "@/lib/data/password-resets";
 import { addPerson } from "@/lib/data/people";
@@ -26,6 +26,7 @@ import { newLinkToken } from "@/lib/data/single-use-tokens";
 import { withShared } from "@/lib/data/tenant";
 import { withConnection } from "@/scripts/database/connection";
 import { GOOD_PASSWORD } from "@/tests/support/account";
+import { anAdministrator, typedOrganisation } from "@/tests/support/administrator";
 import { fileDatabase } from "@/tests/support/database";
 import { expectOnRecord, type Write } from "@/tests/support/on-record";
 import { smallFramework } from "@/tests/support/small-framework";
@@ -44,17 +45,12 @@ let email = "";
 beforeAll(async () => {
   trust = await makeTrust();
   lead = await trust.let("digital_lead");
-  const adminId = await addPerson({ name: "Rosalind Achebe", email: mailAddress() });
-  await addAdministrator(adminId);
-  admin = await asTheyAre(adminId);
+  admin = await anAdministrator();
   email = mailAddress();
   me = await asTheyAre(await addPerson({ name: "Amina Diallo", email }));
 });
 
-const organisation: OrganisationRecord = {
-  ...{ odsCode: "RQ1", name: "New trust", kind: "trust", careSettings: ["acute"], subtype: null },
-  ...{ regionCode: null, icbCode: null, openedOn: null, closedOn: null, successorCode: null },
-};
+const organisation = typedOrganisation("RQ1");
 
 /** What those do who run the installation, in this order. */
 const ofTheInstallation: readonly Write[] = [
@@ -83,6 +79,8 @@ const ofTheInstallation: readonly Write[] = [
   ],
   ["administrator.added", "administrator", () => null, () => addAdministrator(lead.personId)],
   ["administrator.ended", "administrator", () => admin, () => endAdministrator(admin, lead.personId, now)],
+  ["account.viewed", null, () => admin, () => accountOf(admin, me.personId, now)],
+  ["membership.viewed", null, () => admin, () => peopleOf(admin, trust.id, now)],
   ["account.signed_out", null, () => admin, () => endSessionsOfAccount(admin, me.personId, now)],
   [
     "framework.draft",

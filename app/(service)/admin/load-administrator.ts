@@ -15,7 +15,10 @@ export function textIn(value: string | string[] | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-/** The page of a list that an address asks for, from 1; the first where it asks for none. */
-export function pageIn(value: string | string[] | undefined): number {
-  return Math.min(Math.max(Number.parseInt(textIn(value), 10) || 1, 1), 10_000);
+/** What an address asks of a list: words to look for, and a page from 1; the first where it asks for none. */
+export function searchIn(query: Record<string, string | string[] | undefined>): {
+  words: string;
+  page: number;
+} {
+  return { words: textIn(query.q).slice(0, 200), page: Number.parseInt(textIn(query.page), 10) || 1 };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Link } from "@/components/nhs/link";
@@ -22,12 +23,12 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(await params)).name };
+  return { title: (await load((await params).personId)).name };
 }
 
 /** One account: where it belongs, and a way to sign it out. Never what its person answered. */
 export default async function AccountPage({ params, searchParams }: Props) {
-  const account = await load(await params);
+  const account = await load((await params).personId);
   const crumb = { href: adminPath("accounts"), text: "Accounts" };
   return (
     <Page before={<AdminTrail then={[crumb]} />}>
@@ -74,9 +75,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
   );
 }
 
-async function load({ personId }: { personId: string }) {
+/** Once a request, for the page and its title: that somebody looked is on record. */
+const load = cache(async (personId: string) => {
   const user = await loadAdministrator("manage accounts");
   const account = await accountOf(user, personId, new Date());
   if (!account) notFound();
   return account;
-}
+});

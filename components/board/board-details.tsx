@@ -52,6 +52,14 @@ export function BoardDetails({ section, audience, messagesHref, trendHref }: Pro
         }))}
         empty="Every target that may be named here is reached."
       />
+      {gaps.length > 0 && (
+        <p className="nhsuk-body-s">
+          {panel.gaps
+            .filter((section) => gaps.some(({ list }) => list === section.name))
+            .map(({ name: list, meaning }) => `${list}: ${meaning}.`)
+            .join(" ")}
+        </p>
+      )}
       {hiddenGaps > 0 && (
         <p>
           {hiddenGaps} sensitive {hiddenGaps === 1 ? "gap is" : "gaps are"} counted in the scores and not

@@ -31,6 +31,8 @@ export function BoardFront({ section, audience }: Props) {
     ask,
     sure,
   } = panel;
+  // A line that says "1 more" has room for its name.
+  const named = safeguards.below.length === NAMED + 1 ? NAMED + 1 : NAMED;
   const results = audience === "private" ? resultsPath(latest.assessmentId, setting) : null;
   const [direction, detail] = change
     ? changeSinceBriefly(change.since, change.compared)
@@ -45,15 +47,15 @@ export function BoardFront({ section, audience }: Props) {
           at level 3 or above
           <Lines
             items={[
-              ...safeguards.below.slice(0, NAMED).map(({ id, text }) => (
+              ...safeguards.below.slice(0, named).map(({ id, text }) => (
                 <Linked key={id} href={results && `${results}#${id}`}>
                   {text}
                 </Linked>
               )),
-              ...(safeguards.below.length > NAMED
+              ...(safeguards.below.length > named
                 ? [
                     <Linked key="others" href={results}>
-                      {safeguards.below.length - NAMED} more below level 3
+                      {safeguards.below.length - named} more below level 3
                     </Linked>,
                   ]
                 : []),

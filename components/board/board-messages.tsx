@@ -11,7 +11,10 @@ type Props = {
   about: string;
 };
 
-/** At most five messages, the answer first; where somebody worded one anew, what was drawn stays readable. */
+/**
+ * At most five messages, the answer first; where somebody worded one anew, what was drawn stays readable on the screen.
+ * A paper says each thing once.
+ */
 export function BoardMessages({ messages, wording, href, about }: Props) {
   const reworded = messages.filter(({ drawn, text }) => drawn !== text);
   return (
@@ -22,15 +25,17 @@ export function BoardMessages({ messages, wording, href, about }: Props) {
         ))}
       </ol>
       {wording && reworded.length > 0 && (
-        <Details
-          summary={`${reworded.length} worded by the ${wording.byRole.toLowerCase()} on ${dateInWords(wording.editedAt)}: see what was drawn from the result`}
-        >
-          <ul className="nhsuk-list nhsuk-list--bullet">
-            {reworded.map(({ rule, drawn }) => (
-              <li key={rule}>{drawn}</li>
-            ))}
-          </ul>
-        </Details>
+        <div className="print:hidden">
+          <Details
+            summary={`${reworded.length} worded by the ${wording.byRole.toLowerCase()} on ${dateInWords(wording.editedAt)}: see what was drawn from the result`}
+          >
+            <ul className="nhsuk-list nhsuk-list--bullet">
+              {reworded.map(({ rule, drawn }) => (
+                <li key={rule}>{drawn}</li>
+              ))}
+            </ul>
+          </Details>
+        </div>
       )}
       {href && (
         <p className="print:hidden">

@@ -1,6 +1,6 @@
 import { Table } from "@/components/nhs/table";
 import { planPath } from "@/lib/http/addresses";
-import { statusNames } from "@/lib/plan/action";
+import { standingName } from "@/lib/plan/action";
 import { poundsInWords } from "@/lib/plan/money-words";
 import type { BoardPlan } from "@/lib/report/board-plan";
 import { dateInWords } from "@/lib/report/dates";
@@ -24,13 +24,7 @@ export function BoardPlanView({ plan, odsCode, linked }: Props) {
         columns={["Action", "Phase", "Owner", "Due", "Status"].map((header) => ({ header }))}
         rows={actions.map(({ id, title, phase, ownerTitle, dueOn, status, late }) => ({
           id,
-          cells: [
-            title,
-            phase,
-            ownerTitle,
-            dateInWords(new Date(dueOn)),
-            late ? `${statusNames[status]}, late` : statusNames[status],
-          ],
+          cells: [title, phase, ownerTitle, dateInWords(new Date(dueOn)), standingName({ status, late })],
         }))}
         empty="No action is planned yet."
       />
@@ -41,7 +35,10 @@ export function BoardPlanView({ plan, odsCode, linked }: Props) {
         </p>
       )}
       {unfunded > 0 && (
-        <p>{poundsInWords(unfunded)} of its costs have no funding yet, before any adjustment for optimism.</p>
+        <p>
+          {poundsInWords(unfunded)} of its costs have no funding yet. That is as they were estimated, without
+          what may be added because work tends to cost more than was thought.
+        </p>
       )}
       {risks.length > 0 && (
         <Table

@@ -4,7 +4,7 @@ import { Table } from "@/components/nhs/table";
 import { radar } from "@/lib/charts/radar";
 import type { BoardPanel } from "@/lib/report/board-panel";
 import { type BoardScores, ofWhom } from "@/lib/report/board-scores";
-import { DMA_2025_LABEL, DMA_2025_SOURCE } from "@/lib/report/dma-2025";
+import { DMA_2025_LABEL, DMA_2025_SOURCE, DMA_2025_WORDS } from "@/lib/report/dma-2025";
 import { notShownInWords } from "@/lib/report/sensitive-groups";
 import { organisationWord } from "@/lib/framework/organisation-word";
 import { shownScore } from "@/lib/scoring/shown";
@@ -40,7 +40,7 @@ export function BoardScoresView({ panel, scores }: Props) {
           {pillars.notShown > 0 && <p className="nhsuk-body-s">{notShownInWords(pillars.notShown)}.</p>}
           {england && (
             <p className="nhsuk-body-s">
-              {DMA_2025_LABEL}. {ofWhom(england, setting)}. {DMA_2025_SOURCE}.
+              {DMA_2025_LABEL}. {DMA_2025_WORDS}. {ofWhom(england, setting)}. {DMA_2025_SOURCE}.
             </p>
           )}
         </div>

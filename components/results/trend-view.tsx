@@ -18,9 +18,29 @@ type Props = {
   linked: boolean;
 };
 
+/** So few points are drawn small: a line between two says no more for being long. */
+const FEW = 3;
+
 /** The score of a care setting over time: signed-off rounds filled, checkpoints hollow, a break between versions. */
 export function TrendView({ setting, name, entries, linked }: Props) {
   const checkpoints = entries.some(({ kind }) => kind === "checkpoint");
+  const [only] = entries;
+  if (only && entries.length === 1) {
+    const { assessmentId, round, at, framework, result } = only;
+    return (
+      <p>
+        {linked ? (
+          <a className="nhsuk-link" href={resultsPath(assessmentId, setting)}>
+            {round}
+          </a>
+        ) : (
+          round
+        )}{" "}
+        is the first round that is signed off, on {dateInWords(at)}: {stageInWords(framework, result)},{" "}
+        {overallInFigures(framework, result)} out of 5. A line over time begins with the next one.
+      </p>
+    );
+  }
   return (
     <>
       <Table
@@ -34,7 +54,7 @@ export function TrendView({ setting, name, entries, linked }: Props) {
           id={`${setting}-trend`}
           caption={`${name}: overall score over time`}
           summary={`The overall score, from 1 to 5.${checkpoints ? " Hollow points are checkpoints, which are not signed off." : ""} The table above has the figures.`}
-          width="full"
+          width={entries.length > FEW ? "full" : "half"}
           draw={(options) => trend(trendPoints(entries), options)}
         />
       )}

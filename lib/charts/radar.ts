@@ -35,7 +35,7 @@ const SPAN = MOST - LEAST;
 export function radar({ axes, name, comparisonName }: RadarData, options: DrawingOptions): string {
   if (axes.length < 3) return emptyDrawing(options);
   const width = widthFor(options);
-  const named = width >= 480;
+  const named = width >= 440;
   const radius = named ? Math.min(150, width * 0.25) : Math.min(110, width / 2 - 40);
   const centre: Point = { x: width / 2, y: radius + (named ? 48 : 30) };
   const at = (index: number, value: number): Point => {
@@ -45,9 +45,11 @@ export function radar({ axes, name, comparisonName }: RadarData, options: Drawin
   };
   const shapes = shapesOf(axes, at, options.id, Boolean(comparisonName));
   const parts = [web(axes.length, centre, radius, at), ...shapes];
+  // The widest words that still end within the drawing: the furthest axes reach a radius to either side.
+  const room = named ? Math.min(128, width / 2 - radius - 14) : 0;
   parts.push(
     ...axes.map((axis, index) =>
-      label(axis, at(index, MOST + (SPAN * (named ? 12 : 18)) / radius), centre, named),
+      label(axis, at(index, MOST + (SPAN * (named ? 12 : 18)) / radius), centre, room),
     ),
   );
   let y = centre.y + radius + (named ? 46 : 34);
@@ -129,11 +131,12 @@ function round(value: number): number {
 }
 
 // Left of the centre words end at the axis, right of it they begin there, above and below they sit in the middle.
-function label(axis: RadarAxis, place: Point, centre: Point, named: boolean): string {
-  if (!named) return text(axis.key, { x: place.x, y: place.y + 5, size, anchor: "middle", weight: "bold" });
+function label(axis: RadarAxis, place: Point, centre: Point, room: number): string {
+  if (room === 0)
+    return text(axis.key, { x: place.x, y: place.y + 5, size, anchor: "middle", weight: "bold" });
   const [across, down] = [place.x - centre.x, place.y - centre.y];
   const anchor = Math.abs(across) < 10 ? "middle" : across > 0 ? "start" : "end";
-  const lines = [...linesOf(axis.label, 128, size, 2), scoreOf(axis)];
+  const lines = [...linesOf(axis.label, room, size, 2), scoreOf(axis)];
   // From all lines above the end of the axis, at the top, to all below it, at the bottom.
   const lift = ((lines.length - 1) * (1 - down / Math.hypot(across, down))) / 2;
   return lines

@@ -24,10 +24,10 @@ export function boardAsk(
   const mayBeNamed = ({ capability }: GapItem) => showSensitive || !capability.sensitive;
   const must = inList("mustDo");
   const named = must.filter(mayBeNamed);
-  const asks = named.slice(0, MOST).map(toRaise);
+  // A line that says "1 more" has room for its name.
+  const asks = named.slice(0, named.length === MOST + 1 ? MOST + 1 : MOST).map(toRaise);
   const more = named.length - asks.length;
-  if (more > 0)
-    asks.push(more === 1 ? "The same for 1 more safeguard" : `The same for ${more} more safeguards`);
+  if (more > 0) asks.push(`The same for ${more} more safeguards`);
   const hidden = must.filter((item) => !mayBeNamed(item));
   if (hidden.length > 0) asks.push(toRaiseUnnamed(hidden) + whomToAsk(hidden.length, audience));
   if (asks.length > 0) return asks;

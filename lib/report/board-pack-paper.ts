@@ -10,7 +10,7 @@ import type { BoardSection } from "./board-report";
 import { ofWhom } from "./board-scores";
 import { changeSinceInWords } from "./change-words";
 import { dateInWords } from "./dates";
-import { DMA_2025_LABEL, DMA_2025_SOURCE } from "./dma-2025";
+import { DMA_2025_LABEL, DMA_2025_SOURCE, DMA_2025_WORDS } from "./dma-2025";
 import { frontSheetRows } from "./front-sheet";
 import { nextStage } from "./next-stage";
 import { type Block, heading, list, paper, type Paper, paragraph, table } from "./paper";
@@ -20,6 +20,9 @@ import { distanceInWords, overallInFigures, stageInWords } from "./stage-words";
 
 /** Width of drawings in pixels: that of the text on A4 paper. */
 const WIDTH = 640;
+
+/** Of a line between two or three points, which says no more for being long. */
+const SMALL = 445;
 
 /** The board pack as a document to read on paper, in the order of the board's dashboard (design 2, board papers). */
 export function boardPackPaper(pack: BoardPack): Paper {
@@ -150,7 +153,9 @@ function pillarBlocks({ panel, scores }: BoardSection): Block[] {
       ]),
     ),
     ...(pillars.notShown > 0 ? [paragraph(`${notShownInWords(pillars.notShown)}.`)] : []),
-    ...(england ? [paragraph(`${DMA_2025_LABEL}. ${ofWhom(england, setting)}. ${DMA_2025_SOURCE}.`)] : []),
+    ...(england
+      ? [paragraph(`${DMA_2025_LABEL}. ${DMA_2025_WORDS}. ${ofWhom(england, setting)}. ${DMA_2025_SOURCE}.`)]
+      : []),
     ...(pillars.rows.length < 3 ? [] : [{ kind: "figure" as const, caption, alt, drawing }]),
   ];
 }
@@ -191,7 +196,8 @@ function trendBlocks({ panel, trend: entries, moved }: BoardSection): Block[] {
   const { name, setting } = panel;
   const caption = `${name}: overall score over time`;
   const alt = "The overall score from 1 to 5. The table above has the figures.";
-  const options = { id: `${setting}-trend`, width: WIDTH, title: caption, description: alt };
+  const width = entries.length > 3 ? WIDTH : SMALL;
+  const options = { id: `${setting}-trend`, width, title: caption, description: alt };
   return [
     heading(2, "Over time"),
     ...table(

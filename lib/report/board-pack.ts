@@ -1,7 +1,7 @@
 import type { PlanSummary } from "@/lib/plan/plan-summary";
 import type { BoardReport } from "./board-report";
 import { type FrontSheet, recommendationsOf } from "./front-sheet";
-import { messageRules } from "./key-messages";
+import { type MessageRule, messageRules } from "./key-messages";
 import { markingInWords } from "./marking";
 
 /** What a board pack is made from: the dashboard's own report, the plan and the front sheet. */
@@ -33,9 +33,6 @@ export type BoardPack = {
   namesSensitive: boolean;
 };
 
-/** How many key messages a board is given (design 2, board papers). */
-const MOST = 5;
-
 /** Puts a board pack together. Every figure is the report's or the plan's; nothing is worked out anew here. */
 export function boardPack({ sheet, report, plan, namesSensitive }: BoardPackSource): BoardPack {
   const isPublic = report.audience === "public";
@@ -55,17 +52,30 @@ export function boardPack({ sheet, report, plan, namesSensitive }: BoardPackSour
   };
 }
 
-/** The same message of each care setting in turn, from the first rule on, until there are five. */
+/**
+ * One care setting after the other, each whole: a board that reads of two must not lose the direction of the second.
+ * Of one the five messages; of two the stage with its direction, then the safeguards; of more, one message each of all
+ * three. So there are at most five, as long as a trust has no more than five care settings.
+ */
 function frontMessages({ sections }: BoardReport): string[] {
-  const all = messageRules.flatMap((rule) =>
-    sections.flatMap(({ panel, messages }) =>
-      messages
-        .filter((message) => message.rule === rule)
-        .map(({ text }) => ofSetting(sections.length, panel.name, text)),
-    ),
+  const together = inOne[Math.min(sections.length, inOne.length - 1)] ?? [];
+  return sections.flatMap(({ panel, messages }) =>
+    together.map((rules) => {
+      const texts = rules.flatMap((rule) =>
+        messages.filter((message) => message.rule === rule).map(({ text }) => text),
+      );
+      return ofSetting(sections.length, panel.name, texts.join(" "));
+    }),
   );
-  return all.slice(0, MOST);
 }
+
+/** Which rules stand in one message, by how many care settings there are: none, one, two, more. */
+const inOne: readonly (readonly (readonly MessageRule[])[])[] = [
+  [],
+  messageRules.map((rule) => [rule]),
+  [["position", "direction"], ["safeguards"]],
+  [["position", "safeguards", "direction"]],
+];
 
 function asksOf({ sections }: BoardReport): string[] {
   const all = sections.flatMap(({ panel }) =>

@@ -83,5 +83,7 @@ function publishedFor(england: DmaFigures | null, pillar: string): PillarScore["
 
 /** Of how many returns the published figures are, and of whom where that is another kind of trust. */
 export function ofWhom({ of, returns }: Pick<DmaFigures, "of" | "returns">, setting: CareSetting): string {
-  return of === setting ? `${returns} returns` : `The figures are of ${returns} acute returns`;
+  return of === setting
+    ? `The figures are of ${returns} returns`
+    : `The figures are of ${returns} acute returns`;
 }

@@ -7,6 +7,10 @@ export const DMA_2025_LABEL = "NHS England DMA 2025, a different instrument, sho
 export const DMA_2025_SOURCE =
   "NHS England, Digital Maturity Assessment 2025 results, version 2, published 30 March 2026";
 
+/** What the words above its columns mean. */
+export const DMA_2025_WORDS =
+  "DMA is the Digital Maturity Assessment, which a trust returns to NHS England for each of its care settings. Half of all returns scored below the median. The middle half is what remains without the lowest and the highest quarter of them";
+
 /** The lowest figure, the three quartiles and the highest, on a scale of 1 to 5. */
 export type Spread = { min: number; p25: number; median: number; p75: number; max: number };
 

@@ -1,8 +1,8 @@
 import { dateInWords } from "./dates";
-import { effortInWords, monthsInWords, pointsInWords } from "./effort-words";
+import { effortInWords, monthsInWords } from "./effort-words";
 import { actionInWords } from "./gap-paper-plan";
 import type { GapReport, ReportAnswer, ReportDimension, ReportFinding } from "./gap-report";
-import { workingInFigures } from "./gap-sections";
+import { gapEffortInWords, workingInFigures } from "./gap-sections";
 import { levelInFigures, stateInWords } from "./level-words";
 import { heading, list, paragraph, table, type Block } from "./paper";
 import { dimensionInFigures } from "./stage-words";
@@ -51,7 +51,7 @@ function detail(framework: GapReport["framework"], finding: ReportFinding): Bloc
     ...(priority
       ? [
           paragraph(
-            `${priority.list}, ${priority.place}: ${workingInFigures(priority.gap)} = ${priority.gap.value}. Effort ${pointsInWords(priority.gap.effort)}, lead time ${monthsInWords(priority.months)}.`,
+            `${priority.list}, ${priority.place}: ${workingInFigures(priority.gap)} = ${priority.gap.value}. Effort ${gapEffortInWords(priority.gap)}; lead time ${monthsInWords(priority.months)}.`,
           ),
         ]
       : []),

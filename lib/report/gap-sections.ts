@@ -2,7 +2,7 @@ import { findCapability } from "@/lib/framework/find";
 import { organisationWord } from "@/lib/framework/organisation-word";
 import type { Capability, Framework, Level } from "@/lib/framework/schema";
 import { DEFAULT_TARGET, gapLists, type Gap, type GapLists } from "@/lib/scoring/gaps";
-import { longestLead } from "./effort-words";
+import { longestLead, pointsInWords } from "./effort-words";
 import { adjustmentsOf, type GapView } from "./gap-view";
 import { criteriaNamed, titleIn, type MissingCriterion, type Standing } from "./findings";
 import { targetsIn, type HeldTarget, type SetTarget } from "./targets";
@@ -26,27 +26,32 @@ export type GapItem = {
 export type GapSection = {
   list: keyof GapLists;
   name: string;
-  /** What puts a gap here, and in which order. */
+  /** What puts a gap here, in few words. */
+  meaning: string;
+  /** The same in points where it has them, and in which order the gaps stand. */
   rule: string;
   items: GapItem[];
   /** Sensitive gaps that this person may not see. */
   hidden: number;
 };
 
-const sections: Pick<GapSection, "list" | "name" | "rule">[] = [
+const sections: Pick<GapSection, "list" | "name" | "meaning" | "rule">[] = [
   {
     list: "mustDo",
     name: "Must do",
+    meaning: "a safeguard below its target",
     rule: "Safeguards below their target. Highest value first.",
   },
   {
     list: "doSoon",
     name: "Do soon",
+    meaning: "little work",
     rule: "Work of up to 6 points of effort. Most value for the effort first.",
   },
   {
     list: "planAndFund",
     name: "Plan and fund",
+    meaning: "larger work, which needs a plan and money",
     rule: "Larger work, which needs a plan and money. Highest value first.",
   },
 ];
@@ -94,6 +99,12 @@ export function gapSections(
     const items = all.filter(({ capability }) => showSensitive || !capability.sensitive);
     return { ...section, items, hidden: all.length - items.length };
   });
+}
+
+/** A gap's effort: "40 points", or "12 points, our own, in place of 40" where the trust said otherwise. */
+export function gapEffortInWords({ effort, byDefault }: Gap): string {
+  const own = byDefault.effort === null ? "" : `, our own, in place of ${byDefault.effort}`;
+  return pointsInWords(effort) + own;
 }
 
 /** How a gap's value comes about, in figures: "weight 3 × importance 2 × safeguard 1.5". */

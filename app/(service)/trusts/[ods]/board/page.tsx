@@ -9,6 +9,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
+import { boardWords } from "@/lib/report/board-words";
 import { boardPackPath, boardPath, messagesPath, trendPath } from "@/lib/http/addresses";
 import { audienceAsked, loadBoard } from "./load-board";
 
@@ -44,6 +45,9 @@ export default async function BoardPage({ params, searchParams }: Props) {
       )}
       {sections.length > 0 && (
         <>
+          {sections[0] && (
+            <p className="app-board-words">{boardWords(sections[0].panel.latest.framework).join(" ")}</p>
+          )}
           <div className={`app-boards ${sections.length > 1 ? "app-boards--side" : "app-boards--one"}`}>
             {sections.map((section) => (
               <BoardFront key={section.panel.setting} section={section} audience={audience} />

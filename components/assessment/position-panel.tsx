@@ -1,8 +1,10 @@
 import { FinalityTag } from "@/components/nhs/status-tag";
 import type { Framework } from "@/lib/framework/schema";
+import type { RoundChange } from "@/lib/report/change";
+import { changeSinceBriefly } from "@/lib/report/change-words";
 import { type Completeness, completenessInWords } from "@/lib/report/completeness";
 import { controlledIn } from "@/lib/report/controlled";
-import { changeInFigures, distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
+import { distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
 import type { Result } from "@/lib/scoring/result";
 
 type Props = {
@@ -11,7 +13,7 @@ type Props = {
   completeness: Completeness;
   secured: number;
   safeguards: number;
-  change: { since: string; by: number } | null;
+  change: { since: string; compared: RoundChange | null } | null;
 };
 
 /** What it controls itself where that is told, safeguards, stage and distance, change: the order a board reads in. */
@@ -35,11 +37,7 @@ export function PositionPanel({ framework, result, completeness, secured, safegu
         <span className="app-standing__score">{overallInFigures(framework, result)}</span>
       </p>
       <p>{distanceInWords(framework, result)}</p>
-      {change && (
-        <p>
-          {changeInFigures(change.by)} since {change.since}
-        </p>
-      )}
+      {change && <p>{changeSinceBriefly(change.since, change.compared).join("")}</p>}
       <p className="nhsuk-u-margin-bottom-0">
         <FinalityTag final={result.stage.final} /> {completenessInWords(completeness)}
       </p>

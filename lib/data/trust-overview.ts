@@ -9,6 +9,7 @@ import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { type Completeness, completenessOf } from "@/lib/report/completeness";
 import { dayOf } from "@/lib/report/dates";
 import { type Waiting, waitingOn } from "@/lib/report/waiting";
+import { yearAhead, type YearEntry } from "@/lib/report/year-ahead";
 import type { Result } from "@/lib/scoring/result";
 import { score } from "@/lib/scoring/score";
 import { answersIn } from "./answers";
@@ -32,6 +33,8 @@ export type CurrentPosition = {
   completeness: Partial<Record<CareSetting, Completeness>>;
   /** What waits or is late; null for who does not lead the work. */
   waiting: Waiting | null;
+  /** What falls due in the next twelve months; empty for who does not lead the work. */
+  ahead: YearEntry[];
 };
 
 export type TrustOverview = {
@@ -57,10 +60,18 @@ export async function trustOverview(user: CurrentUser, organisationId: string): 
   // A round that was opened again stands aside: the one after it is the current position.
   const open = unsigned.find((assessment) => !isBeingRevised(assessment)) ?? unsigned[0];
   const mayLook = may(user, "see current results", organisationId);
-  return { current: open && mayLook ? await position(user, open) : null, assessments, signedOff };
+  return {
+    current: open && mayLook ? await position(user, open, snapshots[0]) : null,
+    assessments,
+    signedOff,
+  };
 }
 
-async function position(user: CurrentUser, assessment: Assessment): Promise<CurrentPosition | null> {
+async function position(
+  user: CurrentUser,
+  assessment: Assessment,
+  last: Snapshot | undefined,
+): Promise<CurrentPosition | null> {
   const { id, organisationId } = assessment;
   const leads = may(user, "assign and chase", organisationId);
   const { rows, work } = await withTenant(user, {}, async (tx) => ({
@@ -83,8 +94,11 @@ async function position(user: CurrentUser, assessment: Assessment): Promise<Curr
     all: tasks.length,
     toConfirm: tasks.filter(({ status }) => status === "carried_forward").length,
   };
-  const waiting = work && waitingOn({ ...work, framework, tasks, results }, dayOf(new Date()));
-  return { assessment, framework, progress, results, completeness, waiting };
+  const today = dayOf(new Date());
+  const source = work && { ...work, framework, tasks, results, lastSignOff: last ?? null };
+  const waiting = source && waitingOn(source, today);
+  const ahead = source ? yearAhead(source, today) : [];
+  return { assessment, framework, progress, results, completeness, waiting, ahead };
 }
 
 /** What somebody who leads the work has an eye on, beside the answers. */
@@ -95,9 +109,28 @@ async function workIn(tx: TenantTransaction, organisationId: string, assessmentI
     openChallenges: await tx.challenge.count({ where: { organisationId, assessmentId, state: "open" } }),
     evidence: await tx.evidence.findMany({
       where: { organisationId, removedAt: null },
-      select: { reviewOn: true },
+      select: { title: true, reviewOn: true },
+      orderBy: { title: "asc" },
     }),
     actions: await actionsIn(tx, organisationId),
     targets: await targetsIn(tx, organisationId, assessmentId),
+    contracts: await tx.gapView.findMany({
+      where: { organisationId, assessmentId, contractEndsOn: { not: null } },
+      select: { system: true, supplier: true, contractEndsOn: true },
+      orderBy: [{ system: "asc" }, { supplier: "asc" }],
+    }),
+    guestReviewsEnd: await guestReviewsEndIn(tx, organisationId, assessmentId),
   };
+}
+
+async function guestReviewsEndIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  assessmentId: string,
+): Promise<Date[]> {
+  const guests = await tx.accessGrant.findMany({
+    where: { organisationId, assessmentId, kind: "guest_reviewer", endedAt: null },
+    select: { endsOn: true },
+  });
+  return guests.flatMap(({ endsOn }) => endsOn ?? []);
 }

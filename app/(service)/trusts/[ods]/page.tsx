@@ -5,6 +5,7 @@ import { PositionPanel } from "@/components/assessment/position-panel";
 import { RoundsTable } from "@/components/assessment/rounds-table";
 import { StartRoundForm } from "@/components/assessment/start-round-form";
 import { WaitingList } from "@/components/assessment/waiting-list";
+import { YearAheadList } from "@/components/assessment/year-ahead-list";
 import { CardGroup, CardItem } from "@/components/nhs/card";
 import { LinkGroups } from "@/components/nhs/link-groups";
 import { Page } from "@/components/nhs/page";
@@ -52,7 +53,8 @@ export default async function TrustHomePage({ params }: Props) {
           assessment={current.assessment}
           progress={current.progress}
           can={{
-            ...{ answer: can("answer questions"), send: can("send for review") },
+            answer: can("answer questions") || can("answer for another person"),
+            send: can("send for review"),
             ...{ sign: can("sign off"), review: can("write the review summary") },
           }}
         >
@@ -98,6 +100,14 @@ export default async function TrustHomePage({ params }: Props) {
             ))}
           </CardGroup>
         </>
+      )}
+      {current?.assessment.careSettings[0] && (
+        <YearAheadList
+          entries={current.ahead}
+          odsCode={trust.odsCode}
+          assessmentId={current.assessment.id}
+          setting={current.assessment.careSettings[0]}
+        />
       )}
       <LinkGroups groups={trustLinks(trust.odsCode, can, last?.snapshot.round ?? null)} />
       <RoundsTable assessments={assessments} signOffs={signedOff.map(({ snapshot }) => snapshot)} />

@@ -2,7 +2,9 @@ import type { CurrentPosition, TrustOverview } from "@/lib/data/trust-overview";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
+import type { RoundChange } from "@/lib/report/change";
 import { type Completeness, completenessOf } from "@/lib/report/completeness";
+import { changeSince } from "@/lib/report/score-trend";
 import type { Result } from "@/lib/scoring/result";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
 
@@ -16,8 +18,8 @@ export type Position = {
   completeness: Completeness;
   secured: number;
   safeguards: number;
-  /** The round whose signed-off result the change is measured from, and the change; null where not comparable. */
-  change: { since: string; by: number } | null;
+  /** The change since the round that was signed off before; null where there was none. */
+  change: { since: string; compared: RoundChange | null } | null;
 };
 
 /** A panel per care setting: the current position of an open round, else the last one that was signed off. */
@@ -60,20 +62,25 @@ function panels(
         completeness: completeness[setting] ?? completenessOf(result, null),
         secured: safeguards.filter(({ secured }) => secured).length,
         safeguards: safeguards.length,
-        change: changeSince(earlier, framework, setting, result),
+        change: changeOf(earlier, framework, setting, result),
       },
     ];
   });
 }
 
-/** Only within one framework version: headline figures of different versions are never compared (rules, 9). */
-function changeSince(
+/** On what may be compared, whichever framework versions the two rounds asked (rules, 9). */
+function changeOf(
   earlier: TrustOverview["signedOff"][number] | undefined,
   framework: Framework,
   setting: CareSetting,
   result: Result,
 ): Position["change"] {
-  const then = earlier?.snapshot.results[setting]?.overall;
-  if (!earlier || !then || !result.overall || earlier.framework.version !== framework.version) return null;
-  return { since: earlier.snapshot.round, by: result.overall.low - then.low };
+  const before = earlier?.snapshot.results[setting];
+  if (!earlier || !before) return null;
+  const compared = changeSince(
+    setting,
+    { framework: earlier.framework, result: before },
+    { framework, result },
+  );
+  return { since: earlier.snapshot.round, compared };
 }

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { tasksOf } from "@/lib/assessment/tasks";
+import { score } from "@/lib/scoring/score";
+import { aCapability, aDimension, aFramework, answersAt } from "@/tests/support/framework";
+import { anAction } from "@/tests/support/plan";
+import { yearAhead, type YearSource } from "./year-ahead";
+
+const framework = aFramework([aDimension("A", [aCapability("a1"), aCapability("a2")])]);
+const result = score(framework, "acute", answersAt(framework, { a1: 2, a2: 3 }));
+const today = new Date("2026-11-23T00:00:00Z");
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+const nothing: YearSource = {
+  framework,
+  tasks: tasksOf(framework, ["acute"], []),
+  results: { acute: result, community: result },
+  ...{ assignments: [], handedBack: [], openChallenges: 0, evidence: [], actions: [], targets: [] },
+  ...{ lastSignOff: null, guestReviewsEnd: [], contracts: [] },
+};
+const told = (source: Partial<YearSource>) =>
+  yearAhead({ ...nothing, ...source }, today).map(
+    ({ on, kind, count, names }) =>
+      `${on.toISOString().slice(0, 10)} ${kind} ${count}${names.length > 0 ? `: ${names.join(", ")}` : ""}`,
+  );
+
+describe("I lead the assessment: what comes in the year ahead?", () => {
+  test("nothing, where nothing has a date", () => {
+    expect(told({})).toEqual([]);
+  });
+
+  test("what has a date, in order of time, and what falls on one day together", () => {
+    const action = (title: string, dueOn: string) => anAction({ title, dueOn });
+    const assignment = {
+      ...{ id: "1", capabilityId: "a1", scope: "organisation", personId: "p", note: "" },
+      ...{ due: day("2026-12-04"), assignedAt: today, assignedById: "lead" },
+    };
+    expect(
+      told({
+        lastSignOff: { round: "2025/26", at: new Date("2026-05-06T23:30:00Z") },
+        guestReviewsEnd: [day("2027-01-15")],
+        assignments: [assignment],
+        actions: [
+          action("Later", "2027-03-31"),
+          action("First", "2027-01-29"),
+          action("Second", "2027-01-29"),
+        ],
+        evidence: [{ title: "Restore report", reviewOn: day("2027-01-29") }],
+      }),
+    ).toEqual([
+      "2026-12-04 questions 1: a1",
+      "2027-01-15 guest_review 1",
+      "2027-01-29 actions 2: First, Second",
+      "2027-01-29 evidence 1: Restore report",
+      "2027-03-31 actions 1: Later",
+      // Half past midnight in London.
+      "2027-05-07 sign_off 1: 2025/26",
+    ]);
+  });
+
+  test("today and the day in a year, and neither what is past nor what is finished", () => {
+    const on = (dueOn: string, status: "in_progress" | "finished" = "in_progress") =>
+      anAction({ title: dueOn, dueOn, status });
+    const actions = [
+      ...[on("2026-11-22"), on("2026-11-23"), on("2027-11-23"), on("2027-11-24")],
+      on("2027-01-01", "finished"),
+    ];
+    expect(told({ actions })).toEqual([
+      "2026-11-23 actions 1: 2026-11-23",
+      "2027-11-23 actions 1: 2027-11-23",
+    ]);
+  });
+
+  test("a target that both care settings miss, and a system behind two gaps, once; what is reached not at all", () => {
+    const target = (capabilityId: string) => ({
+      ...{ capabilityId, scope: "organisation", level: 3, by: day("2027-03-31"), reason: "" },
+    });
+    const contract = { system: "Carebook", supplier: "Acme", contractEndsOn: day("2027-06-30") };
+    expect(told({ targets: [target("a1"), target("a2")], contracts: [contract, contract] })).toEqual([
+      "2027-03-31 targets 1: a1",
+      "2027-06-30 contracts 1: Carebook, Acme",
+    ]);
+  });
+});

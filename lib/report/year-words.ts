@@ -1,0 +1,27 @@
+import type { YearEntry, YearKind } from "./year-ahead";
+
+const words: Readonly<Record<YearKind, readonly [one: string, several: string]>> = {
+  sign_off: ["A year since the last sign-off", "A year since the last sign-offs"],
+  guest_review: ["A guest’s review ends", "Reviews of guests end"],
+  questions: ["question is to be answered", "questions are to be answered"],
+  targets: ["target is to be reached", "targets are to be reached"],
+  actions: ["action is due", "actions are due"],
+  contracts: ["contract ends", "contracts end"],
+  evidence: ["piece of evidence is to be reviewed", "pieces of evidence are to be reviewed"],
+};
+
+/** Those that are told without their number. */
+const plain: readonly YearKind[] = ["sign_off", "guest_review"];
+
+/** How many names are told before the rest is counted. */
+const NAMED = 3;
+
+/** "2 actions are due: First, Second", in a sentence without its full stop. */
+export function yearEntryInWords({ kind, count, names }: YearEntry): string {
+  const [one, several] = words[kind];
+  const what = count === 1 ? one : several;
+  const said = plain.includes(kind) ? what : `${count} ${what}`;
+  if (names.length === 0) return said;
+  const rest = names.length - NAMED;
+  return `${said}: ${names.slice(0, NAMED).join("; ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}

@@ -17,7 +17,10 @@ export type BoardRecord = {
   signOffs: Snapshot[];
   /** Empty for who may not see what is not signed off. */
   checkpoints: Snapshot[];
-  /** What the newest sign-off of each care setting keeps, and the one before it, by snapshot id. */
+  /**
+   * What sign-offs keep, by snapshot id: the newest of each care setting and the one before it, or all where that was
+   * asked for.
+   */
   kept: ReadonlyMap<string, KeptAnswers>;
   /** Challenges that are open now, by assessment. */
   openChallenges: ReadonlyMap<string, number>;
@@ -39,7 +42,10 @@ export async function boardRecord(
   user: CurrentUser,
   organisationId: string,
   audience: Audience,
-  rounds: number = ROUNDS_SHOWN,
+  { rounds, keptOf }: { rounds: number; keptOf: "the newest" | "all" } = {
+    rounds: ROUNDS_SHOWN,
+    keptOf: "the newest",
+  },
 ): Promise<BoardRecord | null> {
   if (!may(user, "see the board view", organisationId)) return null;
   const seesDrafts = may(user, "see current results", organisationId);
@@ -54,7 +60,11 @@ export async function boardRecord(
       checkpoints: seesDrafts
         ? await snapshotsIn(tx, organisationId, { kind: "checkpoint" }, rounds * 2)
         : [],
-      kept: await keptAnswersIn(tx, organisationId, newestIds),
+      kept: await keptAnswersIn(
+        tx,
+        organisationId,
+        keptOf === "all" ? signOffs.map(({ id }) => id) : newestIds,
+      ),
       approvedTargets: await approvedTargetsIn(tx, organisationId),
       wordings: await wordingsIn(tx, organisationId, newestIds, audience),
       ...(await standingIn(tx, organisationId, assessmentIds)),

@@ -62,6 +62,14 @@ export function valuesOf(action: ActionContent): Record<ActionField, string> {
 
 const typedCell = z.object({ text: z.string(), at: z.string() });
 
+const filledLine = z.object({
+  /** Null for one that is new. */
+  id: z.string().nullable(),
+  /** Where its row stands, "Costs, row 4". */
+  at: z.string(),
+  cells: z.record(z.string(), typedCell),
+});
+
 const filledAction = z.object({
   /** Where its row stands, "Actions, row 4". */
   at: z.string(),
@@ -75,6 +83,9 @@ const filledAction = z.object({
   criteria: z
     .array(z.object({ capabilityId: z.string(), scope: z.string(), criterion: z.string(), at: z.string() }))
     .nullable(),
+  /** Its costs and its benefits, as far as they have rows. */
+  costs: z.array(filledLine).default([]),
+  benefits: z.array(filledLine).default([]),
 });
 
 /** What a plan's workbook says, as it is kept until somebody chose what of it counts. */
@@ -86,3 +97,4 @@ export const filledPlanSchema = z.object({
 
 export type FilledPlan = z.output<typeof filledPlanSchema>;
 export type FilledAction = z.output<typeof filledAction>;
+export type FilledLine = z.output<typeof filledLine>;

@@ -6,10 +6,12 @@ import {
   closingHeadings,
   criteriaHeadings,
   type FilledAction,
+  type FilledLine,
   type FilledPlan,
   planSheetNames,
   planWords,
 } from "./plan-workbook";
+import { type LinePart, lineCell, lineHeadings, lineLabels, lineSheetNames } from "./plan-line-sheets";
 import { dayIn, oneOf } from "./read-answer-workbook";
 import type { WorkbookSheet } from "./read-workbook";
 import { type CellProblem, type TableRow, workbookTable } from "./workbook-table";
@@ -47,6 +49,10 @@ export function readPlanWorkbook(sheets: readonly WorkbookSheet[]): PlanRead {
   const actions = onceEach(read.slice(0, MOST_ACTIONS), problems);
   const criteria = sheets.find(({ name }) => name === planSheetNames.criteria);
   if (criteria) readCriteria(criteria, actions, problems);
+  for (const part of ["costs", "benefits"] as const) {
+    const lines = sheets.find(({ name }) => name === lineSheetNames[part]);
+    if (lines) readLines(part, lines, actions, problems);
+  }
   return { ok: true, filled: { actions, problems } };
 }
 
@@ -70,6 +76,7 @@ function actionOn(row: TableRow, problems: CellProblem[]): FilledAction[] {
   return [
     {
       ...{ at: `${planSheetNames.actions}, row ${row.number}`, id: id || null, cells, criteria: null },
+      ...{ costs: [], benefits: [] },
       version: /^[1-9]\d{0,8}$/.test(version) ? Number(version) : null,
     },
   ];
@@ -141,16 +148,60 @@ function readCriteria(sheet: WorkbookSheet, actions: readonly FilledAction[], pr
   for (const action of actions) action.criteria = [];
   for (const row of rows) {
     const said = (heading: string) => row.cell(heading)?.text.trim() ?? "";
-    const [id, title] = [said(criteriaHeadings.id).toLowerCase(), said(criteriaHeadings.action)];
     const [capabilityId, scope, criterion] = needed.map(said);
     if (!capabilityId && !scope && !criterion) continue;
     const at = row.cell(criteriaHeadings.criterion)?.at ?? `${sheet.name}, row ${row.number}`;
-    const action = id
-      ? actions.find((one) => one.id === id)
-      : actions.find((one) => one.id === null && one.cells.title?.text.trim() === title);
-    if (!action) problems.push({ at, message: "Its action is not on the first sheet, so this is left out." });
+    const action = actionOf(actions, said(criteriaHeadings.id), said(criteriaHeadings.action));
+    if (!action) problems.push({ at, message: NO_ACTION });
     else if (!capabilityId || !scope || !criterion) {
       problems.push({ at, message: "Fill in the capability, the scope and the criterion." });
     } else action.criteria?.push({ capabilityId, scope, criterion, at });
+  }
+}
+
+const NO_ACTION = "Its action is not on the first sheet, so this is left out.";
+
+/** The action that a row of another sheet is about: by id, or a new one by what it is called. */
+function actionOf(actions: readonly FilledAction[], id: string, title: string): FilledAction | undefined {
+  return id
+    ? actions.find((one) => one.id === id.toLowerCase())
+    : actions.find((one) => one.id === null && one.cells.title?.text.trim() === title);
+}
+
+/** Puts the costs, or the benefits, of actions beside them. */
+function readLines(
+  part: LinePart,
+  sheet: WorkbookSheet,
+  actions: readonly FilledAction[],
+  problems: CellProblem[],
+): void {
+  const headings = Object.entries(lineHeadings[part]);
+  const label = lineLabels[part];
+  const named = [label, lineLabels.action, lineLabels.title];
+  const table = workbookTable(sheet, [...headings.map(([, heading]) => heading), ...named]);
+  problems.push(...table.problems);
+  if (!table.has(label)) {
+    const message = `There is no column headed “${label}”, so nothing on this sheet counts.`;
+    problems.push({ at: sheet.name, message });
+    return;
+  }
+  for (const row of table.rows) {
+    const said = (heading: string) => row.cell(heading)?.text.trim() ?? "";
+    const found = problems.length;
+    const cells: FilledLine["cells"] = {};
+    for (const [box, heading] of headings) {
+      const cell = row.cell(heading);
+      const meant = cell && lineCell(part, box, cell.text);
+      if (!cell || !meant) continue;
+      if ("message" in meant) problems.push({ at: cell.at, message: meant.message });
+      else cells[box] = { text: meant.text, at: cell.at };
+    }
+    const id = said(label) || null;
+    const empty = Object.values(cells).every(({ text }) => text.trim() === "");
+    if (problems.length > found || (empty && id === null)) continue;
+    const at = `${sheet.name}, row ${row.number}`;
+    const action = actionOf(actions, said(lineLabels.action), said(lineLabels.title));
+    if (action) action[part].push({ id, at, cells });
+    else problems.push({ at, message: NO_ACTION });
   }
 }

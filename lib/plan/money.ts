@@ -123,7 +123,8 @@ function costLine(action: PlannedAction, cost: Cost): CostLine {
 }
 
 /** Counted elsewhere only where it truly is: under a live action with a benefit of that kind of its own. */
-function countedUnder(
+/** The action that a benefit is counted under; null where it is counted as its own, or there is no such action. */
+export function countedUnder(
   live: readonly PlannedAction[],
   action: PlannedAction,
   { countedIn, kind }: Benefit,

@@ -14,10 +14,18 @@ export const planChangeGroups: readonly { kind: PlanChange["kind"]; heading: str
 /** One change to an action in words, "Due: now 31 March 2027, in the workbook 30 June 2027 (Actions, H4)". */
 export function planFieldInWords(change: PlanFieldChange, isNew: boolean): string {
   const { field, from, to, at, conflict } = change;
-  const name = field === "criteria" ? "Criteria it will meet" : actionHeadings[field];
+  const name = nameOf(field);
   if (isNew) return `${name}: ${valueInWords(field, to)}`;
+  if (from === "" && (field === "costs" || field === "benefits"))
+    return `New ${name.toLowerCase()}: ${to} (${at})`;
   const now = conflict ? "a colleague saved" : "now";
   return `${name}: ${now} ${valueInWords(field, from)}, in the workbook ${valueInWords(field, to)} (${at})`;
+}
+
+function nameOf(field: PlanFieldChange["field"]): string {
+  if (field === "criteria") return "Criteria it will meet";
+  if (field === "costs") return "Cost";
+  return field === "benefits" ? "Benefit" : actionHeadings[field];
 }
 
 function valueInWords(field: PlanFieldChange["field"], value: string): string {

@@ -41,11 +41,18 @@ export async function bringPlanWorkbook(lead: CurrentUser, organisationId: strin
   const filled: FilledPlan = {
     actions: [
       {
-        ...{ at: "Actions, row 2", id: later.id, version: later.version, criteria: null },
+        ...{
+          at: "Actions, row 2",
+          id: later.id,
+          version: later.version,
+          criteria: null,
+          costs: [],
+          benefits: [],
+        },
         cells: { dueOn: { text: "2027-06-30", at: "Actions, H2" } },
       },
       {
-        ...{ at: "Actions, row 30", id: null, version: null, criteria: null },
+        ...{ at: "Actions, row 30", id: null, version: null, criteria: null, costs: [], benefits: [] },
         cells: {
           title: { text: "Drop-in sessions for night staff", at: "Actions, B30" },
           phase: { text: "2", at: "Actions, D30" },

@@ -24,7 +24,7 @@ export type TrendStep = {
   to: string;
   compared: RoundChange | null;
   moved: ReturnType<typeof movedBetween>;
-  /** Left out where the answers of the two rounds are not at hand. */
+  /** Left out where the answers of one of the two rounds were not kept. */
   why?: (moved: Moved) => WhyMoved;
   /** The finished actions that met what is new, among those the person may see. */
   actions: (moved: Moved) => { title: string; href: string }[];
@@ -53,7 +53,7 @@ export const loadTrend = cache(
   async (ods: string): Promise<{ trust: Organisation; trends: SettingTrend[] }> => {
     const user = await requireUser();
     const trust = await organisationByCode(user, ods);
-    const record = trust && (await boardRecord(user, trust.id, "private", ROUNDS));
+    const record = trust && (await boardRecord(user, trust.id, "private", { rounds: ROUNDS, keptOf: "all" }));
     if (!trust || !record) notFound();
     const frameworks = await frameworksOf([...record.signOffs, ...record.checkpoints]);
     const looking = {

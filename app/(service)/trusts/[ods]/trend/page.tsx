@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Details } from "@/components/nhs/details";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -38,8 +39,16 @@ export default async function TrendPage({ params }: Props) {
             {name}
           </h2>
           <TrendView setting={setting} name={name} entries={entries} linked />
-          {steps.map((step) => (
-            <Step key={step.to} step={step} />
+          {steps.slice(0, 1).map((step) => (
+            <section key={step.to}>
+              <h3 className="nhsuk-heading-m">{stepInWords(step)}</h3>
+              <Step step={step} />
+            </section>
+          ))}
+          {steps.slice(1).map((step) => (
+            <Details key={step.to} expander summary={stepInWords(step)}>
+              <Step step={step} />
+            </Details>
           ))}
         </section>
       ))}
@@ -47,14 +56,16 @@ export default async function TrendPage({ params }: Props) {
   );
 }
 
+/** What names a step from one round to the next. */
+function stepInWords({ from, to }: TrendStep): string {
+  return `From ${from} to ${to}`;
+}
+
 function Step({ step }: { step: TrendStep }) {
-  const { from, to, compared, moved, why, actions, historyHref } = step;
+  const { from, compared, moved, why, actions, historyHref } = step;
   const nothing = moved.rose.length + moved.fell.length + moved.hidden === 0;
   return (
     <>
-      <h3 className="nhsuk-heading-m">
-        From {from} to {to}
-      </h3>
       <p>{changeSinceInWords(from, compared).join("")}.</p>
       {nothing && compared && <p>No level rose and none fell.</p>}
       <MovedList heading="What fell" moved={moved.fell} why={why} historyHref={historyHref} />

@@ -1,164 +1,31 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { together } from "@/lib/http/read-fields";
-import { TEXT_LIMIT, TITLE_LIMIT } from "@/lib/plan/action";
-import { type Benefit, benefitKinds, HOURS_LIMIT, type Measure } from "@/lib/plan/benefit";
-import { type Cost, costKinds, fundingTypes, POUNDS_LIMIT, YEARS_LIMIT } from "@/lib/plan/cost";
-import { YEAR_ASKED, yearTyped } from "@/lib/plan/financial-year";
-import { poundsTyped } from "@/lib/plan/money-words";
+import { benefitBoxes, benefitTyped, costBoxes, costTyped } from "@/lib/plan/typed-line";
 import { actionPlace, nothingWrong, wrongIn } from "../action-fields";
 
-const words = (limit: number) =>
-  z.string().trim().max(limit, `Enter ${limit} characters or fewer`).default("");
-const given = (limit: number, message: string) => words(limit).refine((text) => text !== "", message);
+/** Which line of an action a form is about: its id, or "new" for one more. */
+const linePlace = actionPlace.extend({ line: z.string() });
 
-/** What cost and benefit lines share; `line` is "new" for one more. */
-const common = {
-  line: z.string(),
-  description: given(TITLE_LIMIT, "Enter what it is"),
-  assumption: given(TEXT_LIMIT, "Enter what the figure rests on"),
-  fromYear: z.string().default(""),
-  years: z.string().trim().default(""),
-  agreedBy: words(TITLE_LIMIT),
-};
-
-type Wrong = (path: string, message: string) => void;
-
-const costBoxes = actionPlace.extend({
-  ...common,
-  kind: z.enum(costKinds, "Choose what kind of cost it is"),
-  pounds: z.string().default(""),
-  source: words(TITLE_LIMIT),
-  fundingType: z.enum(["", ...fundingTypes]).default(""),
-  doubleRunning: z.string().optional(),
-});
+const idOf = (line: string) => (line === "new" ? randomUUID() : line);
 
 /** A cost line, against the version of the action it was read at. */
-export const costFields = costBoxes
+export const costFields = linePlace
+  .extend(costBoxes.shape)
   .superRefine((typed, context) => void costTyped(typed, wrongIn(context)), together)
   .transform((typed) => {
     const { ods, id, version, line } = typed;
-    return { ods, id, version, line, cost: costTyped(typed, nothingWrong) };
+    return { ods, id, version, line, cost: { id: idOf(line), ...costTyped(typed, nothingWrong) } };
   });
 
-function costTyped(typed: z.output<typeof costBoxes>, wrong: Wrong): Cost {
-  const { source, fundingType, kind } = typed;
-  if (source && !fundingType) wrong("fundingType", "Choose what sort of money it is");
-  if (!source && fundingType) wrong("source", "Enter who pays, or leave the sort of money empty");
-  return {
-    ...shared(typed, wrong, kind === "recurring_revenue"),
-    kind,
-    pounds: poundsIn(typed.pounds, "pounds", wrong),
-    funding: source && fundingType ? { source, type: fundingType } : null,
-    doubleRunning: typed.doubleRunning !== undefined,
-  };
-}
-
-const units = ["pounds", "hours", "other"] as const;
-
-const benefitBoxes = actionPlace.extend({
-  ...common,
-  kind: z.enum(benefitKinds, "Choose what kind of benefit it is"),
-  unit: z.enum(units, "Choose how it is measured"),
-  pounds: z.string().default(""),
-  hours: z.string().default(""),
-  text: words(TITLE_LIMIT),
-  use: words(TEXT_LIMIT),
-  financeOwner: words(TITLE_LIMIT),
-  useKind: z.enum(["", "cash_releasing", "non_cash_releasing"]).default(""),
-  usePounds: z.string().default(""),
-  countedIn: z.string().default(""),
-});
-
 /** A benefit line, against the version of the action it was read at. */
-export const benefitFields = benefitBoxes
+export const benefitFields = linePlace
+  .extend(benefitBoxes.shape)
   .superRefine((typed, context) => void benefitTyped(typed, wrongIn(context)), together)
   .transform((typed) => {
     const { ods, id, version, line } = typed;
-    return { ods, id, version, line, benefit: benefitTyped(typed, nothingWrong) };
+    return { ods, id, version, line, benefit: { id: idOf(line), ...benefitTyped(typed, nothingWrong) } };
   });
 
-function benefitTyped(typed: z.output<typeof benefitBoxes>, wrong: Wrong): Benefit {
-  const { kind, unit, countedIn } = typed;
-  // Nobody is asked how much of what they have not chosen yet.
-  const chosen = units.includes(unit);
-  if (chosen && kind === "cash_releasing" && unit !== "pounds")
-    wrong(
-      "unit",
-      "Cash is measured in pounds. Enter hours as non-cash-releasing; a finance owner can then say what they are used for",
-    );
-  return {
-    ...shared(typed, wrong, true),
-    kind,
-    measure: measureTyped(typed, chosen ? wrong : nothingWrong),
-    countedIn: countedIn || null,
-  };
-}
-
 /** Takes a line away. */
-export const removeLineFields = actionPlace.extend({ line: z.string() });
-
-type Common = {
-  line: string;
-  description: string;
-  assumption: string;
-  fromYear: string;
-  years: string;
-  agreedBy: string;
-};
-
-function shared(typed: Common, wrong: Wrong, lasts: boolean) {
-  const { line, description, assumption, agreedBy } = typed;
-  const fromYear = yearTyped(typed.fromYear);
-  if (fromYear === undefined) wrong("fromYear", YEAR_ASKED);
-  const years = lasts ? Number(typed.years) : 1;
-  const whole = Number.isInteger(years) && years >= 1 && years <= YEARS_LIMIT;
-  if (!whole) wrong("years", `Enter a whole number of years from 1 to ${YEARS_LIMIT}`);
-  const id = line === "new" ? randomUUID() : line;
-  return { id, description, assumption, agreedBy, fromYear: fromYear ?? 0, years: whole ? years : 1 };
-}
-
-function poundsIn(text: string, path: string, wrong: Wrong): number {
-  const found = poundsTyped(text);
-  if (found === "negative") {
-    wrong(path, "Money here is never less than nothing. Enter a saving as a benefit, and a cost as a cost");
-  } else if (found === null || found === undefined) {
-    wrong(path, "Enter whole pounds, such as 120,000");
-  } else if (found > POUNDS_LIMIT) {
-    wrong(path, `Enter at most ${POUNDS_LIMIT.toLocaleString("en-GB")}`);
-  } else return found;
-  return 0;
-}
-
-type TypedMeasure = {
-  unit: "pounds" | "hours" | "other";
-  pounds: string;
-  hours: string;
-  text: string;
-  use: string;
-  financeOwner: string;
-  useKind: "" | "cash_releasing" | "non_cash_releasing";
-  usePounds: string;
-};
-
-function measureTyped(typed: TypedMeasure, wrong: Wrong): Measure {
-  if (typed.unit === "pounds") return { unit: "pounds", pounds: poundsIn(typed.pounds, "pounds", wrong) };
-  if (typed.unit === "other") {
-    if (!typed.text) wrong("text", "Enter what changes and by how much");
-    return { unit: "other", text: typed.text };
-  }
-  const bare = typed.hours.replace(/[,\s]/g, "");
-  const hours = /^\d{1,8}$/.test(bare) ? Number(bare) : Number.NaN;
-  if (!(hours <= HOURS_LIMIT)) wrong("hours", "Enter a whole number of hours a year, such as 5,000");
-  return { unit: "hours", hours: Number.isNaN(hours) ? 0 : hours, use: hoursUseTyped(typed, wrong) };
-}
-
-function hoursUseTyped(typed: TypedMeasure, wrong: Wrong) {
-  const { use, financeOwner, useKind, usePounds } = typed;
-  if (!use && !financeOwner && !useKind && !usePounds) return null;
-  if (!use) wrong("use", "Enter what the hours are used for, or leave these four boxes empty");
-  if (!financeOwner) wrong("financeOwner", "Enter who in finance stated it");
-  if (!useKind) wrong("useKind", "Choose what kind of benefit finance says it is");
-  const pounds = poundsIn(usePounds, "usePounds", wrong);
-  return { text: use, financeOwner, kind: useKind || ("non_cash_releasing" as const), pounds };
-}
+export const removeLineFields = linePlace;

@@ -37,13 +37,14 @@ export default async function PlanWorkbookPage({ params, searchParams }: Props) 
       <h2 className="nhsuk-heading-m">Take it out</h2>
       <ButtonLink href={planPath(trust.odsCode, "plan.xlsx")}>Download the plan</ButtonLink>
       <p>
-        Change what you like on the sheets “Actions” and “What they meet”. To add an action, write it on a new
-        row and leave its id empty. Leave the ids and versions of the others as they are. You may sort, filter
-        and delete rows: an action whose row is gone stays as it is.
+        Change what you like on the sheets “Actions”, “What they meet”, “Costs” and “Benefits”. To add an
+        action, a cost or a benefit, write it on a new row and leave its own id empty. Leave the ids and
+        versions of the others as they are. You may sort, filter and delete rows: an action whose row is gone
+        stays as it is.
       </p>
       <p>
-        Costs and benefits can be read in the workbook and are changed on the page of each action. An action
-        is finished there too, where its owner confirms what it met.
+        A new action is a draft unless you say otherwise. An action is finished, and a cost or a benefit taken
+        away, on the page of the action.
       </p>
       <h2 className="nhsuk-heading-m">Bring it back</h2>
       <p>

@@ -49,6 +49,7 @@ const told = [
 ];
 
 const statuses: readonly Choice[] = [
+  { value: "draft", label: "Draft" },
   { value: "not_started", label: "Not started" },
   { value: "in_progress", label: "Under way" },
 ];
@@ -60,7 +61,7 @@ export function PlannedActionForm({ action, hidden, kept, people, groups, open =
   const sent = wasSent(values);
   const value = shownIn(state);
   const phase = value("phase", kept.phase);
-  const status = value("status", kept.status ?? "not_started");
+  const status = value("status", kept.status ?? "draft");
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={order} />
@@ -119,6 +120,7 @@ export function PlannedActionForm({ action, hidden, kept, people, groups, open =
           name="status"
           legend="Where does it stand?"
           legendSize="s"
+          hint="A draft is seen only by those who plan. It stands in no board paper and moves no figure until it is put forward."
           inline
           choices={statuses}
           defaultValue={status}

@@ -7,6 +7,7 @@ import { datesInWords, standingInWords } from "@/lib/report/plan-words";
 type Props = { odsCode: string; actions: readonly PlannedAction[]; today: string; caption: string };
 
 const colours: Readonly<Record<string, TagColour>> = {
+  Draft: "yellow",
   Late: "red",
   "Under way": "blue",
   Finished: "green",

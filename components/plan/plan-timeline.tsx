@@ -1,13 +1,13 @@
 import { Figure } from "@/components/charts/figure";
 import { timeline } from "@/lib/charts/timeline";
-import { phaseName, type PlannedAction } from "@/lib/plan/action";
+import { phaseName, type PlannedAction, putForward } from "@/lib/plan/action";
 import { drawnAs } from "@/lib/report/plan-words";
 
 type Props = { actions: readonly PlannedAction[]; today: string };
 
-/** The actions over time, by phase; the table of actions beside it has the dates. */
+/** The actions that were put forward over time, by phase; the table of actions beside it has the dates. */
 export function PlanTimeline({ actions, today }: Props) {
-  const rows = actions
+  const rows = putForward(actions)
     .filter(({ status }) => status !== "ended")
     .map((action) => ({
       label: action.title,

@@ -21,8 +21,8 @@ export function TargetInWords({ target, href, missed = false, about }: Props) {
         {missed && ", which has passed"}
         {target?.owner && <span className="app-typed">, {target.owner}</span>}
         {target?.dimensionId && ", for the whole dimension"}
-        {target?.approvedAt && ". Approved"}
-        {target?.approvedBy && ` by ${target.approvedBy}`}
+        {target?.approvedAt && `. Approved on ${dateInWords(target.approvedAt)}`}
+        {target?.approvedAt && target.approvedBy && ` by ${target.approvedBy}`}
       </span>
       {target !== null && <span className="app-typed block text-secondary">{target.reason}</span>}
       {href !== null && (

@@ -15,6 +15,7 @@ export const eventWords = {
   "action.ended": "Action ended early",
   "action.finished": "Action finished",
   "action.imported": "Action changed from a workbook",
+  "action.put_forward": "Draft action put forward",
   "action.taken_up": "Action taken up again",
   "administrator.added": "Administrator added",
   "administrator.ended": "Administrator’s rights ended",

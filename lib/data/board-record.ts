@@ -71,7 +71,7 @@ export async function boardRecord(
       stored: seesOfPlan && (await storedPlanIn(tx, organisationId, seesOfPlan)),
     };
   });
-  return { ...record, plan: stored && (await planAsSeen(user, stored)) };
+  return { ...record, plan: stored && (await planAsSeen(user, organisationId, stored)) };
 }
 
 /** The newest sign-off of each care setting and the one before it, each once. */

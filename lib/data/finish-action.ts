@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import { isOpen, type PlannedAction, type Serves } from "@/lib/plan/action";
+import { isDraft, isOpen, type PlannedAction, type Serves } from "@/lib/plan/action";
 import { groundToAnswer } from "./answer-access";
 import { type AnswerAddress, getAnswer } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
@@ -38,7 +38,7 @@ export async function finishAction(
 ): Promise<FinishOutcome> {
   const action = (await planOf(user, organisationId))?.actions.find(({ id }) => id === place.id);
   if (!action || !mayFinish(user, organisationId, action)) return { kind: "not_found" };
-  if (action.status === "ended") return { kind: "closed" };
+  if (action.status === "ended" || isDraft(action)) return { kind: "closed" };
   const finish = () =>
     writeVersion(user, organisationId, place, "finished", (now) =>
       isOpen(now) ? { ...now, status: "finished", finishedOn } : null,

@@ -25,7 +25,7 @@ import { linkedEvidenceIn } from "./evidence";
 import { gapViewsIn } from "./gap-views";
 import { reviewFactsIn } from "./review-facts";
 import { summariesIn } from "./review-summaries";
-import { targetsIn } from "./targets";
+import { targetsIn, withApprovers } from "./targets";
 import type { TenantTransaction } from "./tenant";
 
 /** The committee somebody signs for. */
@@ -138,20 +138,6 @@ function columnsOf(occasion: SnapshotOccasion) {
   if (!committee) return { kind, samePerson };
   const { name, on, minuteReference } = committee;
   return { kind, samePerson, committee: name, committeeOn: on, minuteReference };
-}
-
-/** The targets with who approved them by name, as it was then. */
-async function withApprovers<Row extends { approvedById: string | null }>(
-  tx: TenantTransaction,
-  targets: readonly Row[],
-) {
-  const ids = [...new Set(targets.flatMap(({ approvedById }) => approvedById ?? []))];
-  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  return targets.map((target) => {
-    const approvedBy = target.approvedById && names.get(target.approvedById);
-    return { ...target, ...(approvedBy && { approvedBy }) };
-  });
 }
 
 /** What the reviewers said, beside the trust's own answers and never in their place. */

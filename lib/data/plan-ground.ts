@@ -4,6 +4,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { type AssessmentState, isBeingRevised } from "@/lib/assessment/states";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
+import { putForward } from "@/lib/plan/action";
 import { answersIn } from "./answers";
 import { findFramework } from "./frameworks";
 import { actionsIn } from "./plan";
@@ -44,7 +45,8 @@ export async function planGround(user: CurrentUser, organisationId: string): Pro
     if (!chosen) return null;
     const rows = await answersIn(tx, organisationId, chosen.id);
     if (may(user, "read answers", organisationId)) return { chosen, rows };
-    const own = (await actionsIn(tx, organisationId)).filter(({ ownerId }) => ownerId === user.personId);
+    const plan = putForward(await actionsIn(tx, organisationId));
+    const own = plan.filter(({ ownerId }) => ownerId === user.personId);
     const about = new Set(own.flatMap(({ serves }) => serves.map(({ capabilityId }) => capabilityId)));
     return { chosen, rows: rows.filter(({ capabilityId }) => about.has(capabilityId)) };
   });

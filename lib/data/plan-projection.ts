@@ -5,7 +5,7 @@ import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { type AssessmentState, isBeingRevised } from "@/lib/assessment/states";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
-import type { PlannedAction } from "@/lib/plan/action";
+import { type PlannedAction, putForward } from "@/lib/plan/action";
 import type { Answers } from "@/lib/scoring/answers";
 import { noteLook } from "./access-log";
 import { answersIn } from "./answers";
@@ -59,7 +59,8 @@ export async function projectionGround(
   });
   if (!found) return null;
   await noteLook(user, organisationId);
-  const { round, snapshots, kept, rows, actions, signedOff } = found;
+  const { round, snapshots, kept, rows, signedOff } = found;
+  const actions = putForward(found.actions);
   const framework = await findFramework(round.frameworkId, round.frameworkVersion);
   if (!framework) return null;
   const careSettings = round.careSettings as CareSetting[];

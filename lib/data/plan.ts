@@ -3,7 +3,7 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { findCapability } from "@/lib/framework/find";
 import type { Framework } from "@/lib/framework/schema";
-import { inPlanOrder, keptParts, type PlannedAction } from "@/lib/plan/action";
+import { inPlanOrder, keptParts, type PlannedAction, putForward } from "@/lib/plan/action";
 import { emptyContext, type PlanContext } from "@/lib/plan/context";
 import { planSummary, type PlanSummary } from "@/lib/plan/plan-summary";
 import { isoDate } from "@/lib/report/dates";
@@ -43,8 +43,8 @@ export type Plan = {
 };
 
 /**
- * The plan of a trust. Who only owns actions sees those; who may not see sensitive items sees the others and how many
- * were left out. Null where it is not the user's to see.
+ * The plan of a trust. Drafts are seen by who plans alone. Who only owns actions sees those; who may not see sensitive
+ * items sees the others and how many were left out. Null where it is not the user's to see.
  */
 export async function planOf(
   user: CurrentUser,
@@ -55,7 +55,7 @@ export async function planOf(
   if (!sees) return null;
   const stored = await withTenant(user, {}, (tx) => storedPlanIn(tx, organisationId, sees));
   await noteLook(user, organisationId);
-  return planAsSeen(user, stored);
+  return planAsSeen(user, organisationId, stored);
 }
 
 type SeenOfPlan = "all" | "nothing sensitive" | "their own";
@@ -96,16 +96,18 @@ export async function storedPlanIn(
 
 /** The plan without what its reader may not see; for after the transaction, since it may read a framework. */
 export async function planAsSeen(
-  { personId }: CurrentUser,
-  { sees, actions, context, framework }: StoredPlan,
+  user: CurrentUser,
+  organisationId: string,
+  { sees, actions: all, context, framework }: StoredPlan,
 ): Promise<Plan> {
+  const actions = may(user, "plan", organisationId) ? all : putForward(all);
   if (sees === "all") return { actions, hidden: 0, context };
   if (sees === "their own") {
-    return { actions: actions.filter(({ ownerId }) => ownerId === personId), hidden: 0, context };
+    return { actions: actions.filter(({ ownerId }) => ownerId === user.personId), hidden: 0, context };
   }
   const questions = framework && (await findFramework(framework.id, framework.version));
   const named = actions.filter((action) => !isSensitive(questions, action));
-  return { actions: named, hidden: actions.length - named.length, context };
+  return { actions: named, hidden: putForward(actions).length - putForward(named).length, context };
 }
 
 /**

@@ -3,7 +3,13 @@ import { randomUUID } from "node:crypto";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { type ActionContent, actionContentSchema, isOpen, type PlannedAction } from "@/lib/plan/action";
+import {
+  type ActionContent,
+  actionContentSchema,
+  isChangeable,
+  isDraft,
+  type PlannedAction,
+} from "@/lib/plan/action";
 import type { ActionChange } from "@/lib/plan/action-history";
 import { dayOf } from "@/lib/report/dates";
 import { isId } from "./assessment-facts";
@@ -118,6 +124,17 @@ export async function writeVersionIn(
   return { kind: "kept", id, version: version + 1 } as const;
 }
 
+/** Puts a draft forward: from now on everybody who may see the plan sees it, and papers and figures count it. */
+export async function putActionForward(
+  user: CurrentUser,
+  organisationId: string,
+  place: { id: string; version: number },
+): Promise<ActionOutcome> {
+  return changeAction(user, organisationId, place, "put_forward", (action) =>
+    isDraft(action) ? { ...action, status: "not_started" } : null,
+  );
+}
+
 /** Ends an action early, with the reason; its history and figures stay on record and no longer count. */
 export async function endAction(
   user: CurrentUser,
@@ -126,7 +143,7 @@ export async function endAction(
   reason: string,
 ): Promise<ActionOutcome> {
   return changeAction(user, organisationId, place, "ended", (action) =>
-    isOpen(action) ? { ...action, status: "ended", endedReason: reason } : null,
+    isChangeable(action) ? { ...action, status: "ended", endedReason: reason } : null,
   );
 }
 
@@ -137,7 +154,7 @@ export async function takeUpAction(
   place: { id: string; version: number },
 ): Promise<ActionOutcome> {
   return changeAction(user, organisationId, place, "taken_up", (action) =>
-    isOpen(action) ? null : { ...action, status: "in_progress", finishedOn: null, endedReason: "" },
+    isChangeable(action) ? null : { ...action, status: "in_progress", finishedOn: null, endedReason: "" },
   );
 }
 

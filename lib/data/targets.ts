@@ -52,6 +52,21 @@ export async function approvedTargetsIn(tx: TenantTransaction, organisationId: s
   });
 }
 
+/** The targets with who approved them by name, inside a transaction that is already open. */
+export async function withApprovers<Row extends { approvedById: string | null }>(
+  tx: TenantTransaction,
+  targets: readonly Row[],
+): Promise<(Row & { approvedBy?: string })[]> {
+  const ids = [...new Set(targets.flatMap(({ approvedById }) => approvedById ?? []))];
+  if (ids.length === 0) return [...targets];
+  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return targets.map((target) => {
+    const approvedBy = target.approvedById && names.get(target.approvedById);
+    return { ...target, ...(approvedBy && { approvedBy }) };
+  });
+}
+
 /** A target as it is listed, with who approved it. */
 export type ListedTarget = Target & { approvedBy: string | null };
 

@@ -144,7 +144,7 @@ describe("Something is wrong in the workbook", () => {
     ["due before it starts", type("Due", "2027-01-03"), "Actions, H2", "before it starts"],
     ["no title", type("Action", " "), "Actions, B2", "Enter what will be done"],
     ["a likelihood of nine", type("Likelihood", "9"), "Actions, L2", "from 1 to 5"],
-    ["a status nobody knows", type("Status", "Paused"), "Actions, E2", "is none of Not started"],
+    ["a status nobody knows", type("Status", "Paused"), "Actions, E2", "is none of Draft, Not started"],
     ["finished in a cell", type("Status", "Finished"), "Actions, E2", "on its own page"],
     ["a finishing day in a cell", type("Finished", "2026-12-01"), "Actions, I2", "on its own page"],
     ["an id of another plan", type("Action id", "none-of-ours"), "Actions, row 2", "none of an action"],

@@ -1,7 +1,7 @@
 import {
   type ActionContent,
   actionStatuses,
-  isOpen,
+  isChangeable,
   type PlannedAction,
   phases,
   type Serves,
@@ -17,11 +17,14 @@ import {
   type FilledPlan,
   valuesOf,
 } from "./plan-workbook";
+import { type LineChange, lineChanges } from "./plan-line-changes";
 import { typedText } from "./read-answer-workbook";
 import type { CellProblem } from "./workbook-table";
 
 /** One part of an action that a workbook would change; values as `valuesOf` has them, criteria as their number. */
-export type PlanFieldChange = {
+export type PlanFieldChange = LineChange | ActionFieldChange;
+
+type ActionFieldChange = {
   field: ActionField | "criteria";
   from: string;
   to: string;
@@ -66,6 +69,7 @@ export function planChanges(
   const known = new Map(standing.map((one) => [one.action.id, one]));
   const titles = new Set(standing.map(({ action }) => action.title));
   const problems: CellProblem[] = [...filled.problems];
+  const all = standing.map(({ action }) => action);
   const changes = filled.actions.flatMap((row): PlanChange[] => {
     const stands = row.id === null ? null : known.get(row.id);
     if (stands === undefined) {
@@ -75,7 +79,7 @@ export function planChanges(
       });
       return [];
     }
-    const found = stands ? changeOf(row, stands, ground) : newAction(row, ground);
+    const found = stands ? changeOf(row, stands, ground, all) : newAction(row, ground, all);
     if (!found) return [];
     const faults = [...found.faults, ...faultsIn(found.content, stands?.action ?? null, row, today)];
     problems.push(...faults);
@@ -93,18 +97,26 @@ export function planChanges(
 
 function kindOf(fields: readonly PlanFieldChange[]): PlanChange["kind"] {
   if (fields.some(({ conflict }) => conflict)) return "conflict";
-  return fields.some(({ field, to }) => to === "" || (field === "criteria" && to === "0"))
-    ? "clear"
-    : "change";
+  return fields.some((change) => isEmptied(change)) ? "clear" : "change";
+}
+
+function isEmptied(change: PlanFieldChange): boolean {
+  if ("emptied" in change) return change.emptied;
+  return change.to === "" || (change.field === "criteria" && change.to === "0");
 }
 
 type Found = { content: ActionContent; fields: PlanFieldChange[]; faults: CellProblem[] };
 
 /** Null where the row says nothing new. */
-function changeOf(row: FilledAction, { action, base }: StandingAction, ground: Ground | null): Found | null {
+function changeOf(
+  row: FilledAction,
+  { action, base }: StandingAction,
+  ground: Ground | null,
+  all: readonly PlannedAction[],
+): Found | null {
   const stood = base ?? action;
   const [then, now] = [valuesOf(stood), valuesOf(action)];
-  const fields = actionFields.flatMap((field): PlanFieldChange[] => {
+  const fields: PlanFieldChange[] = actionFields.flatMap((field) => {
     const cell = row.cells[field];
     if (!cell) return [];
     const to = asTyped(cell.text, [then[field], now[field]]);
@@ -126,22 +138,25 @@ function changeOf(row: FilledAction, { action, base }: StandingAction, ground: G
       content = { ...content, serves: served };
     }
   }
+  const { lines, fields: ofLines } = lineChanges(row, { own: action, stood, now: action, all }, faults);
+  content = { ...content, ...lines };
+  fields.push(...ofLines);
   if (fields.length === 0 && faults.length === 0) return null;
-  if (!isOpen(action)) {
+  if (!isChangeable(action)) {
     faults.push({ at: row.at, message: "This action is finished or ended. Take it up again to change it." });
   }
   return { content, fields, faults };
 }
 
-function newAction(row: FilledAction, ground: Ground | null): Found {
+function newAction(row: FilledAction, ground: Ground | null, all: readonly PlannedAction[]): Found {
   const empty: ActionContent = {
-    ...{ title: "", description: "", ownerTitle: "", ownerId: null, phase: 1, status: "not_started" },
+    ...{ title: "", description: "", ownerTitle: "", ownerId: null, phase: 1, status: "draft" },
     ...{ startsOn: null, dueOn: "", finishedOn: null, endedReason: "", risk: null, serves: [] },
     ...{ costs: [], benefits: [], optimismPercent: null, noDoubleRunning: false },
   };
   const blank = valuesOf(empty);
   const typed = { ...blank };
-  const fields = actionFields.flatMap((field): PlanFieldChange[] => {
+  const fields: PlanFieldChange[] = actionFields.flatMap((field) => {
     const cell = row.cells[field];
     const to = cell ? typedText(cell.text).trim() : "";
     if (!cell || to === "") return [];
@@ -153,7 +168,9 @@ function newAction(row: FilledAction, ground: Ground | null): Found {
   if (serves.length > 0) {
     fields.push({ field: "criteria", from: "0", to: countOf(serves), at: row.at, conflict: false });
   }
-  return { content: { ...contentFrom(typed, empty), serves }, fields, faults };
+  const { lines, fields: ofLines } = lineChanges(row, { own: null, stood: empty, now: empty, all }, faults);
+  fields.push(...ofLines);
+  return { content: { ...contentFrom(typed, empty), serves, ...lines }, fields, faults };
 }
 
 /** A cell as it was typed: neither white space around it nor what made it safe for a spreadsheet counts. */
@@ -200,7 +217,7 @@ function faultsIn(
   else if (dueOn !== before?.dueOn && dueOn < today) {
     wrong("dueOn", "The due date must be today or in the future.");
   }
-  if (status !== (before?.status ?? "not_started") && !isOpen(content)) {
+  if (status !== (before?.status ?? "draft") && !isChangeable(content)) {
     wrong("status", "Finish or end an action on its own page, where what it met is confirmed.");
   }
   if (risk && risk.text === "")

@@ -1,6 +1,7 @@
 /** What a version of an action came from. */
 export const actionChanges = [
   "added",
+  "put_forward",
   "changed",
   "criteria",
   "costs",
@@ -14,6 +15,7 @@ export type ActionChange = (typeof actionChanges)[number];
 
 export const changeNames: Readonly<Record<ActionChange, string>> = {
   added: "Added",
+  put_forward: "Put forward",
   changed: "Details changed",
   criteria: "Criteria changed",
   costs: "Costs changed",

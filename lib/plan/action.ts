@@ -2,11 +2,15 @@ import { z } from "zod";
 import { benefitSchema, type Benefit } from "./benefit";
 import { costSchema, type Cost } from "./cost";
 
-/** Where an action stands. `ended` is one that was given up, with its reason; nothing is deleted. */
-export const actionStatuses = ["not_started", "in_progress", "finished", "ended"] as const;
+/**
+ * Where an action stands. `draft` is one that only those who plan see: it stands in no paper and moves no figure until
+ * it is put forward. `ended` is one that was given up, with its reason; nothing is deleted.
+ */
+export const actionStatuses = ["draft", "not_started", "in_progress", "finished", "ended"] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
 export const statusNames: Readonly<Record<ActionStatus, string>> = {
+  draft: "Draft",
   not_started: "Not started",
   in_progress: "Under way",
   finished: "Finished",
@@ -94,9 +98,31 @@ export function isOpen({ status }: Pick<ActionContent, "status">): boolean {
   return status === "not_started" || status === "in_progress";
 }
 
+/** True for one that only those who plan see. */
+export function isDraft({ status }: Pick<ActionContent, "status">): boolean {
+  return status === "draft";
+}
+
+/** True while what it says can change: a draft or an open action. */
+export function isChangeable(action: Pick<ActionContent, "status">): boolean {
+  return isDraft(action) || isOpen(action);
+}
+
+/** The actions that were put forward: those that papers, figures and everybody else's pages are made from. */
+export function putForward<Action extends Pick<ActionContent, "status">>(
+  actions: readonly Action[],
+): Action[] {
+  return actions.filter((action) => !isDraft(action));
+}
+
 /** True for an open action whose due day has passed; on the day itself it is not yet late. */
 export function isLate(action: Pick<ActionContent, "status" | "dueOn">, today: string): boolean {
   return isOpen(action) && action.dueOn < today;
+}
+
+/** Where an action stands, in the one word that says most: "Late", else "Under way" and so on. */
+export function standingName({ status, late }: { status: ActionStatus; late: boolean }): string {
+  return late ? "Late" : statusNames[status];
 }
 
 /** The order actions are read in: phase, due day, title. */

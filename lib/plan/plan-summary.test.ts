@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anAction } from "@/tests/support/plan";
+import { aCost, anAction } from "@/tests/support/plan";
 import { emptyContext } from "./context";
 import { planSummary } from "./plan-summary";
 
@@ -15,6 +15,13 @@ test("a board reads the plan on a page: phases in order, who by job title, what 
         ...{ title: "Done", status: "finished", dueOn: "2026-06-30", finishedOn: "2026-06-01" },
         risk: risk(5, 5),
       }),
+      anAction({
+        title: "Drafted",
+        status: "draft",
+        dueOn: "2026-01-31",
+        risk: risk(5, 5),
+        costs: [aCost()],
+      }),
       anAction({ title: "Given up", status: "ended", endedReason: "No money", risk: risk(5, 5) }),
     ],
     { today: "2026-11-23", context: emptyContext, hidden: 2 },
@@ -28,6 +35,7 @@ test("a board reads the plan on a page: phases in order, who by job title, what 
     ["Overdue", 10],
     ["Later", 9],
   ]);
+  expect(summary.money.costLines).toEqual([]);
   expect(summary.hidden).toBe(2);
   expect(JSON.stringify(summary)).not.toContain("a-person");
 });

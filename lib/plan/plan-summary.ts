@@ -7,6 +7,7 @@ import {
   phaseName,
   phases,
   type PlannedAction,
+  putForward,
 } from "./action";
 import type { PlanContext } from "./context";
 import { moneyOf, type PlanMoney } from "./money";
@@ -43,7 +44,7 @@ export type SummaryRisk = {
  */
 export type PlanSummary = {
   phases: readonly { phase: Phase; name: string; actions: readonly SummaryAction[] }[];
-  counts: Readonly<Record<ActionStatus, number>> & { late: number };
+  counts: Readonly<Record<Exclude<ActionStatus, "draft">, number>> & { late: number };
   /** Worst first. */
   risks: readonly SummaryRisk[];
   money: PlanMoney;
@@ -51,11 +52,12 @@ export type PlanSummary = {
   hidden: number;
 };
 
-/** The plan on a page from the actions a reader may see; `today` is written 2026-11-23. */
+/** The plan on a page from the actions a reader may see, without drafts; `today` is written 2026-11-23. */
 export function planSummary(
-  actions: readonly PlannedAction[],
+  all: readonly PlannedAction[],
   { today, context, hidden }: { today: string; context: PlanContext; hidden: number },
 ): PlanSummary {
+  const actions = putForward(all);
   const ordered = [...actions].sort(inPlanOrder);
   const having = (status: ActionStatus) => actions.filter((action) => action.status === status).length;
   return {

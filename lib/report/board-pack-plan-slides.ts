@@ -1,7 +1,8 @@
+import { standingName } from "@/lib/plan/action";
 import { costKindNames } from "@/lib/plan/cost";
 import { poundsInWords } from "@/lib/plan/money-words";
 import type { PlanSummary, SummaryRisk } from "@/lib/plan/plan-summary";
-import { dayInWords, hiddenInWords, progressInWords, standingOfAction } from "./board-pack-plan";
+import { dayInWords, hiddenInWords, progressInWords } from "./board-pack-plan";
 import type { Slide } from "./deck";
 
 /** How many rows of a table a slide has room for; the document has them all. */
@@ -42,7 +43,7 @@ function actionSlide(plan: PlanSummary): Slide {
                   action.title,
                   action.ownerTitle,
                   dayInWords(action.dueOn),
-                  standingOfAction(action),
+                  standingName(action),
                 ]),
             },
           ],

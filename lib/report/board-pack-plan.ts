@@ -1,10 +1,10 @@
-import { statusNames } from "@/lib/plan/action";
+import { standingName } from "@/lib/plan/action";
 import { benefitKindNames } from "@/lib/plan/benefit";
 import { besideProgramme } from "@/lib/plan/context";
 import { costKindNames, fundingTypeNames } from "@/lib/plan/cost";
 import { yearName } from "@/lib/plan/financial-year";
 import { hoursInWords, poundsInWords } from "@/lib/plan/money-words";
-import type { PlanSummary, SummaryAction } from "@/lib/plan/plan-summary";
+import type { PlanSummary } from "@/lib/plan/plan-summary";
 import { dateInWords } from "./dates";
 import { type Block, heading, list, paragraph, table } from "./paper";
 
@@ -25,11 +25,6 @@ export function progressInWords({ counts }: PlanSummary): string {
   const all = counts.not_started + counts.in_progress + counts.finished;
   const late = counts.late === 1 ? "1 is late" : `${counts.late} are late`;
   return `${counts.finished} of ${all} ${all === 1 ? "action is" : "actions are"} finished and ${late}`;
-}
-
-/** Where an action stands, in words: "Under way, late". */
-export function standingOfAction({ status, late }: SummaryAction): string {
-  return late ? `${statusNames[status]}, late` : statusNames[status];
 }
 
 /** A day written 2027-03-31, in words. */
@@ -64,7 +59,7 @@ export function actionBlocks(plan: PlanSummary): Block[] {
           action.title,
           action.ownerTitle,
           dayInWords(action.dueOn),
-          standingOfAction(action),
+          standingName(action),
         ]),
       ),
     ),

@@ -70,7 +70,7 @@ describe("I put a pack together for our board", () => {
     expect(text).toContain('["Staff are not free for it","Test restores twice a year","4","5","20"]');
     expect(text).toContain('["One-off capital","£250,000","£300,000","£0"]');
     expect(text).toContain("One-off capital: £250,000 that nobody has said they will pay");
-    expect(text).toContain("Under way, late");
+    expect(text).toContain('"Late"');
     for (const { score } of section!.scores.dimensions) expect(text).toContain(`"${score}"`);
     expect(text).toContain(
       `${result.distance.unmet} of ${result.distance.of} conditions left to Established`,

@@ -1,5 +1,6 @@
+import { standingName } from "@/lib/plan/action";
 import type { SummaryAction } from "@/lib/plan/plan-summary";
-import { actionBlocks, dayInWords, moneyBlocks, riskBlocks, standingOfAction } from "./board-pack-plan";
+import { actionBlocks, dayInWords, moneyBlocks, riskBlocks } from "./board-pack-plan";
 import { type Block, heading, paragraph } from "./paper";
 import type { ReportPlan } from "./report-plan";
 
@@ -29,7 +30,7 @@ export function gapPlanBlocks({ actions, summary, elsewhere }: ReportPlan): Bloc
   ];
 }
 
-/** "Test restores twice a year: Head of infrastructure, by 31 October 2026. Under way, late". */
+/** "Test restores twice a year: Head of infrastructure, by 31 October 2026. Late". */
 export function actionInWords(action: SummaryAction): string {
-  return `${action.title}: ${action.ownerTitle}, by ${dayInWords(action.dueOn)}. ${standingOfAction(action)}`;
+  return `${action.title}: ${action.ownerTitle}, by ${dayInWords(action.dueOn)}. ${standingName(action)}`;
 }

@@ -19,7 +19,7 @@ test("a finance team takes the plan away: every line with what it rests on, and 
   expect(meets?.rows.map((row) => row.at(-1))).toEqual(["c06-3-l3-a", "c06-3-l3-b"]);
   expect(costs?.rows).toHaveLength(1);
   expect(costs?.rows[0]).toEqual(expect.arrayContaining([5_000, 5_500, "A quote"]));
-  expect(benefits?.rows.map((row) => row[3])).toEqual([7_000, 900]);
+  expect(benefits?.rows.map((row) => row[5])).toEqual([7_000, 900]);
   const figures = byKind?.rows.flat().filter((cell) => typeof cell === "number") ?? [];
   expect(figures).toContain(14_000);
   expect(figures).not.toContain(14_900);

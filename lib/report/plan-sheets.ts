@@ -5,7 +5,8 @@ import {
   criteriaHeadings,
   planSheetNames,
 } from "@/lib/exchange/plan-workbook";
-import { type PlannedAction, phaseName, statusNames } from "@/lib/plan/action";
+import { lineHeadings, lineLabels, lineSheetNames } from "@/lib/exchange/plan-line-sheets";
+import { type PlannedAction, phaseName, putForward, statusNames } from "@/lib/plan/action";
 import { type Benefit, benefitKindNames } from "@/lib/plan/benefit";
 import { costKindNames, fundingTypeNames } from "@/lib/plan/cost";
 import { yearName } from "@/lib/plan/financial-year";
@@ -13,7 +14,10 @@ import { moneyOf, type PlanMoney } from "@/lib/plan/money";
 import type { ReportSheet } from "./report-sheets";
 import type { Cell } from "./report-table";
 
-/** A plan as sheets: its actions, what they will meet, each cost and each benefit with what it rests on. */
+/**
+ * A plan as sheets: its actions, what they will meet, each cost and each benefit with what it rests on. Drafts stand
+ * among them, so called, for who may see them, and count in no total.
+ */
 export function planSheets(actions: readonly PlannedAction[]): ReportSheet[] {
   const money = moneyOf(actions);
   return [
@@ -21,7 +25,7 @@ export function planSheets(actions: readonly PlannedAction[]): ReportSheet[] {
     criteriaSheet(actions),
     costSheet(money),
     benefitSheet(money),
-    totalSheet(money),
+    totalSheet(moneyOf(putForward(actions))),
   ];
 }
 
@@ -86,24 +90,29 @@ function criteriaSheet(actions: readonly PlannedAction[]): ReportSheet {
 }
 
 function costSheet({ costLines }: PlanMoney): ReportSheet {
+  const heading = lineHeadings.costs;
   return {
-    name: "Costs",
+    name: lineSheetNames.costs,
     columns: columns(
-      ["Action", 60],
-      ["Cost", 40],
-      ["Kind", 20],
-      ["Pounds, or pounds a year", 16],
-      ["From year", 12],
-      ["Years", 8],
+      [lineLabels.costs, 38],
+      [lineLabels.action, 38],
+      [lineLabels.title, 60],
+      [heading.description, 40],
+      [heading.kind, 20],
+      [heading.pounds, 16],
+      [heading.fromYear, 12],
+      [heading.years, 8],
       ["Pounds in all", 16],
       ["With optimism adjustment", 16],
-      ["Double running", 12],
-      ["Who pays", 34],
-      ["Sort of money", 12],
-      ["What it rests on", 60],
-      ["Agreed by finance", 34],
+      [heading.doubleRunning, 12],
+      [heading.source, 34],
+      [heading.fundingType, 12],
+      [heading.assumption, 60],
+      [heading.agreedBy, 34],
     ),
     rows: costLines.map(({ action, cost, inAll, adjusted }): Cell[] => [
+      cost.id,
+      action.id,
       action.title,
       cost.description,
       costKindNames[cost.kind],
@@ -122,23 +131,31 @@ function costSheet({ costLines }: PlanMoney): ReportSheet {
 }
 
 function benefitSheet({ benefitLines }: PlanMoney): ReportSheet {
+  const heading = lineHeadings.benefits;
   return {
-    name: "Benefits",
+    name: lineSheetNames.benefits,
     columns: columns(
-      ["Action", 60],
-      ["Benefit", 40],
-      ["Kind", 22],
-      ["Pounds a year", 14],
-      ["Hours a year", 14],
-      ["In words", 40],
-      ["Use of the hours, as finance stated it", 50],
-      ["From year", 12],
-      ["Years", 8],
-      ["Counted under", 40],
-      ["What it rests on", 60],
-      ["Agreed by finance", 34],
+      [lineLabels.benefits, 38],
+      [lineLabels.action, 38],
+      [lineLabels.title, 60],
+      [heading.description, 40],
+      [heading.kind, 22],
+      [heading.pounds, 14],
+      [heading.hours, 14],
+      [heading.text, 40],
+      [heading.use, 50],
+      [heading.financeOwner, 34],
+      [heading.useKind, 22],
+      [heading.usePounds, 16],
+      [heading.fromYear, 12],
+      [heading.years, 8],
+      [heading.countedIn, 40],
+      [heading.assumption, 60],
+      [heading.agreedBy, 34],
     ),
     rows: benefitLines.map(({ action, benefit, countedIn }): Cell[] => [
+      benefit.id,
+      action.id,
       action.title,
       benefit.description,
       benefitKindNames[benefit.kind],
@@ -152,14 +169,14 @@ function benefitSheet({ benefitLines }: PlanMoney): ReportSheet {
   };
 }
 
+/** Pounds, hours, words; then the use of the hours as finance stated it. */
 function measured({ measure }: Benefit): Cell[] {
-  if (measure.unit === "pounds") return [measure.pounds, null, null, null];
-  if (measure.unit === "other") return [null, null, measure.text, null];
+  const noUse = [null, null, null, null];
+  if (measure.unit === "pounds") return [measure.pounds, null, null, ...noUse];
+  if (measure.unit === "other") return [null, null, measure.text, ...noUse];
   const { hours, use } = measure;
-  const stated =
-    use &&
-    `${use.financeOwner}: ${use.text}; ${use.pounds} pounds a year, ${benefitKindNames[use.kind].toLowerCase()}`;
-  return [null, hours, null, stated];
+  if (!use) return [null, hours, null, ...noUse];
+  return [null, hours, null, use.text, use.financeOwner, benefitKindNames[use.kind], use.pounds];
 }
 
 function totalSheet({ costs, benefits }: PlanMoney): ReportSheet {

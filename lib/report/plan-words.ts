@@ -1,4 +1,4 @@
-import { isLate, isOpen, phaseName, type PlannedAction, statusNames } from "@/lib/plan/action";
+import { isLate, isOpen, phaseName, type PlannedAction, standingName, statusNames } from "@/lib/plan/action";
 import { dateInWords } from "./dates";
 
 /** A day of a plan, written 2027-03-31, as people read it. */
@@ -16,9 +16,9 @@ export function datesInWords({
   return startsOn ? `${dayInWords(startsOn)} to ${dayInWords(dueOn)}` : `By ${dayInWords(dueOn)}`;
 }
 
-/** Where an action stands: "Late" says more than "Under way". */
+/** Where an action stands on a day, in a word. */
 export function standingInWords(action: Pick<PlannedAction, "status" | "dueOn">, today: string): string {
-  return isLate(action, today) ? "Late" : statusNames[action.status];
+  return standingName({ status: action.status, late: isLate(action, today) });
 }
 
 /** How an action is drawn on the timeline. */

@@ -1,6 +1,6 @@
 import { appliesIn, findCapability } from "@/lib/framework/find";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
-import type { PlannedAction, Serves } from "@/lib/plan/action";
+import { type PlannedAction, putForward, type Serves } from "@/lib/plan/action";
 import type { PlanContext } from "@/lib/plan/context";
 import { type PlanSummary, planSummary, type SummaryAction } from "@/lib/plan/plan-summary";
 import { isoDate } from "./dates";
@@ -43,7 +43,7 @@ type Source = {
  */
 export function reportPlan({ plan, madeOn, ...source }: Source): ReportPlan | null {
   if (!plan) return null;
-  const live = plan.actions.filter(({ status }) => status !== "ended");
+  const live = putForward(plan.actions).filter(({ status }) => status !== "ended");
   const told = live.filter((action) => source.showSensitive || !isSensitive(source.framework, action));
   const actions = told.filter(({ serves }) => serves.some((served) => servesHere(source, served)));
   const hidden = plan.hidden + live.length - told.length;

@@ -9,7 +9,7 @@ export type DemoAction = Pick<ActionContent, "title" | "ownerTitle" | "phase" | 
     Pick<ActionContent, "description" | "startsOn" | "risk" | "optimismPercent" | "noDoubleRunning">
   > & {
     key: string;
-    status: "not_started" | "in_progress";
+    status: "draft" | "not_started" | "in_progress";
     raises: readonly { capability: string; to: Level }[];
     owner?: string;
     finishedOn?: string;
@@ -241,6 +241,19 @@ export const demoActions: readonly DemoAction[] = [
     ...{ ownerTitle: "Chief finance officer", status: "not_started" },
     ...{ startsOn: "2027-04-01", dueOn: "2027-12-31" },
     raises: [{ capability: "c03-4", to: 3 }],
+  },
+  {
+    ...{ key: "voice", title: "Notes by ambient voice, tried in two clinics", phase: 3 },
+    description: "Not agreed yet: the clinical safety case comes first.",
+    ...{ ownerTitle: "Chief clinical information officer", status: "draft", dueOn: "2028-03-31" },
+    raises: [],
+    costs: [
+      cost({
+        ...{ id: "trial", kind: "one_off_revenue", description: "Licences for the trial", pounds: 45_000 },
+        assumption: "A first conversation with one supplier",
+        fromYear: 2027,
+      }),
+    ],
   },
   {
     ...{ key: "warehouse", title: "A data warehouse of our own", phase: 3 },

@@ -28,6 +28,12 @@ test.describe("the plan", () => {
     await page.getByRole("button", { name: "Save action" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Raise 9.4");
     const action = page.url();
+    // It begins as a draft: nobody else sees it, and it takes us nowhere yet.
+    await page.goto("/trusts/ZZA/plan/projection");
+    await expect(page.getByRole("table", { name: "Community: with the plan" })).not.toContainText("2099");
+    await page.goto(action);
+    await page.getByRole("button", { name: "Put it forward" }).click();
+    await expect(page.getByText("Not started", { exact: true })).toBeVisible();
 
     await page.goto("/trusts/ZZA/plan/projection");
     await expect(page.getByRole("table", { name: "Community: with the plan" })).toContainText(

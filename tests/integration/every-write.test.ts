@@ -19,7 +19,13 @@ import { addMembership } from "@/lib/data/memberships";
 import { setRoles } from "@/lib/data/organisation-people";
 import { saveContext } from "@/lib/data/plan-context";
 import { notePlanExport } from "@/lib/data/plan-export";
-import { addAction, changeAction, endAction, takeUpAction } from "@/lib/data/planned-actions";
+import {
+  addAction,
+  changeAction,
+  endAction,
+  putActionForward,
+  takeUpAction,
+} from "@/lib/data/planned-actions";
 import { restoreAnswer } from "@/lib/data/restore-answer";
 import { writeSummary } from "@/lib/data/review-summaries";
 import { deleteEmptyRound, startRound } from "@/lib/data/rounds";
@@ -147,10 +153,17 @@ const writes: readonly Write[] = [
     () => askForViews(lead, at("c04-2"), { personIds: [contributor.personId], due: null, note: "" }),
   ],
   ["voice.withdrawn", "voice", () => lead, () => letOff(lead, at("c04-2"), contributor.personId)],
-  ["action.added", "planned_action", () => lead, () => keep("action", addAction(lead, trust.id, anAction()))],
+  [
+    ...(["action.added", "planned_action", () => lead] as const),
+    () => keep("action", addAction(lead, trust.id, anAction({ status: "draft" }))),
+  ],
+  [
+    ...(["action.put_forward", "planned_action", () => lead] as const),
+    () => putActionForward(lead, trust.id, { id: id.action ?? "", version: 1 }),
+  ],
   [
     ...(["action.ended", "planned_action", () => lead] as const),
-    () => endAction(lead, trust.id, { id: id.action ?? "", version: 1 }, "Given up"),
+    () => endAction(lead, trust.id, { id: id.action ?? "", version: 2 }, "Given up"),
   ],
   [
     ...(["invitation.made", "invitation", () => lead] as const),

@@ -113,8 +113,8 @@ test("the demo's plan is one that our own functions take", async () => {
   await answerEverything(herLead, hers, 2);
   await fillPlan(herLead, demo.id);
   const plan = await planOf(herLead, demo.id);
-  expect(plan?.actions).toHaveLength(13);
-  expect(new Set(plan?.actions.map(({ status }) => status)).size).toBe(4);
+  expect(plan?.actions).toHaveLength(14);
+  expect(new Set(plan?.actions.map(({ status }) => status)).size).toBe(5);
 });
 
 test("a round in review takes no confirmation, and the action stays as it is", async () => {

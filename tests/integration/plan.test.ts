@@ -1,10 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
+import { finishAction } from "@/lib/data/finish-action";
 import { assessmentsOf } from "@/lib/data/assessments";
 import { planOf, planSummaryOf } from "@/lib/data/plan";
 import { saveContext } from "@/lib/data/plan-context";
 import { projectionGround } from "@/lib/data/plan-projection";
-import { addAction, changeAction, endAction, takeUpAction } from "@/lib/data/planned-actions";
+import {
+  addAction,
+  changeAction,
+  endAction,
+  putActionForward,
+  takeUpAction,
+} from "@/lib/data/planned-actions";
 import { sendForReview, signOff } from "@/lib/data/sign-off";
 import type { ActionContent } from "@/lib/plan/action";
 import { score } from "@/lib/scoring/score";
@@ -127,9 +134,46 @@ describe("who sees the plan", () => {
     expect(await endAction(board, trust.id, { id, version: 1 }, "x")).toEqual({ kind: "not_found" });
   });
 
+  test("what I only draft is nobody else's until I put it forward: no page, no paper, no figure", async () => {
+    const title = "Thought of on the train";
+    const id = await added({
+      title,
+      status: "draft",
+      ownerId: contributor.personId,
+      costs: [aCost({ pounds: 7 })],
+    });
+    const seen = async (who: CurrentUser) => ({
+      plan: (await planOf(who, trust.id))?.actions.some((action) => action.id === id),
+      paper: JSON.stringify((await planSummaryOf(who, trust.id, new Date())) ?? "").includes(title),
+      projection: (await projectionGround(who, trust.id))?.actions.some((action) => action.id === id),
+    });
+    const hidden = async () => (await planOf(board, trust.id))?.hidden;
+    const before = await hidden();
+    expect(await seen(lead)).toEqual({ plan: true, paper: false, projection: false });
+    for (const who of [board, contributor]) expect((await seen(who)).plan).toBe(false);
+    expect(
+      await finishAction(lead, trust.id, { id, version: 1 }, { finishedOn: "2026-11-23", confirmed: [] }),
+    ).toEqual({ kind: "closed" });
+    expect(await putActionForward(board, trust.id, { id, version: 1 })).toEqual({ kind: "not_found" });
+    expect(await putActionForward(stranger, trust.id, { id, version: 1 })).toEqual({ kind: "not_found" });
+    expect(await putActionForward(lead, trust.id, { id, version: 1 })).toMatchObject({
+      kind: "kept",
+      version: 2,
+    });
+    expect(await putActionForward(lead, trust.id, { id, version: 2 })).toEqual({ kind: "closed" });
+    expect(await seen(lead)).toEqual({ plan: true, paper: true, projection: true });
+    expect(await seen(board)).toMatchObject({ plan: true, paper: true });
+    expect((await seen(contributor)).plan).toBe(true);
+    expect(await hidden()).toBe(before);
+    expect(await endAction(lead, trust.id, { id, version: 2 }, "Only a thought")).toMatchObject({
+      kind: "kept",
+    });
+  });
+
   test("a contributor sees the actions they own and no other", async () => {
     const id = await added({ ownerId: contributor.personId });
-    expect((await planOf(contributor, trust.id))?.actions.map((action) => action.id)).toEqual([id]);
+    const own = (await planOf(contributor, trust.id))?.actions.filter(({ status }) => status !== "ended");
+    expect(own?.map((action) => action.id)).toEqual([id]);
     expect(await planSummaryOf(contributor, trust.id, new Date())).toBeNull();
   });
 });

@@ -2441,7 +2441,7 @@ export interface operations {
               }[];
               startsOn: string | null;
               /** @enum {string} */
-              status: "not_started" | "in_progress" | "finished" | "ended";
+              status: "draft" | "not_started" | "in_progress" | "finished" | "ended";
               title: string;
               version: number;
             }[];

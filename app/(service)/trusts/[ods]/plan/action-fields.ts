@@ -28,7 +28,7 @@ const boxes = {
   ownerTitle: words(TITLE_LIMIT).refine((text) => text !== "", "Enter the job title of who answers for it"),
   ownerId: z.string().default(""),
   phase: z.enum(phases.map(String), "Choose a phase"),
-  status: z.enum(actionStatuses).default("not_started"),
+  status: z.enum(actionStatuses).default("draft"),
   "starts-day": part,
   "starts-month": part,
   "starts-year": part,

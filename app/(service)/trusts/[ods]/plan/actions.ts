@@ -3,16 +3,18 @@
 import { may } from "@/lib/access/policy";
 import { notFound } from "@/lib/auth/not-found";
 import { organisationByCode } from "@/lib/data/organisations";
+import { planOf } from "@/lib/data/plan";
 import { planGround } from "@/lib/data/plan-ground";
 import {
   addAction,
   changeAction,
   endAction,
+  putActionForward,
   takeUpAction as takeUpPlannedAction,
 } from "@/lib/data/planned-actions";
 import { actionPath } from "@/lib/http/addresses";
 import { formAction } from "@/lib/http/form-action";
-import { isOpen, type Serves } from "@/lib/plan/action";
+import { isChangeable, type Serves } from "@/lib/plan/action";
 import { alreadyMet, type Ground, notAsked } from "@/lib/plan/criteria-of-plan";
 import { isoDate } from "@/lib/report/dates";
 import {
@@ -24,6 +26,8 @@ import {
 } from "./action-fields";
 import { afterSaving } from "./after-saving";
 
+const SAME =
+  "An action with this title is in the plan already. Change that one, or word this one differently";
 const PAST = "The due date must be today or in the future";
 
 /** Adds an action, with the criteria it was begun from. */
@@ -31,6 +35,11 @@ export const addActionAction = formAction(newActionFields, async (user, { ods, c
   const trust = await organisationByCode(user, ods);
   if (!trust || !may(user, "plan", trust.id)) return notFound();
   if (content.dueOn < isoDate(new Date())) return { fields: { due: PAST } };
+  // Whoever goes back after saving has a fresh form before them: it must not make a second one of the same.
+  const same = (await planOf(user, trust.id))?.actions.some(
+    ({ title, status }) => status !== "ended" && title.toLowerCase() === content.title.toLowerCase(),
+  );
+  if (same) return { fields: { title: SAME } };
   const ground = await planGround(user, trust.id);
   const fault = ground && faultIn(ground, serves, []);
   if (fault) return { fields: { criteria: fault } };
@@ -49,12 +58,9 @@ export const changeActionAction = formAction(
     let past = false;
     const outcome = await changeAction(user, trust.id, { id, version }, "changed", (action) => {
       // A day that has passed may stand; nobody may newly choose one.
-      past = isOpen(action) && content.dueOn !== action.dueOn && content.dueOn < today;
+      past = isChangeable(action) && content.dueOn !== action.dueOn && content.dueOn < today;
       if (past) return null;
-      const { status } =
-        isOpen(action) && (content.status === "not_started" || content.status === "in_progress")
-          ? content
-          : action;
+      const { status } = isChangeable(action) && isChangeable(content) ? content : action;
       return { ...action, ...content, status };
     });
     if (past) return { fields: { due: PAST } };
@@ -70,7 +76,7 @@ export const changeCriteriaAction = formAction(criteriaFields, async (user, { od
   let fault: string | null = null;
   const outcome = await changeAction(user, trust.id, { id, version }, "criteria", (action) => {
     fault = ground ? faultIn(ground, serves, action.serves) : null;
-    return isOpen(action) && !fault ? { ...action, serves } : null;
+    return isChangeable(action) && !fault ? { ...action, serves } : null;
   });
   if (fault) return { fields: { criteria: fault } };
   return afterSaving(outcome, () => actionPath(trust.odsCode, id));
@@ -81,6 +87,15 @@ export const endActionAction = formAction(endFields, async (user, { ods, id, ver
   const trust = await organisationByCode(user, ods);
   if (!trust) return notFound();
   return afterSaving(await endAction(user, trust.id, { id, version }, reason), () =>
+    actionPath(trust.odsCode, id),
+  );
+});
+
+/** Puts a draft forward, so that the board, papers and figures have it. */
+export const putForwardAction = formAction(actionPlace, async (user, { ods, id, version }) => {
+  const trust = await organisationByCode(user, ods);
+  if (!trust) return notFound();
+  return afterSaving(await putActionForward(user, trust.id, { id, version }), () =>
     actionPath(trust.odsCode, id),
   );
 });

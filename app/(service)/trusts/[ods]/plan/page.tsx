@@ -6,21 +6,25 @@ import { ButtonLink } from "@/components/nhs/button";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { UnknownChoice } from "@/components/nhs/unknown-choice";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { planPath } from "@/lib/http/addresses";
-import { isLate, type PlannedAction, phaseName, phases } from "@/lib/plan/action";
+import { isDraft, isLate, type PlannedAction, phaseName, phases } from "@/lib/plan/action";
 import { planSummary } from "@/lib/plan/plan-summary";
 import { loadPlan } from "./load-plan";
 
-type Props = { params: Promise<{ ods: string }>; searchParams: Promise<{ show?: string; phase?: string }> };
+type Props = {
+  params: Promise<{ ods: string }>;
+  searchParams: Promise<{ show?: string | string[]; phase?: string | string[] }>;
+};
 
 export const metadata: Metadata = { title: "Plan" };
 
-const filters: readonly {
-  show: string;
-  text: string;
-  holds: (a: PlannedAction, today: string) => boolean;
-}[] = [
+type Filter = { show: string; text: string; holds: (action: PlannedAction, today: string) => boolean };
+
+const drafts: Filter = { show: "draft", text: "Drafts", holds: isDraft };
+
+const statuses: readonly Filter[] = [
   { show: "all", text: "All", holds: () => true },
   { show: "late", text: "Late", holds: isLate },
   { show: "in_progress", text: "Under way", holds: ({ status }) => status === "in_progress" },
@@ -39,9 +43,12 @@ const readingLinks = [
 export default async function PlanPage({ params, searchParams }: Props) {
   const { trust, plan, today, mayPlan, seesAll } = await loadPlan((await params).ods);
   const { show, phase } = await searchParams;
-  const chosen = filters.find((filter) => filter.show === show) ?? filters[0];
+  const filters = mayPlan ? [...statuses, drafts] : statuses;
+  const known = filters.find((filter) => filter.show === show);
+  const chosen = known ?? filters[0];
   const ofPhase = phases.find((one) => String(one) === phase);
   const inPhase = plan.actions.filter((action) => ofPhase === undefined || action.phase === ofPhase);
+  const used = phases.filter((one) => plan.actions.some((action) => action.phase === one));
   const actions = inPhase.filter((action) => chosen?.holds(action, today));
   const path = planPath(trust.odsCode);
   const links = [
@@ -84,34 +91,45 @@ export default async function PlanPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <nav aria-label="Show actions">
-            <ul className="app-filters">
-              {filters.map((filter) => (
-                <li key={filter.show}>
-                  <a
-                    href={`${path}?show=${filter.show}${ofPhase ? `&phase=${ofPhase}` : ""}`}
-                    aria-current={filter === chosen ? "page" : undefined}
-                  >
-                    {filter.text} ({inPhase.filter((action) => filter.holds(action, today)).length})
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <nav aria-label="Show phases">
-            <ul className="app-filters">
-              {[undefined, ...phases].map((one) => (
-                <li key={one ?? "all"}>
-                  <a
-                    href={`${path}?show=${chosen?.show ?? "all"}${one ? `&phase=${one}` : ""}`}
-                    aria-current={one === ofPhase ? "page" : undefined}
-                  >
-                    {one ? phaseName(one) : "All phases"}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <UnknownChoice
+            asked={[
+              { text: show, known: known !== undefined },
+              { text: phase, known: ofPhase !== undefined },
+            ]}
+            instead="All actions are shown in its place."
+          />
+          {plan.actions.length > 1 && (
+            <>
+              <nav aria-label="Show actions">
+                <ul className="app-filters">
+                  {filters.map((filter) => (
+                    <li key={filter.show}>
+                      <a
+                        href={`${path}?show=${filter.show}${ofPhase ? `&phase=${ofPhase}` : ""}`}
+                        aria-current={filter === chosen ? "page" : undefined}
+                      >
+                        {filter.text} ({inPhase.filter((action) => filter.holds(action, today)).length})
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+              <nav aria-label="Show phases">
+                <ul className="app-filters">
+                  {[undefined, ...used].map((one) => (
+                    <li key={one ?? "all"}>
+                      <a
+                        href={`${path}?show=${chosen?.show ?? "all"}${one ? `&phase=${one}` : ""}`}
+                        aria-current={one === ofPhase ? "page" : undefined}
+                      >
+                        {one ? phaseName(one) : "All phases"}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            </>
+          )}
           <PlanTable
             odsCode={trust.odsCode}
             actions={actions}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { HiddenButton } from "@/components/forms/hidden-button";
 import { ButtonLink } from "@/components/nhs/button";
+import { InsetText } from "@/components/nhs/inset-text";
 import { NotificationBanner } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -13,10 +14,10 @@ import { actionHistory } from "@/lib/data/action-history";
 import { namesOf } from "@/lib/data/people";
 import { planGround } from "@/lib/data/plan-ground";
 import { actionLinePath, actionPath, answerPagePath } from "@/lib/http/addresses";
-import { isOpen, TITLE_LIMIT } from "@/lib/plan/action";
+import { isChangeable, isDraft, isOpen, TITLE_LIMIT } from "@/lib/plan/action";
 import { moneyOf } from "@/lib/plan/money";
 import { servedGroups } from "@/lib/report/served-groups";
-import { takeUpAction } from "../actions";
+import { putForwardAction, takeUpAction } from "../actions";
 import { loadAction } from "../load-plan";
 import { ActionTrail } from "./action-trail";
 
@@ -40,6 +41,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const showName = may(user, "see who answered", trust.id) || mayFinish;
   const names = action.ownerId && showName ? await namesOf([action.ownerId]) : new Map<string, string>();
   const open = isOpen(action);
+  const changeable = isChangeable(action);
   const money = moneyOf(plan.actions);
   const groups = ground ? servedGroups(ground, action.serves) : [];
   const unconfirmed = groups.some(({ criteria }) => criteria.some(({ met }) => !met));
@@ -49,12 +51,23 @@ export default async function ActionPage({ params, searchParams }: Props) {
 
   return (
     <Page width="full" before={<ActionTrail trust={trust} />}>
-      {(await searchParams).finished === "yes" && !open && (
+      {(await searchParams).finished === "yes" && !changeable && (
         <NotificationBanner kind="success">
           <p>The action is finished. What was confirmed is saved as answers.</p>
         </NotificationBanner>
       )}
       <PageHeading caption="Action">{action.title}</PageHeading>
+      {isDraft(action) && mayPlan && (
+        <InsetText>
+          <p>
+            A draft is seen only by those who plan. It stands in no board paper and moves no figure until it
+            is put forward.
+          </p>
+          <HiddenButton action={putForwardAction} hidden={hidden}>
+            Put it forward
+          </HiddenButton>
+        </InsetText>
+      )}
       <ActionFacts action={action} today={today} ownerName={names.get(action.ownerId ?? "") ?? null} />
       <div className="nhsuk-button-group">
         {open && mayFinish && (
@@ -68,7 +81,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
             Change this action
           </ButtonLink>
         )}
-        {open && mayPlan && (
+        {changeable && mayPlan && (
           <a className="nhsuk-link" href={actionPath(trust.odsCode, action.id, "end")}>
             End it early
           </a>
@@ -85,7 +98,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
       ) : (
         <p>{action.serves.length === 1 ? "1 question" : `${action.serves.length} questions`}.</p>
       )}
-      {open && mayPlan && (
+      {changeable && mayPlan && (
         <p>
           <a className="nhsuk-link" href={actionPath(trust.odsCode, action.id, "criteria")}>
             Change what it will meet
@@ -118,7 +131,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
           Add a benefit
         </ButtonLink>
       )}
-      {!open && mayPlan && (
+      {!changeable && mayPlan && (
         <>
           <h2 className="nhsuk-heading-m">Take it up again</h2>
           <p>It then stands as under way. What was confirmed stays answered.</p>

@@ -7,6 +7,7 @@ import { CostTotals } from "@/components/plan/cost-totals";
 import { BenefitTable, CostTable } from "@/components/plan/money-tables";
 import { notFound } from "@/lib/auth/not-found";
 import { planPath } from "@/lib/http/addresses";
+import { putForward } from "@/lib/plan/action";
 import { moneyOf } from "@/lib/plan/money";
 import { ActionTrail } from "../[action]/action-trail";
 import { loadPlan } from "../load-plan";
@@ -19,12 +20,13 @@ export const metadata: Metadata = { title: "Costs, funding and benefits" };
 export default async function PlanMoneyPage({ params }: Props) {
   const { trust, plan, mayPlan, seesAll } = await loadPlan((await params).ods);
   if (!seesAll) notFound();
-  const money = moneyOf(plan.actions);
+  const money = moneyOf(putForward(plan.actions));
   return (
     <Page width="full" before={<ActionTrail trust={trust} />}>
       <PageHeading caption={trust.name}>Costs, funding and benefits</PageHeading>
       <p>
-        Whole pounds, in the prices they were stated in. Actions that were ended count for nothing.
+        Whole pounds, in the prices they were stated in. Drafts, and actions that were ended, count for
+        nothing.
         {plan.hidden > 0 &&
           ` ${plan.hidden} ${plan.hidden === 1 ? "action" : "actions"} about sensitive questions and their money are left out.`}
       </p>

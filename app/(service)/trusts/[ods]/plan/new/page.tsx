@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { UnknownChoice } from "@/components/nhs/unknown-choice";
 import { PlannedActionForm } from "@/components/plan/action-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { notFound } from "@/lib/auth/not-found";
@@ -34,6 +35,10 @@ export default async function NewActionPage({ params, searchParams }: Props) {
   return (
     <Page before={<TrustTrail trust={trust} then={[{ href: planPath(trust.odsCode), text: "Plan" }]} />}>
       <PageHeading caption={trust.name}>Add an action</PageHeading>
+      <UnknownChoice
+        asked={[{ text: capability, known: Boolean(served) }]}
+        instead="The action begins without statements."
+      />
       <PlannedActionForm
         action={addActionAction}
         hidden={{ ods: trust.odsCode }}

@@ -8,7 +8,7 @@ import { tasksOf } from "@/lib/assessment/tasks";
 import { notFound } from "@/lib/auth/not-found";
 import { planGround } from "@/lib/data/plan-ground";
 import { actionPath } from "@/lib/http/addresses";
-import { isOpen } from "@/lib/plan/action";
+import { isChangeable } from "@/lib/plan/action";
 import { servedCapability } from "@/lib/plan/criteria-of-plan";
 import { servedTitle, tickGroup } from "@/lib/report/served-groups";
 import { changeCriteriaAction } from "../../actions";
@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: "What an action will meet" };
 export default async function ActionCriteriaPage({ params, searchParams }: Props) {
   const { ods, action: id } = await params;
   const { user, trust, action } = await loadActionToChange(ods, id);
-  if (!isOpen(action)) notFound();
+  if (!isChangeable(action)) notFound();
   const ground = await planGround(user, trust.id);
   const path = actionPath(trust.odsCode, action.id, "criteria");
   const asked = [(await searchParams).question ?? []].flat();

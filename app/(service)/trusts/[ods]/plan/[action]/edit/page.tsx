@@ -3,7 +3,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { PlannedActionForm } from "@/components/plan/action-form";
 import { possibleOwners } from "@/lib/data/planning-people";
-import { isOpen } from "@/lib/plan/action";
+import { isChangeable } from "@/lib/plan/action";
 import { changeActionAction } from "../../actions";
 import { loadActionToChange } from "../../load-plan";
 import { ownerChoices } from "../../owner-choices";
@@ -26,7 +26,7 @@ export default async function EditActionPage({ params }: Props) {
         hidden={{ ods: trust.odsCode, id: action.id, version: action.version }}
         people={ownerChoices(people)}
         kept={action}
-        open={isOpen(action)}
+        open={isChangeable(action)}
       />
     </Page>
   );

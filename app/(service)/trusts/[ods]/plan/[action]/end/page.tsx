@@ -3,7 +3,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { EndActionForm } from "@/components/plan/end-action-form";
 import { notFound } from "@/lib/auth/not-found";
-import { isOpen } from "@/lib/plan/action";
+import { isChangeable } from "@/lib/plan/action";
 import { endActionAction } from "../../actions";
 import { loadActionToChange } from "../../load-plan";
 import { ActionTrail } from "../action-trail";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "End an action early" };
 export default async function EndActionPage({ params }: Props) {
   const { ods, action: id } = await params;
   const { trust, action } = await loadActionToChange(ods, id);
-  if (!isOpen(action)) notFound();
+  if (!isChangeable(action)) notFound();
   return (
     <Page before={<ActionTrail trust={trust} action={action} />}>
       <PageHeading caption={action.title}>End this action early</PageHeading>

@@ -5,7 +5,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { FinishForm } from "@/components/plan/finish-form";
 import { notFound } from "@/lib/auth/not-found";
 import { planGround } from "@/lib/data/plan-ground";
-import { isOpen } from "@/lib/plan/action";
+import { isDraft, isOpen } from "@/lib/plan/action";
 import { servedCapability } from "@/lib/plan/criteria-of-plan";
 import { tickGroup } from "@/lib/report/served-groups";
 import { loadAction } from "../../load-plan";
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Finish an action" };
 export default async function FinishActionPage({ params }: Props) {
   const { ods, action: id } = await params;
   const { user, trust, action, today, mayFinish } = await loadAction(ods, id);
-  if (!mayFinish || action.status === "ended") notFound();
+  if (!mayFinish || action.status === "ended" || isDraft(action)) notFound();
   const ground = await planGround(user, trust.id);
   const groups = action.serves.flatMap((serves) => {
     const served = ground && servedCapability(ground, serves.capabilityId, serves.scope);

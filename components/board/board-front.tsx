@@ -3,7 +3,7 @@ import { Card } from "@/components/nhs/card";
 import { resultsPath } from "@/lib/http/addresses";
 import type { BoardSection } from "@/lib/report/board-report";
 import { changeSinceBriefly } from "@/lib/report/change-words";
-import type { Audience } from "@/lib/report/unnamed";
+import { type Audience, untoldInWords } from "@/lib/report/unnamed";
 
 type Props = { section: BoardSection; audience: Audience };
 
@@ -60,6 +60,7 @@ export function BoardFront({ section, audience }: Props) {
                   ]
                 : []),
               ...(safeguards.hidden > 0 ? [notNamed(safeguards.hidden, audience)] : []),
+              ...(safeguards.untold > 0 ? [untoldInWords(safeguards.untold, audience)] : []),
             ]}
           />
         </Fact>

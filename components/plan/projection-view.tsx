@@ -9,6 +9,7 @@ import { projected } from "@/lib/plan/projected";
 import { dateInWords, isoDate } from "@/lib/report/dates";
 import { dayInWords } from "@/lib/report/plan-words";
 import { distanceInWords, overallInFigures, scoreInFigures, stageInWords } from "@/lib/report/stage-words";
+import { toldResult } from "@/lib/report/told-result";
 import type { Answers } from "@/lib/scoring/answers";
 import type { Result } from "@/lib/scoring/result";
 
@@ -30,6 +31,7 @@ type Props = {
     unnamed: readonly PlannedAction[];
     snapshots: readonly Kept[];
     signedOff: boolean;
+    showSensitive: boolean;
   };
   setting: CareSetting;
   today: string;
@@ -42,7 +44,9 @@ export function ProjectionView({ ground, setting, today, asked }: Props) {
   const answers = all[setting];
   const name = settingName(framework, setting);
   if (!answers) return null;
-  const points = projected({ framework, setting, answers, rows, actions, unnamed }, { today, asked });
+  const points = projected({ framework, setting, answers, rows, actions, unnamed }, { today, asked }).map(
+    (point) => ({ ...point, result: toldResult(framework, setting, point.result, ground).result }),
+  );
   const kept = snapshots
     .filter(({ results }) => results[setting]?.overall)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime());

@@ -3,6 +3,7 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
 import type { Result } from "@/lib/scoring/result";
+import type { LevelsKept } from "@/lib/scoring/safeguards";
 import { withTenant } from "./tenant";
 
 /** The headline of one care setting's last signed-off result. */
@@ -14,7 +15,8 @@ export type LatestResult = {
   frameworkId: string;
   frameworkVersion: string;
   setting: CareSetting;
-  result: Pick<Result, "overall" | "stage" | "distance">;
+  /** Its headline, with what says whether its distance may be told as it is (`toldResult`). */
+  result: Pick<Result, "overall" | "stage" | "distance" | "heldBy" | "dimensions"> & LevelsKept;
 };
 
 /**
@@ -35,7 +37,11 @@ export async function latestResults(
       SELECT s.organisation_id AS "organisationId", s.assessment_id AS "assessmentId", s.round, s.at,
              s.framework_id AS "frameworkId", s.framework_version AS "frameworkVersion", r.key AS setting,
              jsonb_build_object('overall', r.value -> 'overall', 'stage', r.value -> 'stage',
-                                'distance', r.value -> 'distance') AS result
+                                'distance', r.value -> 'distance', 'heldBy', r.value -> 'heldBy',
+                                'dimensions', r.value -> 'dimensions',
+                                'capabilities', (
+                                  SELECT jsonb_agg(jsonb_build_object('id', c -> 'id', 'low', c -> 'low'))
+                                  FROM jsonb_array_elements(r.value -> 'capabilities') c)) AS result
       FROM (SELECT DISTINCT ON (organisation_id) * FROM snapshot
             WHERE organisation_id = ANY (${ids}::uuid[]) AND kind = 'sign_off'
             ORDER BY organisation_id, at DESC) s

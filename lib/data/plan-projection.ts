@@ -29,6 +29,7 @@ export type ProjectionGround = {
   actions: PlannedAction[];
   /** The others, about sensitive questions: they move the score too, and neither they nor their days are named. */
   unnamed: PlannedAction[];
+  showSensitive: boolean;
   /** Sign-offs and, for who may see the open round, its checkpoints; newest first. */
   snapshots: Snapshot[];
 };
@@ -70,11 +71,11 @@ export async function projectionGround(
     if (ofSetting) answers[setting] = ofSetting.answers;
     else if (!signedOff) answers[setting] = answersFor(framework, setting, rows);
   }
-  const mayName = may(user, "see sensitive items", organisationId);
-  const unnamed = mayName ? [] : actions.filter((action) => isSensitive(framework, action));
+  const showSensitive = may(user, "see sensitive items", organisationId);
+  const unnamed = showSensitive ? [] : actions.filter((action) => isSensitive(framework, action));
   return {
     ...{ round: round.round, framework, careSettings, signedOff, answers, rows, snapshots },
-    ...{ actions: actions.filter((action) => !unnamed.includes(action)), unnamed },
+    ...{ actions: actions.filter((action) => !unnamed.includes(action)), unnamed, showSensitive },
   };
 }
 

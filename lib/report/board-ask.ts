@@ -10,12 +10,13 @@ const MOST = 3;
 /**
  * What the board is asked to decide, drawn from the lists of gaps, sensitive ones included: the safeguards that must be
  * raised and whose target nobody has approved, at sign-off or since (`approvedSince`, by capability); where none is
- * left, the gap of most value that needs planning and money. A sentence each; what the reader may not know is counted.
+ * left, the gap of most value that needs planning and money. A sentence each; what the reader may not know is counted, unless
+ * the number would tell of each (`untold`).
  */
 export function boardAsk(
   sections: readonly GapSection[],
   approvedSince: ReadonlyMap<string, HeldTarget>,
-  { audience, showSensitive }: BoardView,
+  { audience, showSensitive, untold }: BoardView & { untold: boolean },
 ): string[] {
   const inList = (list: GapSection["list"]) =>
     (sections.find((section) => section.list === list)?.items ?? []).filter(
@@ -28,7 +29,7 @@ export function boardAsk(
   const asks = named.slice(0, named.length === MOST + 1 ? MOST + 1 : MOST).map(toRaise);
   const more = named.length - asks.length;
   if (more > 0) asks.push(`The same for ${more} more safeguards`);
-  const hidden = must.filter((item) => !mayBeNamed(item));
+  const hidden = untold ? [] : must.filter((item) => !mayBeNamed(item));
   if (hidden.length > 0) asks.push(toRaiseUnnamed(hidden) + whomToAsk(hidden.length, audience));
   if (asks.length > 0) return asks;
   const fund = inList("planAndFund").find(mayBeNamed);

@@ -17,6 +17,7 @@ import { type Block, heading, list, paper, type Paper, paragraph, table } from "
 import { trendPoints } from "./score-trend-points";
 import { notShownInWords } from "./sensitive-groups";
 import { distanceInWords, overallInFigures, stageInWords } from "./stage-words";
+import { untoldInWords } from "./unnamed";
 
 /** Width of drawings in pixels: that of the text on A4 paper. */
 const WIDTH = 640;
@@ -70,6 +71,7 @@ function sectionBlocks({ report }: BoardPack, section: BoardSection): Block[] {
     paragraph(`${safeguards.secured} of ${safeguards.of} safeguards are at level 3 or above.`),
     ...list(below),
     ...(safeguards.hidden > 0 ? [paragraph(notNamed(safeguards.hidden))] : []),
+    ...(safeguards.untold > 0 ? [paragraph(`${untoldInWords(safeguards.untold, "public")}.`)] : []),
     heading(2, "Stage, score and change"),
     ...positionBlocks(section),
     heading(2, next ? `What stands between us and ${next}` : "The highest stage"),

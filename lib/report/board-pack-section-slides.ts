@@ -8,6 +8,7 @@ import type { Slide, SlidePart } from "./deck";
 import { DMA_2025_LABEL, DMA_2025_SOURCE } from "./dma-2025";
 import { trendPoints } from "./score-trend-points";
 import { notShownInWords } from "./sensitive-groups";
+import { untoldInWords } from "./unnamed";
 
 /** How many levels that moved a slide names; the paper has them all. */
 const MOVED = 7;
@@ -40,6 +41,7 @@ function positionSlide(section: BoardSection): Slide {
     ...safeguards.below.map((safeguard) => safeguard.text),
     ...(safeguards.hidden > 0 ? [unnamedSafeguards(safeguards.hidden)] : []),
   ];
+  const untold = safeguards.untold > 0 ? [untoldInWords(safeguards.untold, "public")] : [];
   const left = [...standing(between.lines, below), ...(between.more > 0 ? [`${between.more} more`] : [])];
   return {
     title: `${name}: ${stage}, ${score} out of 5, ${way}`,
@@ -52,7 +54,7 @@ function positionSlide(section: BoardSection): Slide {
       {
         kind: "list",
         heading: `${safeguards.secured} of ${safeguards.of} safeguards are at level 3 or above`,
-        items: below.length > 0 ? below : ["None is below that."],
+        items: [...(below.length > 0 ? below : ["None is below that."]), ...untold],
       },
       {
         kind: "list",

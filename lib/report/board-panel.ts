@@ -4,7 +4,6 @@ import type { CareSetting } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import type { Answers } from "@/lib/scoring/answers";
 import type { Evidenced } from "@/lib/scoring/evidenced";
-import { safeguardsOf } from "@/lib/scoring/safeguards";
 import type { Agreed } from "./agreed";
 import { boardAsk } from "./board-ask";
 import type { RoundChange } from "./change";
@@ -24,6 +23,7 @@ import {
 import type { SignedBy } from "./status-words";
 import { type Confidences, evidencedBriefly, type Sureness, surenessOf } from "./sureness";
 import { type SetTarget, targetsIn } from "./targets";
+import { type ToldResult, toldResult } from "./told-result";
 import type { Audience } from "./unnamed";
 
 /** One signed-off result of a care setting: frozen, never worked out again. */
@@ -56,6 +56,8 @@ export type BoardPanel = {
     /** Those below level 3, named; and how many more are not named to this person. */
     below: { id: string; text: string }[];
     hidden: number;
+    /** Sensitive ones that stand in no count, since it would give each of them away. */
+    untold: number;
   };
   stage: string;
   /** "stage 2 of 5"; null where the stage is a range. */
@@ -79,14 +81,17 @@ const NAMED = 3;
 /** The panel of one care setting from its signed-off results, newest first. Drafts never come in here. */
 export function boardPanel(
   setting: CareSetting,
-  [latest, before]: readonly [SignedResult, ...SignedResult[]],
+  [signed, before]: readonly [SignedResult, ...SignedResult[]],
   behind: BehindResult,
   view: BoardView,
 ): BoardPanel {
-  const { framework, result } = latest;
+  const { framework } = signed;
+  const told = toldResult(framework, setting, signed.result, view);
+  const { result, untold } = told;
+  const latest = { ...signed, result };
   const { answers, evidenced, targets, gapViews, review } = behind;
   const standing: Standing = { framework, setting, result, answers, evidenced, gapViews };
-  const lines = linesBetween(setting, latest, view);
+  const lines = linesBetween(setting, latest, told, view);
   const gaps = gapSections(standing, targets, view);
   const all = view.showSensitive ? gaps : gapSections(standing, targets, { showSensitive: true });
   const sureness = surenessOf(standing, behind.confidences);
@@ -94,7 +99,7 @@ export function boardPanel(
     setting,
     name: settingName(framework, setting),
     latest,
-    safeguards: safeguardsIn(setting, latest, view),
+    safeguards: safeguardsIn(setting, latest, told, view),
     stage: stageInWords(framework, result),
     place: stagePlace(framework, result),
     score: overallInFigures(framework, result),
@@ -102,7 +107,7 @@ export function boardPanel(
     distance: distanceInWords(framework, result),
     next: nextStage(framework, result)?.name ?? null,
     between: { lines: lines.slice(0, NAMED), more: Math.max(0, lines.length - NAMED) },
-    ask: boardAsk(all, targetsIn(setting, behind.approvedSince), view),
+    ask: boardAsk(all, targetsIn(setting, behind.approvedSince), { ...view, untold: untold > 0 }),
     sure: [
       evidencedBriefly(sureness) ?? "How much stands on evidence was not kept with this round",
       reviewInWords(review),
@@ -117,11 +122,12 @@ export function boardPanel(
 function linesBetween(
   setting: CareSetting,
   { framework, result }: SignedResult,
+  { safeguards }: ToldResult,
   { audience, showSensitive }: BoardView,
 ): string[] {
   const all = heldByBriefly(framework, setting, result, audience);
   const gates = all.filter(({ kind }) => kind === "gate");
-  const below = safeguardsOf(framework, setting, result).filter(({ secured }) => !secured);
+  const below = safeguards.filter(({ secured }) => !secured);
   if (gates.length === 0 || gates.length !== below.length) {
     return (showSensitive ? all : withoutSensitive(all, audience)).map(({ text }) => text);
   }
@@ -132,10 +138,10 @@ function linesBetween(
 
 function safeguardsIn(
   setting: CareSetting,
-  { framework, result }: SignedResult,
+  { framework }: SignedResult,
+  { safeguards: all, untold }: ToldResult,
   { audience, showSensitive }: BoardView,
 ): BoardPanel["safeguards"] {
-  const all = safeguardsOf(framework, setting, result);
   const below = all.filter(({ secured }) => !secured);
   const named = below.flatMap(({ capabilityId, level }) => {
     const capability = findCapability(framework, capabilityId);
@@ -148,5 +154,6 @@ function safeguardsIn(
     of: all.length,
     below: named,
     hidden: below.length - named.length,
+    untold,
   };
 }

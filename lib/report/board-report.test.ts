@@ -151,9 +151,11 @@ describe("The public reads it", () => {
     expect(open.gaps.every(({ level }) => level === null)).toBe(true);
   });
 
-  it("counts the safeguards that are not named", () => {
-    expect(open.panel.safeguards).toMatchObject({ secured: 0, of: 2, hidden: 1 });
-    expect(open.panel.ask[1]).toBe("Agree an owner and a date for 1 sensitive safeguard");
+  it("says that a sensitive safeguard is not told, and counts it nowhere", () => {
+    expect(open.panel.safeguards).toMatchObject({ secured: 0, of: 1, hidden: 0, untold: 1 });
+    expect(open.messages[1]?.text).toContain("1 more is sensitive, and where it stands is not told here");
+    expect(JSON.stringify(open.panel.ask)).not.toContain("sensitive");
+    expect(open.trend[0]?.result.distance).toEqual({ unmet: 2, of: 5 });
   });
 });
 

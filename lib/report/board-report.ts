@@ -17,6 +17,7 @@ import { reportMethod } from "./report-method";
 import { type KeptScore, movedBetween, scoreTrend, type TrendEntry } from "./score-trend";
 import { BEING_REVISED, signedOffInWords } from "./status-words";
 import { confidenceInWords, notKnownInWords } from "./sureness";
+import { toldResult } from "./told-result";
 import type { Audience } from "./unnamed";
 
 /** What a board report of one care setting is made from. Newest results first; drafts never come in here. */
@@ -108,6 +109,10 @@ function boardSection(source: BoardSectionSource, view: BoardView): BoardSection
   const panel = boardPanel(setting, results, behind, view);
   const { sureness } = panel;
   const confidence = confidenceInWords(sureness);
+  const told = (kept: KeptScore): KeptScore => ({
+    ...kept,
+    result: toldResult(kept.framework, setting, kept.result, view).result,
+  });
   const checkpoints = view.audience === "public" ? [] : source.checkpoints;
   return {
     panel,
@@ -115,10 +120,12 @@ function boardSection(source: BoardSectionSource, view: BoardView): BoardSection
     messages: keyMessages(panel, wording),
     wording,
     scores: boardScores(setting, latest, view.audience),
-    trend: scoreTrend(setting, [...results, ...checkpoints]),
+    trend: scoreTrend(setting, [...results, ...checkpoints].map(told)),
     moved: movedIn(source, view),
     gaps: gapsIn(panel, view),
-    hiddenGaps: panel.gaps.reduce((sum, { hidden }) => sum + hidden, 0),
+    hiddenGaps: panel.gaps
+      .filter(({ list }) => list !== "mustDo" || panel.safeguards.untold === 0)
+      .reduce((sum, { hidden }) => sum + hidden, 0),
     confidence: [
       completenessInWords(sureness),
       ...(confidence ? [`Confidence: ${confidence.toLowerCase()}`] : []),

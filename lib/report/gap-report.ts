@@ -28,6 +28,7 @@ import { reportRoute, type ReportRoute } from "./report-route";
 import { summaryOf } from "./report-summary";
 import type { ServingAnswers } from "./serving-answers";
 import { heldByInWords, withoutSensitive } from "./stage-words";
+import { toldResult } from "./told-result";
 import { standingInWords, type SignedBy } from "./status-words";
 import { surenessOf, type Sureness } from "./sureness";
 import { targetsIn, type HeldTarget, type SetTarget } from "./targets";
@@ -143,13 +144,15 @@ export function gapReportTitle({
 
 /** Puts a gap report together. Everything that counts comes from the engine; nothing is worked out anew here. */
 export function gapReport({ choice = WHOLE_REPORT, ...whole }: GapReportSource): GapReport {
+  const showSensitive = whole.showSensitive && choice.sensitive;
   const source = {
     ...whole,
-    showSensitive: whole.showSensitive && choice.sensitive,
+    showSensitive,
+    result: toldResult(whole.framework, whole.setting, whole.result, { showSensitive }).result,
     serving: choice.notes ? whole.serving : withoutNotes(whole.serving),
   };
   const { framework, setting, result, organisation, round, state, signedOff, serving } = source;
-  const { targets, showSensitive } = source;
+  const { targets } = source;
   const name = settingName(framework, setting);
   const gaps = gapSections(source, targets, { showSensitive });
   const route = reportRoute(source, { showSensitive });

@@ -4,6 +4,7 @@ import type { Bounds } from "@/lib/scoring/result";
 import type { BoardPanel } from "./board-panel";
 import { changeSinceInWords } from "./change-words";
 import { dimensionInFigures } from "./stage-words";
+import { untoldInWords } from "./unnamed";
 
 /** What a board must take away, one message to each rule below. */
 export const messageRules = ["position", "safeguards", "direction", "spread", "sureness"] as const;
@@ -42,15 +43,16 @@ export function keyMessages(panel: BoardPanel, wording: MessageWording | null): 
 const drawnMessage: Readonly<Record<MessageRule, (panel: BoardPanel) => string>> = {
   position: ({ name, stage, score, distance, latest }) =>
     `${whose(latest.framework, name)} ${stage}, with an overall score of ${score} out of 5. ${distance}.`,
-  safeguards: ({ safeguards: { secured, of, below, hidden } }) => {
-    if (of === 0) return "No safeguard applies here.";
-    if (secured === of) return `All ${of} safeguards are at level 3 or above.`;
+  safeguards: ({ safeguards: { secured, of, below, hidden, untold } }) => {
+    if (of + untold === 0) return "No safeguard applies here.";
+    const more = untold === 0 ? "" : ` ${untoldInWords(untold, "public")}.`;
+    if (secured === of) return `All ${of} safeguards are at level 3 or above.${more}`;
     const named = below.map(({ text }) => text);
     if (hidden > 0)
       named.push(
         hidden === 1 ? "1 sensitive one, not named here" : `${hidden} sensitive ones, not named here`,
       );
-    return `${secured} of ${of} safeguards are at level 3 or above. Below it: ${named.join("; ")}.`;
+    return `${secured} of ${of} safeguards are at level 3 or above. Below it: ${named.join("; ")}.${more}`;
   },
   direction: ({ change }) => {
     if (!change) return "This is the first signed-off round, so there is nothing yet to compare it with.";

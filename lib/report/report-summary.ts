@@ -1,5 +1,4 @@
 import { organisationWord } from "@/lib/framework/organisation-word";
-import { safeguardsOf } from "@/lib/scoring/safeguards";
 import { controlledIn, controlledInWords } from "./controlled";
 import { pointsInWords } from "./effort-words";
 import type { Standing } from "./findings";
@@ -9,9 +8,12 @@ import type { ReportPlan } from "./report-plan";
 import type { ReportRoute } from "./report-route";
 import { distanceInWords, overallInFigures, stageInWords } from "./stage-words";
 import { completenessInWords } from "./completeness";
+import { toldResult } from "./told-result";
+import { untoldInWords } from "./unnamed";
 import { notKnownInWords, type Sureness } from "./sureness";
 
 type Told = Standing & {
+  showSensitive: boolean;
   organisation: { name: string };
   round: string;
   settingName: string;
@@ -30,7 +32,7 @@ export function summaryOf(told: Told): string[] {
   const { framework, setting, result, organisation, round, settingName, heldBy, gaps, route } = told;
   const score = overallInFigures(framework, result);
   const stage = stageInWords(framework, result);
-  const safeguards = safeguardsOf(framework, setting, result);
+  const { safeguards, untold } = toldResult(framework, setting, result, told);
   const secured = safeguards.filter((safeguard) => safeguard.secured).length;
   const controlled = controlledIn(framework, result);
   const whose =
@@ -40,7 +42,7 @@ export function summaryOf(told: Told): string[] {
   return [
     ...(controlled ? [controlledInWords(controlled)] : []),
     `In ${round}, ${whose} at stage ${stage}, with an overall score of ${score} out of 5. ${distanceInWords(framework, result)}.`,
-    `${secured} of ${safeguards.length} safeguards are at level 3 or above.`,
+    `${secured} of ${safeguards.length} safeguards are at level 3 or above.${untold > 0 ? ` ${untoldInWords(untold, "public")}.` : ""}`,
     ...heldBy.slice(0, NAMED).map((reason) => `${reason}.`),
     ...(heldBy.length > NAMED
       ? [`${heldBy.length - NAMED} more conditions are not met; all are listed below.`]

@@ -2,15 +2,16 @@ import { z } from "zod";
 import { findCapability } from "@/lib/framework/find";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { resultSchema, type Result } from "@/lib/scoring/result";
-import { safeguardsOf } from "@/lib/scoring/safeguards";
 import type { RoundChange } from "./change";
 import { groupsWithSensitive } from "./sensitive-groups";
+import { toldResult } from "./told-result";
 
 const whole = resultSchema.shape;
 
 /**
  * What a trust shares of a signed-off result with its system. No level of any capability: with a dimension's score and
- * the levels of its others, a sensitive one could be worked out. Safeguards that are sensitive are a number.
+ * the levels of its others, a sensitive one could be worked out. Safeguards that are sensitive are a number, or stand in no
+ * number where that would tell of each of them (`toldResult`).
  */
 export const sharedResultSchema = z.object({
   overall: whole.overall,
@@ -36,8 +37,8 @@ export function sharedResult(
   result: Result,
   change: { since: string; compared: RoundChange | null } | null,
 ): SharedResult {
-  const { overall, stage, distance, dimensions, lenses } = result;
-  const safeguards = safeguardsOf(framework, setting, result);
+  const { result: told, safeguards } = toldResult(framework, setting, result, { showSensitive: false });
+  const { overall, stage, distance, dimensions, lenses } = told;
   const isSensitive = (held: Result["heldBy"][number]) =>
     held.kind === "gate" && (findCapability(framework, held.capability)?.sensitive ?? true);
   const compared = change?.compared;
@@ -46,8 +47,8 @@ export function sharedResult(
     ...{ overall, stage, distance, dimensions },
     pillars: (lenses.wgll?.groups ?? []).filter(({ id }) => !withSensitive.has(id)),
     safeguards: { secured: safeguards.filter(({ secured }) => secured).length, of: safeguards.length },
-    heldBy: result.heldBy.filter((held) => !isSensitive(held)),
-    unnamed: result.heldBy.filter(isSensitive).length,
+    heldBy: told.heldBy.filter((held) => !isSensitive(held)),
+    unnamed: told.heldBy.filter(isSensitive).length,
     change: compared
       ? { since: change.since, by: compared.by, comparable: compared.comparable, of: compared.of }
       : null,

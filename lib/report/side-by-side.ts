@@ -2,7 +2,7 @@ import type { Beside } from "@/lib/access/grant";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import type { Bounds, Result } from "@/lib/scoring/result";
-import { safeguardsOf } from "@/lib/scoring/safeguards";
+import { toldResult } from "./told-result";
 import { dayOf } from "./dates";
 import { groupingOf } from "./grouping";
 import { pillarsOf } from "./pillars";
@@ -79,7 +79,10 @@ function about(results: readonly BesideResult[], madeOn: Date): ReportSheet {
       ["Frameworks", [...versions].join("; ")],
       ["Marking", "Commercial in confidence"],
       ["Names", "A client that did not agree to be named has a number"],
-      ["Safeguards", "As a count. No level of a capability is in this file"],
+      [
+        "Safeguards",
+        "As a count, without sensitive ones where the count would tell of each of them. No level of a capability is in this file",
+      ],
       ["Comparing", "Results of other rounds, care settings or framework versions are another measure"],
       ["Who knows", "Each client sees in its past exports who took this file and who else was in it"],
     ],
@@ -101,8 +104,8 @@ function headlines(results: readonly BesideResult[]): ReportSheet {
       { header: "Overall score, high", width: 12, score: true },
       ...columns(["Distance", 36], ["Safeguards at level 3 or above", 14], ["Safeguards", 12]),
     ],
-    rows: results.map(({ name, setting, round, framework, result }): Cell[] => {
-      const safeguards = safeguardsOf(framework, setting, result);
+    rows: results.map(({ name, setting, round, framework, result: whole }): Cell[] => {
+      const { result, safeguards } = toldResult(framework, setting, whole, { showSensitive: false });
       return [
         ...[name, settingName(framework, setting), round, framework.version, stageInWords(framework, result)],
         result.overall?.low ?? null,

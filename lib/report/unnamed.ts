@@ -13,6 +13,15 @@ export function unnamedBelow(count: number, audience: Audience = "private"): str
   return below + whomToAsk(count, audience);
 }
 
+/** Safeguards that stand in no count (`toldResult`), in a sentence without its full stop. */
+export function untoldInWords(count: number, audience: Audience = "private"): string {
+  const more =
+    count === 1
+      ? "1 more is sensitive, and where it stands is not told here"
+      : `${count} more are sensitive, and where they stand is not told here`;
+  return audience === "public" ? more : `${more}. Ask the trust’s digital lead`;
+}
+
 /** "Ask the trust’s digital lead which it is", where there is somebody to ask. */
 export function whomToAsk(count: number, audience: Audience): string {
   if (audience === "public") return "";

@@ -6,6 +6,7 @@ import { cautionsFor } from "./cautions";
 import { longestLead, monthsInWords, pointsInWords } from "./effort-words";
 import { type Standing, titleIn } from "./findings";
 import { nextStage } from "./next-stage";
+import { toldResult } from "./told-result";
 import {
   distanceInWords,
   heldByInWords,
@@ -38,7 +39,9 @@ export function whatIfOutcome(
   { showSensitive }: { showSensitive: boolean },
 ): WhatIfOutcome {
   const { framework, setting, answers, result: today } = standing;
-  const then = whatIf(framework, setting, answers, supposed);
+  const { result: then } = toldResult(framework, setting, whatIf(framework, setting, answers, supposed), {
+    showSensitive,
+  });
   const ticks = supposed.met.size + supposed.lost.size;
   const changed = changedLevels(standing, then, showSensitive);
   const held = heldByInWords(framework, setting, then);

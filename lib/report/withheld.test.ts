@@ -16,12 +16,15 @@ test("a program of a board member gets every score, and no level or safeguard th
     }),
   );
   const whole = score(framework, "acute", answers);
-  const { result, withheld } = withoutSensitiveItems(framework, whole);
+  const { result, withheld } = withoutSensitiveItems(framework, "acute", whole);
 
   const gates = whole.heldBy.filter(({ kind }) => kind === "gate");
   expect(gates.length).toBeGreaterThan(0);
   expect(withheld).toEqual({ capabilities: sensitive.length, safeguards: gates.length });
   for (const { id } of sensitive) expect(JSON.stringify(result)).not.toContain(`"${id}`);
-  const { capabilities: _levels, heldBy: _heldBy, ...scores } = whole;
+  // All of them hold the stage, so their number would tell of each: no condition counts them.
+  const { unmet, of } = whole.distance;
+  expect(result.distance).toEqual({ unmet: unmet - gates.length, of: of - gates.length });
+  const { capabilities: _levels, heldBy: _heldBy, distance: _distance, ...scores } = whole;
   expect(result).toMatchObject(scores);
 });

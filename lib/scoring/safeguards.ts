@@ -8,8 +8,11 @@ export const SECURED: Level = 3;
 /** A safeguard in a care setting with its level at the low bound. */
 export type Safeguard = { capabilityId: string; level: Level; secured: boolean };
 
+/** The levels of a result, which is all that its safeguards are read from. */
+export type LevelsKept = { capabilities: readonly Pick<Result["capabilities"][number], "id" | "low">[] };
+
 /** Every safeguard that applies in a care setting, in framework order. */
-export function safeguardsOf(framework: Framework, setting: CareSetting, result: Result): Safeguard[] {
+export function safeguardsOf(framework: Framework, setting: CareSetting, result: LevelsKept): Safeguard[] {
   const levels = new Map(result.capabilities.map(({ id, low }) => [id, low]));
   return capabilitiesOf(framework).flatMap((capability) => {
     const level = levels.get(capability.id);

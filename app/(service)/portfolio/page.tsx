@@ -14,6 +14,7 @@ import { type Client, clientsOf } from "@/lib/data/portfolio";
 import { clientsBeside } from "@/lib/data/side-by-side";
 import { allFrameworks, type Frameworks } from "@/lib/data/shared-results";
 import { careSettingNames } from "@/lib/framework/setting-names";
+import { toldResult } from "@/lib/report/told-result";
 import { reportLogoPath, resultsPath, sideBySidePath, trustPath } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
 import { besideOthers } from "@/lib/report/side-by-side";
@@ -76,6 +77,7 @@ function rowsOf({ grant, results }: Client, name: string, frameworks: Frameworks
   return results.flatMap(({ assessmentId, setting, round, frameworkId, frameworkVersion, result }) => {
     const framework = frameworks.get(`${frameworkId}@${frameworkVersion}`);
     if (!framework) return [];
+    const { result: told } = toldResult(framework, setting, result, { showSensitive: false });
     return [
       {
         id: `${grant.id} ${setting}`,
@@ -89,7 +91,7 @@ function rowsOf({ grant, results }: Client, name: string, frameworks: Frameworks
             careSettingNames[setting]
           ),
           round,
-          ...headlineCells(framework, result),
+          ...headlineCells(framework, told),
         ],
       },
     ];

@@ -40,7 +40,7 @@ export default async function TrustHomePage({ params }: Props) {
   const { current, assessments, signedOff } = overview;
   const can = (permission: Permission) => may(user, permission, trust.id);
   const mine = await myQuestions(user, trust.id);
-  const positions = positionsOf(overview);
+  const positions = positionsOf(overview, { showSensitive: can("see sensitive items") });
   const [last] = signedOff;
   const open = assessments.find(({ state }) => state !== "signed_off");
   const noneOpen = assessments.every(({ state }) => state === "signed_off");

@@ -4,9 +4,9 @@ import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
 import type { RoundChange } from "@/lib/report/change";
 import { type Completeness, completenessOf } from "@/lib/report/completeness";
+import { toldResult } from "@/lib/report/told-result";
 import { changeSince } from "@/lib/report/score-trend";
 import type { Result } from "@/lib/scoring/result";
-import { safeguardsOf } from "@/lib/scoring/safeguards";
 
 /** Where one care setting stands, as its panel on the trust's home shows it. */
 export type Position = {
@@ -23,11 +23,14 @@ export type Position = {
 };
 
 /** A panel per care setting: the current position of an open round, else the last one that was signed off. */
-export function positionsOf({ current, signedOff }: TrustOverview): Position[] {
+export function positionsOf(
+  { current, signedOff }: TrustOverview,
+  view: { showSensitive: boolean },
+): Position[] {
   const [last, before] = signedOff;
   if (current) {
     const { assessment, framework, results, completeness } = current;
-    return panels(assessment.id, assessment.careSettings, framework, { results, completeness }, last);
+    return panels(assessment.id, assessment.careSettings, framework, { results, completeness }, last, view);
   }
   if (!last) return [];
   const { snapshot, framework } = last;
@@ -38,6 +41,7 @@ export function positionsOf({ current, signedOff }: TrustOverview): Position[] {
     framework,
     { results: snapshot.results, completeness: {} },
     before,
+    view,
   );
 }
 
@@ -47,11 +51,12 @@ function panels(
   framework: Framework,
   { results, completeness }: Pick<CurrentPosition, "results" | "completeness">,
   earlier: TrustOverview["signedOff"][number] | undefined,
+  view: { showSensitive: boolean },
 ): Position[] {
   return settings.flatMap((setting) => {
-    const result = results[setting];
-    if (!result) return [];
-    const safeguards = safeguardsOf(framework, setting, result);
+    const whole = results[setting];
+    if (!whole) return [];
+    const { result, safeguards } = toldResult(framework, setting, whole, view);
     return [
       {
         setting,

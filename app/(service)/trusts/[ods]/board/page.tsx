@@ -45,14 +45,14 @@ export default async function BoardPage({ params, searchParams }: Props) {
       )}
       {sections.length > 0 && (
         <>
-          {sections[0] && (
-            <p className="app-board-words">{boardWords(sections[0].panel.latest.framework).join(" ")}</p>
-          )}
           <div className={`app-boards ${sections.length > 1 ? "app-boards--side" : "app-boards--one"}`}>
             {sections.map((section) => (
               <BoardFront key={section.panel.setting} section={section} audience={audience} />
             ))}
           </div>
+          {sections[0] && (
+            <p className="app-board-words">{boardWords(sections[0].panel.latest.framework).join(" ")}</p>
+          )}
           <div className="print:hidden">
             {audience === "public" && (
               <InsetText>

@@ -12,6 +12,7 @@ import type { PlannedAction } from "@/lib/plan/action";
 import type { RoundChange } from "@/lib/report/change";
 import { isoDate } from "@/lib/report/dates";
 import { type Moved, movedBetween, scoreTrend, type TrendEntry } from "@/lib/report/score-trend";
+import { toldResult } from "@/lib/report/told-result";
 import { actionsBehind, whyMoved, type WhyMoved } from "@/lib/report/why-moved";
 import { frameworksOf, keptScore } from "../board/load-board";
 
@@ -63,9 +64,9 @@ export const loadTrend = cache(
       readsAnswers: may(user, "read answers", trust.id),
     };
     const trends = trust.careSettings.flatMap((setting) => {
-      const kept = [...record.signOffs, ...record.checkpoints].flatMap((snapshot) =>
-        keptScore(setting, snapshot, frameworks),
-      );
+      const kept = [...record.signOffs, ...record.checkpoints]
+        .flatMap((snapshot) => keptScore(setting, snapshot, frameworks))
+        .map((one) => ({ ...one, result: toldResult(one.framework, setting, one.result, looking).result }));
       const entries = scoreTrend(setting, kept);
       const [latest] = entries;
       if (!latest || entries.every(({ kind }) => kind === "checkpoint")) return [];

@@ -7,6 +7,7 @@ import { resultOf, type SettingResult } from "@/lib/data/results";
 import type { Capability } from "@/lib/framework/schema";
 import { answerPagePath, planFromPath } from "@/lib/http/addresses";
 import { orKept } from "@/lib/http/questions-missing";
+import { toldResult } from "@/lib/report/told-result";
 import { servingAnswers, servingScope, type ServingAnswers } from "@/lib/report/serving-answers";
 
 /** A result with who looks at it and how far they may look. */
@@ -41,11 +42,13 @@ export async function resultSeenBy(
   const found = await resultOf(user, assessmentId, setting);
   if (!found) return null;
   const serving = found.rows && servingAnswers(found.setting, found.rows);
+  const showSensitive = may(user, "see sensitive items", found.assessment.organisationId);
   return {
     ...found,
+    result: toldResult(found.framework, found.setting, found.result, { showSensitive }).result,
     user,
     serving,
-    showSensitive: may(user, "see sensitive items", found.assessment.organisationId),
+    showSensitive,
     answerHref: (capability) =>
       serving &&
       answerPagePath({

@@ -24,7 +24,7 @@ function asDocument(found: SettingResult, whole: boolean): z.input<typeof settin
   const { assessment, setting, signedOff, framework } = found;
   const seen = whole
     ? { result: found.result, withheld: { capabilities: 0, safeguards: 0 } }
-    : withoutSensitiveItems(framework, found.result);
+    : withoutSensitiveItems(framework, setting, found.result);
   return {
     assessment: assessment.id,
     careSetting: setting,

@@ -2,7 +2,7 @@ import type { Capability, CareSetting, Framework } from "@/lib/framework/schema"
 import { findCapability } from "@/lib/framework/find";
 import { titleIn } from "@/lib/report/findings";
 import { lowestIn } from "@/lib/report/lowest-in-dimension";
-import { heldByInWords, withoutSensitive, type HeldBy } from "@/lib/report/stage-words";
+import { heldByInWords, orNotTold, withoutSensitive, type HeldBy } from "@/lib/report/stage-words";
 import type { Result } from "@/lib/scoring/result";
 import { AnswerLink } from "./answer-link";
 
@@ -21,7 +21,10 @@ const NAMED = 3;
 export function HeldByList({ framework, setting, result, showSensitive, answerHref }: Props) {
   const all = heldByInWords(framework, setting, result);
   const reasons = showSensitive ? all : withoutSensitive(all);
-  if (reasons.length === 0) return <p>Nothing: this is the highest stage there is.</p>;
+  if (reasons.length === 0) {
+    const [notTold] = orNotTold(framework, result, []);
+    return <p>{notTold ? `${notTold}.` : "Nothing: this is the highest stage there is."}</p>;
+  }
   return (
     <ol className="nhsuk-list nhsuk-list--number">
       {reasons.map((reason) => (

@@ -54,6 +54,7 @@ describe("A non-executive has two minutes", () => {
         { id: "a2", text: "a2 Capability a2: level 2" },
       ],
       hidden: 0,
+      untold: 0,
     });
     expect(panel).toMatchObject({ stage: "Developing", score: "2.2", next: "Established" });
     expect(changeSinceInWords(panel.change!.since, panel.change!.compared)).toEqual([

@@ -15,6 +15,7 @@ import { changeSince, type KeptScore } from "./score-trend";
 import {
   distanceInWords,
   heldByBriefly,
+  orNotTold,
   overallInFigures,
   stageInWords,
   stagePlace,
@@ -91,7 +92,7 @@ export function boardPanel(
   const latest = { ...signed, result };
   const { answers, evidenced, targets, gapViews, review } = behind;
   const standing: Standing = { framework, setting, result, answers, evidenced, gapViews };
-  const lines = linesBetween(setting, latest, told, view);
+  const lines = orNotTold(framework, result, linesBetween(setting, latest, told, view));
   const gaps = gapSections(standing, targets, view);
   const all = view.showSensitive ? gaps : gapSections(standing, targets, { showSensitive: true });
   const sureness = surenessOf(standing, behind.confidences);

@@ -123,9 +123,7 @@ function boardSection(source: BoardSectionSource, view: BoardView): BoardSection
     trend: scoreTrend(setting, [...results, ...checkpoints].map(told)),
     moved: movedIn(source, view),
     gaps: gapsIn(panel, view),
-    hiddenGaps: panel.gaps
-      .filter(({ list }) => list !== "mustDo" || panel.safeguards.untold === 0)
-      .reduce((sum, { hidden }) => sum + hidden, 0),
+    hiddenGaps: panel.gaps.reduce((sum, { hidden }) => sum + hidden, 0),
     confidence: [
       completenessInWords(sureness),
       ...(confidence ? [`Confidence: ${confidence.toLowerCase()}`] : []),

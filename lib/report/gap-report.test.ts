@@ -181,9 +181,9 @@ describe("A board viewer exports the same report", () => {
 
   it("leaves sensitive capabilities out of every table and says how many", async () => {
     expect(report.leftOut).toBe(1);
-    expect(report.heldBy).toContain(
-      "1 sensitive safeguard is below the level it needs. Ask the trust’s digital lead which it is",
-    );
+    // It is the only one, so that a count would tell how it stands.
+    expect(report.heldBy.join()).not.toContain("sensitive");
+    expect(report.summary.join()).toContain("1 more is sensitive, and where it stands is not told here");
     const everything = JSON.stringify(reportSheets(report)) + reportCsv(report) + report.summary.join();
     expect(everything).not.toMatch(/Capability a1|a1-l\d|Recovery was last tested/);
     const texts = (await textsIn(await reportWorkbook(report))).join();
@@ -191,7 +191,8 @@ describe("A board viewer exports the same report", () => {
   });
 
   it("keeps the score they count in", () => {
-    expect(report.result).toEqual(source().result);
+    const { overall, stage, dimensions } = source().result;
+    expect(report.result).toMatchObject({ overall, stage, dimensions });
   });
 
   it("leaves out notes of answers they may not read", () => {
@@ -360,7 +361,8 @@ describe("I hand on a part of the report", () => {
     }
     expect(report.namesSensitive).toBe(false);
     expect(report.leftOut).toBe(1);
-    expect(report.result).toEqual(gapReport(source()).result);
+    const { overall, stage, dimensions } = gapReport(source()).result;
+    expect(report.result).toMatchObject({ overall, stage, dimensions });
   });
 
   it("is marked as I chose", () => {

@@ -27,7 +27,7 @@ import { type KnownPlan, type ReportPlan, reportPlan } from "./report-plan";
 import { reportRoute, type ReportRoute } from "./report-route";
 import { summaryOf } from "./report-summary";
 import type { ServingAnswers } from "./serving-answers";
-import { heldByInWords, withoutSensitive } from "./stage-words";
+import { heldByInWords, orNotTold, withoutSensitive } from "./stage-words";
 import { toldResult } from "./told-result";
 import { standingInWords, type SignedBy } from "./status-words";
 import { surenessOf, type Sureness } from "./sureness";
@@ -159,7 +159,8 @@ export function gapReport({ choice = WHOLE_REPORT, ...whole }: GapReportSource):
   const plan = reportPlan({ ...source, plan: source.plan ?? null });
   const sureness = surenessOf(source, serving);
   const reasons = heldByInWords(framework, setting, result);
-  const heldBy = (showSensitive ? reasons : withoutSensitive(reasons)).map(({ text }) => text);
+  const told = (showSensitive ? reasons : withoutSensitive(reasons)).map(({ text }) => text);
+  const heldBy = orNotTold(framework, result, told);
   const dimensions = reportDimensions(source, gaps, plan);
   const parts = new Set([...choice.parts].filter((part) => part !== "plan" || plan !== null));
   const namesSensitive = dimensions.some(({ findings, notApplicable }) =>

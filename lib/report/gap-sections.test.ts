@@ -39,9 +39,18 @@ describe("“What first?” by a rule that a board can question", () => {
     expect(planAndFund?.items).toEqual([]);
   });
 
-  it("counts sensitive gaps without naming them to those who may not see them", () => {
+  it("counts sensitive gaps without naming them to those who may not see them, and the only safeguard not at all", () => {
     const sections = gapSections(standing, [], { showSensitive: false });
-    expect(sections[0]).toMatchObject({ hidden: 1 });
+    expect(sections[0]).toMatchObject({ hidden: 0 });
+    const [a1, ...others] = framework.dimensions[0]?.capabilities ?? [];
+    const [dimension] = framework.dimensions;
+    const noGate = {
+      ...framework,
+      dimensions: [{ ...dimension!, capabilities: [{ ...a1!, gateFor: [] }, ...others] }],
+    };
+    const result = score(noGate, "acute", answers);
+    const counted = gapSections({ ...standing, framework: noGate, result }, [], { showSensitive: false });
+    expect(counted.reduce((sum, { hidden }) => sum + hidden, 0)).toBe(1);
     expect(sections.flatMap(({ items }) => items.map(({ capability }) => capability.id))).toEqual([
       "a2",
       "a3",

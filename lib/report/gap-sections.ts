@@ -5,6 +5,7 @@ import { DEFAULT_TARGET, gapLists, type Gap, type GapLists } from "@/lib/scoring
 import { longestLead, pointsInWords } from "./effort-words";
 import { adjustmentsOf, type GapView } from "./gap-view";
 import { criteriaNamed, titleIn, type MissingCriterion, type Standing } from "./findings";
+import { toldResult } from "./told-result";
 import { targetsIn, type HeldTarget, type SetTarget } from "./targets";
 
 /** A gap as it is read: the engine's figures with the words around them. */
@@ -75,6 +76,7 @@ export function gapSections(
   { showSensitive }: { showSensitive: boolean },
 ): GapSection[] {
   const { framework, setting, answers } = standing;
+  const { untold } = toldResult(framework, setting, standing.result, { showSensitive });
   const held = targetsIn(setting, targets);
   const views = new Map((standing.gapViews ?? []).map((view) => [view.capabilityId, view]));
   const lists = gapLists(framework, setting, answers, held, adjustmentsOf(standing.gapViews ?? []));
@@ -97,7 +99,9 @@ export function gapSections(
       ];
     });
     const items = all.filter(({ capability }) => showSensitive || !capability.sensitive);
-    return { ...section, items, hidden: all.length - items.length };
+    // Safeguards that stand in no count stand in none here either.
+    const hidden = untold > 0 && section.list === "mustDo" ? 0 : all.length - items.length;
+    return { ...section, items, hidden };
   });
 }
 

@@ -42,12 +42,12 @@ describe("A consultant compares clients in Excel", () => {
     expect(overall).toEqual(results.map((one) => one.result.overall?.low));
   });
 
-  it("names no capability and no level: safeguards are a count", () => {
+  it("names no capability and no level: safeguards are a count, and the only one is in none", () => {
     const everything = JSON.stringify([...sheets.values()]);
     expect(everything).not.toMatch(/Secret recovery|Capability a2/);
     expect(sheets.get("Headlines")?.rows.map((row) => row.slice(-2))).toEqual([
-      [0, 1],
-      [0, 1],
+      [0, 0],
+      [0, 0],
     ]);
   });
 

@@ -150,6 +150,19 @@ export function withoutSensitive(reasons: readonly HeldBy[], audience: Audience 
   return at < 0 ? [...shown, line] : [...shown.slice(0, at), line, ...shown.slice(at)];
 }
 
+/**
+ * What stands before the next stage in sentences, and where none of it may be told, that there is more to it: an empty
+ * list would read as if nothing did.
+ */
+export function orNotTold(
+  framework: Framework,
+  result: Pick<Result, "stage">,
+  told: readonly string[],
+): string[] {
+  if (told.length > 0 || nextStage(framework, result) === null) return [...told];
+  return ["What else it takes is sensitive and not told here"];
+}
+
 /** A change of a score in words that need no colour: "Up 0.2", "Down 0.1" or "No change". */
 export function changeInFigures(by: number): string {
   const shown = shownScore(Math.abs(by));

@@ -19,7 +19,7 @@ const told = (...levels: Parameters<typeof of>) => {
 
 describe("I may not know how a sensitive safeguard stands", () => {
   test("while some are below and some are not, I am told the count, which says it of none", () => {
-    expect(told(2, 3, 2, 4)).toEqual({ count: "1 of 3", untold: 0, distance: { unmet: 3, of: 6 }, held: 3 });
+    expect(told(2, 3, 2, 4)).toEqual({ count: "1 of 3", untold: 0, distance: { unmet: 2, of: 6 }, held: 2 });
   });
 
   test("where all or none are below I am told the others alone, and cannot tell all from none", () => {
@@ -33,9 +33,8 @@ describe("I may not know how a sensitive safeguard stands", () => {
   });
 
   test("nor at a higher stage, which asks level 4: both at 3 are above the one mark and below the other", () => {
-    const { count, untold, held } = told(3, 4, 5, 5);
-    expect({ count, untold, held }).toEqual({ count: "1 of 1", untold: 2, held: 1 });
-    expect(told(4, 4, 5, 5)).toMatchObject({ untold: 2 });
+    for (const level of [3, 4])
+      expect(told(level, 4, 5, 5)).toMatchObject({ count: "1 of 1", untold: 2, held: 0 });
   });
 
   test("told twice it says the same, and who may know it is told all", () => {

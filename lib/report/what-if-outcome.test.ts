@@ -90,6 +90,7 @@ describe("A board viewer without sensitive items tries the same", () => {
     expect([...supposed.met]).toEqual(["a2-l4-a"]);
     expect(ignored).toBe(2);
     expect(JSON.stringify(outcome)).not.toContain("Capability a1");
-    expect(outcome.heldBy.reasons.join()).toContain("1 sensitive safeguard is below the level it needs");
+    expect(outcome.heldBy.reasons).not.toEqual([]);
+    expect(outcome.heldBy.reasons.join()).not.toContain("1 sensitive safeguard");
   });
 });

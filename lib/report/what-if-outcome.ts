@@ -11,6 +11,7 @@ import {
   distanceInWords,
   heldByInWords,
   lowScoreInFigures,
+  orNotTold,
   stageName,
   withoutSensitive,
 } from "./stage-words";
@@ -78,7 +79,11 @@ export function whatIfOutcome(
       ),
     heldBy: {
       heading: next ? `What would still stand before ${next.name}` : "What would hold it there",
-      reasons: (showSensitive ? held : withoutSensitive(held)).map(({ text }) => text),
+      reasons: orNotTold(
+        framework,
+        then,
+        (showSensitive ? held : withoutSensitive(held)).map(({ text }) => text),
+      ),
     },
   };
 }

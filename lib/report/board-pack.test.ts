@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aBoardPack, SENSITIVE } from "@/tests/support/board-pack";
 import { unzip, unzipBytes } from "@/tests/support/unzip";
 import { hostileText } from "@/tests/support/written-report";
+import { boardPack } from "./board-pack";
 import { boardPackDeck } from "./board-pack-deck";
 import { boardPackPaper } from "./board-pack-paper";
 import { powerPointOf } from "./deck-powerpoint";
@@ -40,6 +41,27 @@ describe("I put a pack together for our board", () => {
     expect(front?.kind === "table" && front.rows.map(([name]) => name)).toEqual([
       ...["Organisation", "Meeting", "Purpose", "Made on"],
     ]);
+  });
+
+  test.each([2, 3])("of %i care settings it tells one after the other, each with its direction", (count) => {
+    const [section] = pack.report.sections;
+    const sections = ["Acute", "Community", "Ambulance"].slice(0, count).map((name) => ({
+      ...section!,
+      panel: { ...section!.panel, name },
+      messages: section!.messages.map((message) => ({ ...message, text: `${message.rule} of ${name}.` })),
+    }));
+    const { sheet, plan, namesSensitive } = pack;
+    const { messages } = boardPack({ sheet, plan, namesSensitive, report: { ...pack.report, sections } });
+    expect(messages.length).toBeLessThanOrEqual(5);
+    const told = messages.join(" ");
+    const order = sections.flatMap(({ panel: { name } }) =>
+      ["position", "direction", "safeguards"].map((rule) => told.indexOf(`${rule} of ${name}.`)),
+    );
+    expect(order.every((at) => at >= 0)).toBe(true);
+    const bySetting = sections.map((_, index) => order.slice(index * 3, index * 3 + 3));
+    bySetting.slice(1).forEach((own, index) => {
+      expect(Math.min(...own)).toBeGreaterThan(Math.max(...(bySetting[index] ?? [])));
+    });
   });
 
   test("no line leads over the break where the questions changed", () => {

@@ -3,7 +3,7 @@ import { Card } from "@/components/nhs/card";
 import { resultsPath } from "@/lib/http/addresses";
 import type { BoardSection } from "@/lib/report/board-report";
 import { changeSinceBriefly } from "@/lib/report/change-words";
-import { type Audience, untoldInWords } from "@/lib/report/unnamed";
+import { type Audience, untoldInWords, whomToAsk } from "@/lib/report/unnamed";
 
 type Props = { section: BoardSection; audience: Audience };
 
@@ -98,9 +98,8 @@ export function BoardFront({ section, audience }: Props) {
 }
 
 function notNamed(count: number, audience: Audience): string {
-  const whom =
-    audience === "public" ? "" : `: ask your digital lead which ${count === 1 ? "it is" : "they are"}`;
-  return `${count} below that ${count === 1 ? "is" : "are"} sensitive and not named${whom}`;
+  const below = `${count} below that ${count === 1 ? "is" : "are"} sensitive and not named`;
+  return below + whomToAsk(count, audience);
 }
 
 function Linked({ href, children }: { href: string | null; children: ReactNode }) {

@@ -58,7 +58,7 @@ export default async function LensesPage({ params, searchParams }: Props) {
       {withheld && (
         <p>
           Where a group has capabilities that are not named here, its score is not shown, nor is the mean of
-          the groups. Ask your digital lead.
+          the groups. Ask the trust’s digital lead.
         </p>
       )}
       <LensScores

@@ -3,7 +3,7 @@ import { costKindNames } from "@/lib/plan/cost";
 import { poundsInWords } from "@/lib/plan/money-words";
 import type { PlanSummary, SummaryRisk } from "@/lib/plan/plan-summary";
 import { dayInWords, hiddenInWords, progressInWords } from "./board-pack-plan";
-import type { Slide } from "./deck";
+import type { Slide, SlidePart } from "./deck";
 
 /** How many rows of a table a slide has room for; the document has them all. */
 const ROWS = 8;
@@ -28,16 +28,15 @@ function actionSlide(plan: PlanSummary): Slide {
       open.length === 0
         ? [{ kind: "list", items: ["No open action may be named here."] }]
         : [
-            {
-              kind: "table",
-              alt: "Open actions with owner, date and status, the earliest first",
-              columns: [
-                { header: "Open action", share: 4 },
-                { header: "Owner", share: 2.4 },
-                { header: "Due", share: 1.7 },
-                { header: "Status", share: 1.5 },
+            tableOf(
+              "Open actions with owner, date and status, the earliest first",
+              [
+                ["Open action", 4],
+                ["Owner", 2.4],
+                ["Due", 1.7],
+                ["Status", 1.5],
               ],
-              rows: open
+              open
                 .slice(0, ROWS)
                 .map((action) => [
                   action.title,
@@ -45,7 +44,7 @@ function actionSlide(plan: PlanSummary): Slide {
                   dayInWords(action.dueOn),
                   standingName(action),
                 ]),
-            },
+            ),
           ],
     notes: [
       ...(plan.hidden > 0 ? [hiddenInWords(plan.hidden)] : []),
@@ -74,15 +73,17 @@ function riskSlides({ risks }: PlanSummary): Slide[] {
           : `The highest of ${risks.length} open risks scores ${highest.score} of 25`,
       parts: [
         {
-          ...{ kind: "table", share: 1.5 },
-          alt: "Open risks, the highest score first",
-          columns: [
-            { header: "No.", share: 0.8 },
-            { header: "Risk", share: 3.6 },
-            { header: "Action", share: 2.6 },
-            { header: "Likelihood × impact", share: 1.9 },
-          ],
-          rows: shown.map((risk, index) => [String(index + 1), risk.text, risk.action, workingOf(risk)]),
+          ...tableOf(
+            "Open risks, the highest score first",
+            [
+              ["No.", 0.8],
+              ["Risk", 3.6],
+              ["Action", 2.6],
+              ["Likelihood × impact", 1.9],
+            ],
+            shown.map((risk, index) => [String(index + 1), risk.text, risk.action, workingOf(risk)]),
+          ),
+          share: 1.5,
         },
         {
           kind: "table",
@@ -126,20 +127,22 @@ function moneySlides({ money }: PlanSummary): Slide[] {
           : `Not paid for yet: ${unpaid.map(({ kind }) => `${poundsInWords(unfunded.get(kind) ?? 0)} ${costKindNames[kind].toLowerCase()}`).join(", ")}`,
       parts: [
         {
-          ...{ kind: "table", share: 1.4 },
-          alt: "Cost by kind over all years, and what nobody has said they will pay",
-          columns: [
-            { header: "Kind of cost", share: 2.2 },
-            { header: "Cost", share: 1.3 },
-            { header: "With optimism adjustment", share: 1.5 },
-            { header: "Not paid for yet", share: 1.3 },
-          ],
-          rows: costs.map(({ kind, pounds, adjusted }) => [
-            costKindNames[kind],
-            poundsInWords(pounds),
-            poundsInWords(adjusted),
-            poundsInWords(unfunded.get(kind) ?? 0),
-          ]),
+          ...tableOf(
+            "Cost by kind over all years, and what nobody has said they will pay",
+            [
+              ["Kind of cost", 2.2],
+              ["Cost", 1.3],
+              ["With optimism adjustment", 1.5],
+              ["Not paid for yet", 1.3],
+            ],
+            costs.map(({ kind, pounds, adjusted }) => [
+              costKindNames[kind],
+              poundsInWords(pounds),
+              poundsInWords(adjusted),
+              poundsInWords(unfunded.get(kind) ?? 0),
+            ]),
+          ),
+          share: 1.4,
         },
         {
           kind: "chart",
@@ -156,4 +159,13 @@ function moneySlides({ money }: PlanSummary): Slide[] {
       ],
     },
   ];
+}
+
+/** A table of a slide from its headings, each with its share of the width. */
+function tableOf(
+  alt: string,
+  headings: readonly (readonly [header: string, share: number])[],
+  rows: string[][],
+): SlidePart {
+  return { kind: "table", alt, columns: headings.map(([header, share]) => ({ header, share })), rows };
 }

@@ -5,6 +5,7 @@ import { SiteFooter } from "@/components/nhs/site-footer";
 import { SiteHeader } from "@/components/nhs/site-header";
 import PageError from "./error";
 import "./globals.scss";
+import { serviceName } from "@/lib/service-name";
 
 /** The last resort, when the frame itself could not be made: a whole document of its own. */
 export default function GlobalError({
@@ -20,7 +21,7 @@ export default function GlobalError({
   return (
     <html lang="en-GB">
       <body>
-        <SiteHeader serviceName="Assess your trust’s digital maturity" visitor={{ kind: "unknown" }} />
+        <SiteHeader serviceName={serviceName} visitor={{ kind: "unknown" }} />
         <PageError error={error} retry={retry} />
         <SiteFooter />
       </body>

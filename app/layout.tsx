@@ -10,14 +10,13 @@ import { asMarkup } from "@/components/markup/as-markup";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { PhaseBanner } from "@/components/nhs/phase-banner";
-import { serviceName } from "@/components/nhs/service-name";
+import { serviceName } from "@/lib/service-name";
 import { SiteFooter } from "@/components/nhs/site-footer";
 import { SiteHeader, type Visitor } from "@/components/nhs/site-header";
 import { SkipLink } from "@/components/nhs/skip-link";
 import { currentUser, secondsSignedIn } from "@/lib/auth/current-user";
 import { isDemo } from "@/lib/env";
-import { hasFormErrors } from "@/lib/http/form-errors";
-import { unsentForm } from "@/lib/http/unsent-form";
+import { requestForm } from "@/lib/http/request-form";
 import "./globals.scss";
 import "./utilities.css";
 
@@ -37,7 +36,7 @@ const metadata: Metadata = {
 
 /** A page that shows what is wrong in a form says so first, in its title. */
 export async function generateMetadata(): Promise<Metadata> {
-  const prefix = (await hasFormErrors()) ? "Error: " : "";
+  const prefix = (await requestForm())?.hasErrors ? "Error: " : "";
   const title = { template: `${prefix}%s – ${serviceName}`, default: prefix + serviceName };
   return { ...metadata, title };
 }
@@ -56,7 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const who = await visitor();
   const secondsLeft = who.kind === "signed-in" ? await secondsSignedIn() : null;
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const unsent = await unsentForm();
+  const unsent = (await requestForm())?.unsent;
   return (
     <html lang="en-GB">
       <body suppressHydrationWarning>

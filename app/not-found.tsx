@@ -1,24 +1,22 @@
 import type { Metadata } from "next";
-import { isText } from "@/components/forms/field-words";
 import { UnlessSent } from "@/components/forms/unless-sent";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
-import { serviceName } from "@/components/nhs/service-name";
-import { nameInWords } from "@/lib/http/form-fields";
-import { sentForm } from "@/lib/http/sent-form";
+import { serviceName } from "@/lib/service-name";
+import { typedIn } from "@/lib/http/form-fields";
+import { requestForm } from "@/lib/http/request-form";
 
 export const metadata: Metadata = { title: "Page not found" };
 
 /** Also what a person sees who may not see a page: which of the two it is would tell too much. */
 export default async function NotFound() {
-  const sent = await sentForm();
-  const texts = sent?.flatMap(([name, text]) => (isText(text) ? [{ label: nameInWords(name), text }] : []));
+  const sent = await requestForm();
   return (
     <Page>
       {/* To a form that a browser sends without JavaScript Next gives no title of its own. */}
       {sent && <title>{`Nothing was saved – ${serviceName}`}</title>}
-      <UnlessSent typed={texts ?? null}>
+      <UnlessSent typed={sent && typedIn(sent.fields)}>
         <PageHeading>Page not found</PageHeading>
         <p>If you typed the web address, check it is correct.</p>
         <p>If you pasted the web address, check you copied all of it.</p>

@@ -3,11 +3,12 @@ import { InsetText } from "@/components/nhs/inset-text";
 import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { serviceName } from "@/lib/service-name";
 
 export default function StartPage() {
   return (
     <Page>
-      <PageHeading size="xl">Assess your trust’s digital maturity</PageHeading>
+      <PageHeading size="xl">{serviceName}</PageHeading>
       <p className="nhsuk-body-l">
         Find out, with evidence, how digitally mature your NHS trust is, what holds it there and what to do
         next.

@@ -1,8 +1,10 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { type Typed, whatWasSent } from "./last-sent";
 import { WhatYouTyped } from "./what-you-typed";
+
+const NOTHING_SAVED = "Nothing was saved";
 
 /**
  * Stands on the page for what is not there. Where a form led here, the person did not ask for a page: so it is said
@@ -13,17 +15,17 @@ export function UnlessSent({ typed, children }: { typed: readonly Typed[] | null
   const heading = useRef<HTMLHeadingElement>(null);
   const texts = typed ?? whatWasSent();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!heading.current) return;
-    document.title = `Nothing was saved – ${document.title}`;
     heading.current.focus();
+    return keepSaying(NOTHING_SAVED);
   }, []);
 
   if (!texts) return children;
   return (
     <>
       <h1 className="nhsuk-heading-l" ref={heading} tabIndex={-1}>
-        Nothing was saved
+        {NOTHING_SAVED}
       </h1>
       <p>
         What you sent this for is not here any more, or somebody changed it meanwhile, or you do not have
@@ -39,4 +41,15 @@ export function UnlessSent({ typed, children }: { typed: readonly Typed[] | null
       <WhatYouTyped texts={texts} />
     </>
   );
+}
+
+/** Puts words first in the title, and again when the page that could not be shown sends its own title late. */
+function keepSaying(words: string): () => void {
+  const say = () => {
+    if (!document.title.startsWith(words)) document.title = `${words} – ${document.title}`;
+  };
+  say();
+  const watching = new MutationObserver(say);
+  watching.observe(document.head, { childList: true, subtree: true, characterData: true });
+  return () => watching.disconnect();
 }

@@ -2,9 +2,8 @@
 
 import { useActionState } from "react";
 import { buttonClass } from "@/components/nhs/button";
-import { nameInWords } from "@/lib/http/form-fields";
+import { nameInWords, type SentFields } from "@/lib/http/form-fields";
 import { type FormAction, type FormState, shownIn } from "@/lib/http/form-state";
-import { isText } from "./field-words";
 import { FormErrors } from "./form-errors";
 import { SubmitButton } from "./submit-button";
 import { TextArea } from "./text-area";
@@ -14,7 +13,7 @@ type Props = {
   action: FormAction;
   why: string;
   signIn?: string;
-  fields: readonly (readonly [name: string, value: string])[];
+  fields: SentFields;
   secrets: readonly string[];
 };
 
@@ -73,4 +72,9 @@ export function UnsentForm({ action, why, signIn, fields, secrets }: Props) {
       </form>
     </>
   );
+}
+
+/** What somebody wrote, as against a choice, a number, a date or an id. */
+function isText(value: string): boolean {
+  return /\s/.test(value.trim());
 }

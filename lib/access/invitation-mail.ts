@@ -1,4 +1,5 @@
 import { type MembershipRole, roleNames } from "./role";
+import { serviceName } from "@/lib/service-name";
 
 export type InvitationLetter = {
   /** Null where the installation itself invites. */
@@ -11,7 +12,7 @@ export type InvitationLetter = {
   until: string;
 };
 
-const SERVICE = "“Assess your trust’s digital maturity”";
+const SERVICE = `“${serviceName}”`;
 
 /** The mail that carries an invitation, in plain text. */
 export function invitationMail(letter: InvitationLetter): { subject: string; text: string } {

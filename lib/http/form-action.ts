@@ -5,14 +5,12 @@ import type { CurrentUser } from "@/lib/access/user";
 import { currentUser } from "@/lib/auth/current-user";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { FrameworkMissing } from "@/lib/data/frameworks";
-import { noteFormErrors } from "./form-errors";
-import { fieldNames, shownNames } from "./form-fields";
+import { fieldNames, secretNames, sentFields, shownNames } from "./form-fields";
 import type { FormAction, FormState } from "./form-state";
 import { isSameOrigin } from "./origin";
 import { QUESTIONS_MISSING } from "./questions-missing";
 import { readFields } from "./read-fields";
-import { keepSent } from "./sent-form";
-import { keepUnsent } from "./unsent-form";
+import { keepForm, signInFirst } from "./request-form";
 
 /**
  * Where to go once it is done, what is wrong, or what is shown this once in place of the form. `beside` is shown with
@@ -66,18 +64,21 @@ const DATABASE_AWAY =
 function handled(act: (form: FormData) => Promise<ActionResult | Errors | Unsent>): FormAction {
   const action: FormAction = async (_state, form) => {
     const values = textFields(form);
-    const sent = asSent(form);
-    await keepSent(sent.fields);
+    const fields = sentFields(form);
+    await keepForm({ fields });
     const result: ActionResult | Errors | Unsent = isSameOrigin(await headers())
       ? await act(form).catch(whenItCannotBeDone)
       : { errors: ["The form did not come from this service. Try again."] };
     if ("goTo" in result) redirect(result.goTo);
     if ("shown" in result) return { values: result.shown, fieldErrors: {}, formErrors: [] };
-    await noteFormErrors();
     if ("unsent" in result) {
-      await keepUnsent({ action, why: result.unsent, ...sent }, result.unsent === SIGNED_OUT);
-      return { values, fieldErrors: {}, formErrors: [result.unsent] };
+      const why = result.unsent;
+      const signIn = why === SIGNED_OUT ? await signInFirst() : undefined;
+      const unsent = { action, why, signIn, fields, secrets: secretNames(form) };
+      await keepForm({ fields, hasErrors: true, unsent });
+      return { values, fieldErrors: {}, formErrors: [why] };
     }
+    await keepForm({ fields, hasErrors: true });
     if ("errors" in result)
       return { values: { ...values, ...result.beside }, fieldErrors: {}, formErrors: result.errors };
     if ("fields" in result) return { values, fieldErrors: result.fields, formErrors: [] };
@@ -112,17 +113,6 @@ function textFields(form: FormData): Record<string, string> {
         .join(","),
     ]),
   );
-}
-
-/** The form as it was sent, without what is never shown again. */
-function asSent(form: FormData) {
-  const shown = new Set(shownNames(form));
-  return {
-    fields: [...form].flatMap(([name, value]) =>
-      shown.has(name) && typeof value === "string" ? [[name, value] as const] : [],
-    ),
-    secrets: fieldNames(form).filter((name) => !shown.has(name)),
-  };
 }
 
 /** The same for the schema, which sees a list where a name came several times. */

@@ -1,3 +1,9 @@
+/** A form's fields as they were sent, without what is never sent back: a name may come several times. */
+export type SentFields = readonly (readonly [name: string, value: string])[];
+
+/** What a page sends along unseen, so that the form knows what it is about. */
+const SENT_ALONG =
+  /^(id|.*Id|scope|ods|odsCode|version|key|setting|for|place|person|organisation|system|invitation|identity|session|import|errand|chosen|check|token|csrfToken|callbackUrl|returnTo|username)$/;
 /** What proves somebody to be themself is never sent back. */
 const NEVER_SHOWN = /^(password|code)/;
 
@@ -9,6 +15,26 @@ export function fieldNames(form: FormData): string[] {
 /** The same without what is never sent back. */
 export function shownNames(form: FormData): string[] {
   return fieldNames(form).filter((name) => !NEVER_SHOWN.test(name));
+}
+
+/** The names of what is never sent back, to be asked for again. */
+export function secretNames(form: FormData): string[] {
+  return fieldNames(form).filter((name) => NEVER_SHOWN.test(name));
+}
+
+/** A form as it was sent, without what is never shown again. */
+export function sentFields(form: FormData): SentFields {
+  const shown = new Set(shownNames(form));
+  return [...form].flatMap(([name, value]) =>
+    shown.has(name) && typeof value === "string" ? [[name, value] as const] : [],
+  );
+}
+
+/** What somebody typed or chose, to be given back where its page cannot be, under the names of the fields. */
+export function typedIn(fields: SentFields): { label: string; text: string }[] {
+  return fields
+    .filter(([name, value]) => !SENT_ALONG.test(name) && value.trim() !== "")
+    .map(([name, text]) => ({ label: nameInWords(name), text }));
 }
 
 /** A field's name for people, where its label is not known: "minuteReference" is "Minute reference". */

@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { nameInWords, shownNames } from "./form-fields";
+import { sentFields, typedIn } from "./form-fields";
 import { isSameOrigin } from "./origin";
 import { plainPage } from "./plain-page";
 
 /** As much as the framework itself takes of a form; a larger one is for it to refuse. */
 const MOST_BYTES = 1024 * 1024;
-/** What a page sends along unseen, so that the form knows what it is about. */
-const SENT_ALONG = /^(id|.*Id|scope|ods|version|key|setting|for|place)$/;
 
 /**
  * The reply to a form, sent without JavaScript, that asks for an action this build does not have, since its page is
@@ -22,7 +20,7 @@ export async function replyToOutdatedForm(request: Request): Promise<string | nu
   if (!asked || asked.length === 0) return null;
   const known = actionsOfThisBuild();
   if (!known || asked.every((id) => known.has(id))) return null;
-  const typed = typedInto(form);
+  const typed = typedIn(sentFields(form));
   return plainPage({
     title: "The service was updated while this page was open",
     paragraphs: ["What you sent was not saved. Everything you saw marked as saved is safe."],
@@ -70,17 +68,4 @@ function readActions(): ReadonlySet<string> | null {
   } catch {
     return null;
   }
-}
-
-/** What somebody typed or chose, under the names of the fields. */
-function typedInto(form: FormData): { label: string; text: string }[] {
-  return shownNames(form)
-    .filter((name) => !SENT_ALONG.test(name))
-    .flatMap((name) =>
-      form
-        .getAll(name)
-        .filter((value) => typeof value === "string")
-        .filter((value) => value.trim() !== "")
-        .map((text) => ({ label: nameInWords(name), text })),
-    );
 }

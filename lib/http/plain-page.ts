@@ -1,4 +1,5 @@
 import { escaped } from "@/lib/charts/svg";
+import { serviceName } from "@/lib/service-name";
 
 type PlainPage = {
   title: string;
@@ -21,12 +22,12 @@ export function plainPage({ title, paragraphs, button, otherwise, typed = [] }: 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} – Assess your trust’s digital maturity</title>
+<title>${escaped(title)} – ${serviceName}</title>
 <link rel="icon" href="/icons/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/plain.css">
 </head>
 <body>
-<header><a href="/">Assess your trust’s digital maturity</a></header>
+<header><a href="/">${serviceName}</a></header>
 <main>
 <h1>${escaped(title)}</h1>
 ${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join("\n")}

@@ -5,6 +5,7 @@ import { type Deck, type Slide, type SlidePart, slideText } from "./deck";
 import { listSize } from "./deck-fit";
 import { BLUE, PAPER, QUIET, words } from "./deck-look";
 import { addBand, addParts, BAND } from "./deck-parts";
+import { serviceName } from "@/lib/service-name";
 
 // A slide of 13.33 × 7.5 inches.
 const LEFT = 0.6;
@@ -26,7 +27,7 @@ export async function powerPointOf(deck: Deck): Promise<Buffer> {
   file.layout = "LAYOUT_WIDE";
   file.title = slideText(deck.title);
   file.subject = slideText(deck.subject);
-  file.author = file.company = "Assess your trust’s digital maturity";
+  file.author = file.company = serviceName;
   file.theme = { headFontFace: words.fontFace, bodyFontFace: words.fontFace };
   defineLayouts(file, deck);
   drawCover(file, deck);

@@ -8,6 +8,7 @@ import { BLUE, BOTTOM, INK, LEFT, MARGINS, markPages, TEXT_WIDTH } from "./pdf-p
 import { type Hand, penOf, writeOn } from "./pdf-pen";
 import { drawTable } from "./pdf-table";
 import { printFonts, readFont } from "./print-fonts";
+import { serviceName } from "@/lib/service-name";
 
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -30,7 +31,6 @@ const ACROSS = { x: LEFT, width: TEXT_WIDTH };
  */
 export async function pdfOf(paper: Paper): Promise<Buffer> {
   const { title, subject, blocks } = paper;
-  const creator = "Assess your trust’s digital maturity";
   const document = new PDFDocument({
     size: "A4",
     margins: MARGINS,
@@ -41,7 +41,7 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
     tagged: true,
     lang: "en-GB",
     displayTitle: true,
-    info: { Title: title, Subject: subject, Creator: creator, Author: creator },
+    info: { Title: title, Subject: subject, Creator: serviceName, Author: serviceName },
   });
   const chunks: Buffer[] = [];
   document.on("data", (chunk: Buffer) => chunks.push(chunk));

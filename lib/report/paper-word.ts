@@ -13,6 +13,7 @@ import {
   TextRun,
 } from "docx";
 import { zipArchive } from "@/lib/exchange/write-zip";
+import { serviceName } from "@/lib/service-name";
 import { pictureOf } from "./drawing-picture";
 import type { Block, Paper } from "./paper";
 import { draftBehind } from "./word-draft";
@@ -35,7 +36,7 @@ export async function wordOf(paper: Paper): Promise<Buffer> {
     title,
     subject,
     description: subject,
-    creator: "Assess your trust’s digital maturity",
+    creator: serviceName,
     styles: wordStyles,
     sections: [
       {

@@ -15,8 +15,8 @@ export function vitestCounts(file, name, status) {
   const failed = testResults.flatMap(({ name: place, status: outcome, assertionResults }) => {
     const tests = assertionResults.filter((test) => test.status !== "passed");
     if (tests.length > 0)
-      return tests.map(({ fullName, status: outcome, failureMessages }) =>
-        named(`${nameOf(place)} > ${fullName} (${outcome})`, failureMessages[0]),
+      return tests.map(({ fullName, status: ended, failureMessages }) =>
+        named(`${nameOf(place)} > ${fullName} (${ended})`, failureMessages[0]),
       );
     return outcome === "passed" ? [] : [`${nameOf(place)} (not loaded)`];
   });

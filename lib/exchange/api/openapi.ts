@@ -11,6 +11,7 @@ import type {
 import type { Header, Operation, Reply } from "./operation";
 import { commonReplies, operations, publicReplies } from "./operations";
 import { conflictSchema, problemSchema } from "./schemas";
+import { serviceName } from "@/lib/service-name";
 
 /** Where all of it is found. */
 export const API_BASE = "/api/v1";
@@ -29,7 +30,7 @@ export function openApiDocument(origin: string): OpenApiDocument {
   return {
     openapi: "3.1.1",
     info: {
-      title: "Assess your trust’s digital maturity",
+      title: serviceName,
       version: "1",
       summary: "What programs can ask for",
       description:

@@ -15,10 +15,12 @@ type Props = {
     signedOffAt: Date | null;
   }[];
   signOffs: readonly { assessmentId: string; at: Date; byName: string }[];
+  /** Whether the person would see a round that is not signed off. */
+  seesOpen: boolean;
 };
 
-/** Every round of a trust, latest first. */
-export function RoundsTable({ assessments, signOffs }: Props) {
+/** The rounds of a trust that a person may see, latest first. */
+export function RoundsTable({ assessments, signOffs, seesOpen }: Props) {
   const rows = assessments.map(({ id, round, state, signedOffAt, careSettings, frameworkVersion }) => {
     const signed = signOffs.find(({ assessmentId }) => assessmentId === id);
     const [setting] = careSettings;
@@ -48,7 +50,7 @@ export function RoundsTable({ assessments, signOffs }: Props) {
       captionSize="m"
       columns={columns}
       rows={rows}
-      empty="No round has been started yet."
+      empty={seesOpen ? "No round has been started yet." : "No round is signed off yet."}
     />
   );
 }

@@ -46,6 +46,8 @@ export async function listOrganisations(
 export type KeptOrganisation = {
   record: OrganisationRecord;
   predecessors: { odsCode: string; name: string }[];
+  /** The names of the organisations that its record names by code, where they are held. */
+  names: ReadonlyMap<string, string>;
 };
 
 /** One organisation by its code, with those it took the place of; null where there is none or not the user's. */
@@ -62,7 +64,14 @@ export async function organisationRecord(
     select: { odsCode: true, name: true },
     orderBy: { name: "asc" },
   });
-  return { record: typed(row), predecessors };
+  const named = await shared().organisation.findMany({
+    where: { odsCode: { in: [row.icbCode, row.successorCode].filter((each) => each !== null) } },
+    select: { odsCode: true, name: true },
+  });
+  return {
+    ...{ record: typed(row), predecessors },
+    names: new Map(named.map(({ odsCode: of, name }) => [of, name])),
+  };
 }
 
 export type KeepOutcome = { kind: "kept" } | ({ kind: "invalid" } & RecordFault) | { kind: "not_found" };

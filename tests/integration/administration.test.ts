@@ -49,6 +49,7 @@ describe("I run the installation", () => {
     expect(await changeRecord(admin, into("RZ8"))).toMatchObject({ kind: "invalid", field: "successorCode" });
     expect(await changeRecord(admin, into("RZ9"))).toEqual({ kind: "kept" });
     expect(await organisationRecord(admin, "rz9")).toMatchObject({ predecessors: [{ odsCode: "RZ1" }] });
+    expect((await organisationRecord(admin, "rz1"))?.names.get("RZ9")).toBe("Organisation RZ9");
 
     const found = async (words: string) =>
       (await listOrganisations(admin, { words, page: 1 }))?.organisations.map(({ odsCode }) => odsCode);

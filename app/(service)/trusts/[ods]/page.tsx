@@ -81,7 +81,15 @@ export default async function TrustHomePage({ params }: Props) {
           href={`${assessmentPath(mine.assessmentId)}${current ? "?show=mine" : ""}`}
         />
       )}
-      {noneOpen && can("start a round") && (
+      {noneOpen && can("start a round") && trust.careSettings.length === 0 && (
+        <WarningCallout heading="Your trust has no care settings yet">
+          <p>
+            Each care setting has a result of its own, so an assessment begins with them. Ask whoever runs
+            this installation to add yours.
+          </p>
+        </WarningCallout>
+      )}
+      {noneOpen && can("start a round") && trust.careSettings.length > 0 && (
         <StartRoundForm
           action={startRoundAction}
           ods={trust.odsCode}
@@ -110,7 +118,11 @@ export default async function TrustHomePage({ params }: Props) {
         />
       )}
       <LinkGroups groups={trustLinks(trust.odsCode, can, last?.snapshot.round ?? null)} />
-      <RoundsTable assessments={assessments} signOffs={signedOff.map(({ snapshot }) => snapshot)} />
+      <RoundsTable
+        assessments={assessments}
+        signOffs={signedOff.map(({ snapshot }) => snapshot)}
+        seesOpen={can("see progress")}
+      />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ApplyImportForm } from "@/components/administration/apply-import-form";
 import { ImportChanges } from "@/components/administration/import-changes";
 import { InsetText } from "@/components/nhs/inset-text";
+import { Link } from "@/components/nhs/link";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -57,9 +58,16 @@ export default async function ImportPage({ params, searchParams }: Props) {
       )}
       <ImportChanges {...preview} closed={[...preview.closed, ...merged]} />
       <p>
-        {unchanged} unchanged. {leftOut} that closed before we knew them are left out. {notNamed.length} that
-        we hold and the files do not name stay as they are.
+        Unchanged: {unchanged}. Closed before we knew of them, so left out: {leftOut}. Here and not in the
+        files, so kept as they are: {notNamed.length}.
       </p>
+      {appliedAt && preview.added.length > 0 && (
+        <p>
+          The files do not name care settings, and a trust needs them to start an assessment. Next, open each
+          new trust under <Link href={adminPath("organisations")}>Organisations</Link>, add its care settings
+          and invite its digital lead.
+        </p>
+      )}
       {nothing ? (
         <InsetText>
           <p>There is nothing to apply.</p>

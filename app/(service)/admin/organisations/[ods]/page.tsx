@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What is kept of an organisation, and the way to its people. */
 export default async function OrganisationPage({ params, searchParams }: Props) {
-  const { record, predecessors, crumbs } = await loadOrganisation((await params).ods);
+  const { record, predecessors, names, crumbs } = await loadOrganisation((await params).ods);
   const { done } = await searchParams;
   const { regionCode, careSettings, openedOn, closedOn, successorCode } = record;
   const settings = careSettings.map((setting) => careSettingNames[setting]).join(", ");
@@ -45,14 +45,17 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           { key: "Care settings", value: settings || "None" },
           { key: "Sort of trust", value: record.subtype ?? "Not given" },
           { key: "Region", value: regionCode ? (regionNames[regionCode] ?? regionCode) : "Not given" },
-          { key: "Integrated care board", value: record.icbCode ?? "Not given" },
+          {
+            key: "Integrated care board",
+            value: record.icbCode ? withName(record.icbCode, names) : "Not given",
+          },
           { key: "Opened on", value: openedOn ? dateInWords(openedOn) : "Not given" },
           ...(closedOn ? [{ key: "Closed on", value: dateInWords(closedOn) }] : []),
           ...(successorCode
             ? [
                 {
                   key: "Went into",
-                  value: <Link href={organisationPath(successorCode)}>{successorCode}</Link>,
+                  value: <Link href={organisationPath(successorCode)}>{withName(successorCode, names)}</Link>,
                 },
               ]
             : []),
@@ -77,11 +80,22 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       <ButtonLink variant="secondary" href={`${organisationPath(record.odsCode)}/edit`}>
         Correct these facts
       </ButtonLink>
+      {record.kind === "trust" && careSettings.length === 0 && !closedOn && (
+        <p className="nhsuk-u-margin-top-4">
+          It can start no assessment before its care settings are here: add them under “Correct these facts”.
+        </p>
+      )}
       <h2 className="nhsuk-heading-m">People</h2>
       <p>
-        <Link href={peoplePath(record.odsCode)}>People and invitations</Link>. A trust begins when its digital
-        lead is invited.
+        <Link href={peoplePath(record.odsCode)}>People and invitations</Link>
+        {record.kind === "trust" && ". A trust begins when its digital lead is invited."}
       </p>
     </Page>
   );
+}
+
+/** "Wolds and Marches Integrated Care Board (ZZQ)"; the code alone where we do not hold the organisation. */
+function withName(code: string, names: ReadonlyMap<string, string>): string {
+  const name = names.get(code);
+  return name ? `${name} (${code})` : code;
 }

@@ -6,6 +6,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { WarningCallout } from "@/components/nhs/warning-callout";
 import { TrustTrail } from "@/components/trail/trust-trail";
+import { requireUser } from "@/lib/auth/current-user";
 import { notFound } from "@/lib/auth/not-found";
 import { requireRecentSignIn } from "@/lib/auth/recent-sign-in";
 import { viewsOwed } from "@/lib/data/organisation-export";
@@ -18,11 +19,13 @@ export const metadata: Metadata = { title: "Take everything with you" };
 
 /** Where a digital lead takes out all that their organisation has here. */
 export default async function EverythingPage({ params }: Props) {
-  const user = await requireRecentSignIn();
+  const user = await requireUser();
   const trust = await organisationByCode(user, (await params).ods);
   if (!trust) notFound();
   const owed = await viewsOwed(user, trust.id);
   if (owed === null) notFound();
+  // Only then: whoever has no part in it is told at once that there is nothing, and that is on record.
+  await requireRecentSignIn();
   return (
     <Page before={<TrustTrail trust={trust} />}>
       <PageHeading caption={trust.name}>Take everything with you</PageHeading>

@@ -12,8 +12,9 @@ export type PeoplePlace = { user: CurrentUser; place: OrganisationFacts; crumbs:
 
 /** The same for a page that changes who is in: who is signed in has just proven that it is them. */
 export async function loadPlaceToChange(ods: string): Promise<PeoplePlace> {
+  const found = await loadPlace(ods);
   await requireRecentSignIn();
-  return loadPlace(ods);
+  return found;
 }
 
 /** The organisation whose people this user manages, and the way back to it; 404 for everybody else. */

@@ -120,8 +120,12 @@ export default async function SharingPage({ params, searchParams }: Props) {
             cells: [dateInWords(day), name, grant ? grantTaker(grant) : "Access given earlier"],
           };
         })}
-        empty="Nobody from outside has looked yet. Each person is noted once a day."
+        empty="Nobody you gave access to has looked yet."
       />
+      <p>
+        Each person is noted once a day.
+        {choice?.withSystem && " Your board and region read the copy you share, and are not on this list."}
+      </p>
       {over.length > 0 && (
         <Details summary={`Access that is over (${over.length})`}>
           <ul className="nhsuk-list nhsuk-list--bullet">

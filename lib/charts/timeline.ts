@@ -44,11 +44,11 @@ export function timeline(rows: readonly TimelineRow[], options: DrawingOptions, 
     if (row.group !== group) {
       group = row.group;
       const [words = ""] = linesOf(group, width, 14, 1);
-      parts.push(text(words, { x: 0, y: y + 14, size: 14, weight: "bold" }));
+      parts.push(onPaper(words, { x: 0, y: y + 14, size: 14, weight: "bold" }));
       y += 28;
     }
     const lines = linesOf(row.label, stacked ? width : left - 12, size, 2);
-    lines.forEach((words, index) => parts.push(text(words, { x: 0, y: y + 11 + index * line, size })));
+    lines.forEach((words, index) => parts.push(onPaper(words, { x: 0, y: y + 11 + index * line, size })));
     const barTop = stacked ? y + lines.length * line : y;
     parts.push(bar(row, barTop, x, options.id));
     y = Math.max(barTop + barHeight, y + lines.length * line) + rowGap;
@@ -60,6 +60,13 @@ export function timeline(rows: readonly TimelineRow[], options: DrawingOptions, 
   ];
   const key = legend(legendOf(dated, options.id), width, bottom + 4);
   return drawing(options, bottom + 8 + key.height, ...marks, ...parts, key.markup);
+}
+
+/** Words with the paper beneath them: in a narrow drawing the lines of years and of today would run through them. */
+function onPaper(words: string, at: { x: number; y: number; size: number; weight?: "bold" }): string {
+  const { x, y, size } = at;
+  const box = { x, y: y - size, width: widthOf(words, size), height: size + 4, fill: ink.paper };
+  return element("rect", box) + text(words, at);
 }
 
 type Dated = TimelineRow & { start: number; end: number };

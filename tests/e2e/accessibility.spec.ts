@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, openRound, test } from "./fixtures";
+import { faintOf } from "../support/contrast";
+import { hardToUse } from "../support/targets";
 import { sound } from "./sound";
 
 const APP = join(import.meta.dirname, "../../app");
@@ -315,4 +317,27 @@ test("a page that is not there, and a form with something wrong in it, are sound
   await page.goto(`${await openRound(page, "ZZA")}/results/acute/gaps/target/c06-3`);
   await page.getByRole("main").getByRole("button").first().click();
   await sound(page);
+});
+
+test("what is too small, too faint, or cannot be filled in would be found", async ({ page }) => {
+  await page.setContent(`
+    <style>
+      body { background: #fff } button { padding: 0 } i { display: block; width: 9px; height: 9px }
+      label { position: relative; color: #777; background: #888 }
+      label::before { content: ""; position: absolute; left: 0; width: 40px; background: #000 }
+    </style>
+    <button><i>a</i></button><button><i>b</i></button>
+    <input type="password" name="password" autocomplete="off" onpaste="return false">
+    <p draggable="true">Order me</p>
+    <p><label>Covered</label></p>
+    <svg width="90" height="30"><rect width="90" height="30" fill="#777" /><text y="20" fill="#999">Faint</text></svg>
+    <p style="color: #767676; background: #fff" id="enough">Enough</p>`);
+  const found = await hardToUse(page);
+  for (const word of [/^button a is/, /autocomplete is “off”/, /takes no paste/, /has to be dragged/]) {
+    expect(found).toContainEqual(expect.stringMatching(word));
+  }
+  expect(await faintOf(page, ["label", "text", "#enough"])).toEqual([
+    expect.stringMatching(/^label lies on something/),
+    expect.stringMatching(/^text stands at 1\./),
+  ]);
 });

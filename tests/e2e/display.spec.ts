@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { faintWords } from "../support/axe";
 import { expect, openRound, test } from "./fixtures";
 
 /** The pages with the most on them: text, forms, tables, charts, tags. */
@@ -111,8 +112,11 @@ test("in forced colours each state has its words, each button its edge, each cha
   }
 });
 
-test("for whoever wants no motion nothing moves (AX-5)", async ({ page, signIn }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
+test("for whoever wants no motion nothing moves; for whoever asks for more contrast words have it (AX-5)", async ({
+  page,
+  signIn,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce", contrast: "more" });
   await signIn("lead-zza");
   for (const path of await pages(page)) {
     await page.goto(path);
@@ -127,6 +131,7 @@ test("for whoever wants no motion nothing moves (AX-5)", async ({ page, signIn }
         .map((part) => `${part.tagName}.${part.className}`),
     );
     expect([path, moving]).toEqual([path, []]);
+    expect([path, await faintWords(page)]).toEqual([path, []]);
   }
 });
 

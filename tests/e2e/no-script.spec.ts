@@ -87,6 +87,13 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("main").getByRole("alert")).toContainText("Enter a real date");
     expect(await page.title()).toMatch(/^Error: Target for 6\.3/);
     await expect(page.getByLabel("Why this level")).toHaveValue("Agreed by the executive team");
+    // The summary leads to the field, which says the same (AX-3).
+    await page
+      .getByRole("alert")
+      .getByRole("link", { name: /Enter a real date/ })
+      .click();
+    await expect(page.locator(":target")).toBeVisible();
+    await expect(page.locator(".nhsuk-error-message")).toContainText("Enter a real date");
   });
 
   test(

@@ -22,7 +22,7 @@ import { gapViewsIn } from "./gap-views";
 import { settingsKeptIn } from "./kept-answers";
 import { type Snapshot, signOffIn } from "./snapshots";
 import { targetsIn, withApprovers } from "./targets";
-import { withTenant } from "./tenant";
+import { type TenantTransaction, withTenant } from "./tenant";
 
 /** The result of one care setting with what is needed to explain it. */
 export type SettingResult = {
@@ -54,26 +54,52 @@ export async function resultOf(
   assessmentId: string,
   setting: string,
 ): Promise<SettingResult | null> {
-  const found = await withTenant(user, {}, async (tx) => {
-    const assessment = await assessmentIn(tx, user, assessmentId);
-    if (!assessment || !maySeeResult(user, assessment)) return null;
-    const { organisationId } = assessment;
-    if (isBeingRevised(assessment) && !maySeeDraft(user, assessment)) {
-      const last = await signOffIn(tx, organisationId, assessmentId);
-      if (!last) return null;
-      const kept = await settingsKeptIn(tx, organisationId, last.id);
-      return { assessment, signedOff: last, kept, rows: [], targets: [], gapViews: [], evidence: [] };
-    }
-    const signedOff =
-      assessment.state === "signed_off" ? await signOffIn(tx, organisationId, assessmentId) : null;
-    const rows = await answersIn(tx, organisationId, assessmentId);
-    const targets = await withApprovers(tx, await targetsIn(tx, organisationId, assessmentId));
-    const gapViews = await gapViewsIn(tx, organisationId, assessmentId, setting);
-    const evidence = signedOff ? [] : await linkedEvidenceIn(tx, organisationId);
-    return { assessment, signedOff, kept: null, rows, targets, gapViews, evidence };
+  return (await resultAnd(user, assessmentId, setting, async () => null))?.result ?? null;
+}
+
+/**
+ * The result of one care setting (`resultOf`) and what `read` reads beside it: all as it was at one moment, whatever
+ * colleagues save meanwhile. `read` asks the policy for what it reads.
+ */
+export async function resultAnd<T>(
+  user: CurrentUser,
+  assessmentId: string,
+  setting: string,
+  read: (tx: TenantTransaction, assessment: Assessment) => Promise<T>,
+): Promise<{ result: SettingResult; beside: T } | null> {
+  const kept = await withTenant(user, { atOneMoment: true }, async (tx) => {
+    const stored = await storedIn(tx, user, assessmentId, setting);
+    return stored && { stored, beside: await read(tx, stored.assessment) };
   });
-  const careSetting = found?.assessment.careSettings.find((known) => known === setting);
-  if (!found || !careSetting) return null;
+  const result = kept && (await asSeen(user, setting, kept.stored));
+  return result && { result, beside: kept.beside };
+}
+
+/** What a result is made from, as it is kept; null where it is not the user's to see. */
+async function storedIn(tx: TenantTransaction, user: CurrentUser, assessmentId: string, setting: string) {
+  const assessment = await assessmentIn(tx, user, assessmentId);
+  if (!assessment || !maySeeResult(user, assessment)) return null;
+  const { organisationId } = assessment;
+  if (isBeingRevised(assessment) && !maySeeDraft(user, assessment)) {
+    const last = await signOffIn(tx, organisationId, assessmentId);
+    if (!last) return null;
+    const kept = await settingsKeptIn(tx, organisationId, last.id);
+    return { assessment, signedOff: last, kept, rows: [], targets: [], gapViews: [], evidence: [] };
+  }
+  const signedOff =
+    assessment.state === "signed_off" ? await signOffIn(tx, organisationId, assessmentId) : null;
+  const rows = await answersIn(tx, organisationId, assessmentId);
+  const targets = await withApprovers(tx, await targetsIn(tx, organisationId, assessmentId));
+  const gapViews = await gapViewsIn(tx, organisationId, assessmentId, setting);
+  const evidence = signedOff ? [] : await linkedEvidenceIn(tx, organisationId);
+  return { assessment, signedOff, kept: null, rows, targets, gapViews, evidence };
+}
+
+type Stored = NonNullable<Awaited<ReturnType<typeof storedIn>>>;
+
+async function asSeen(user: CurrentUser, setting: string, found: Stored): Promise<SettingResult | null> {
+  const careSetting = found.assessment.careSettings.find((known) => known === setting);
+  if (!careSetting) return null;
   const { assessment, signedOff, rows } = found;
   await noteLook(user, assessment.organisationId);
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);

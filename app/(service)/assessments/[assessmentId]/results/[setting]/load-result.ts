@@ -34,13 +34,18 @@ export const loadResult = cache(async (assessmentId: string, setting: string): P
 });
 
 /** The result of one care setting as somebody may see it; null where they may not. */
-export async function resultSeenBy(
+async function resultSeenBy(
   user: CurrentUser,
   assessmentId: string,
   setting: string,
 ): Promise<LoadedResult | null> {
   const found = await resultOf(user, assessmentId, setting);
-  if (!found) return null;
+  return found && asLoaded(user, found);
+}
+
+/** A result with how far somebody may look into it. */
+export function asLoaded(user: CurrentUser, found: SettingResult): LoadedResult {
+  const assessmentId = found.assessment.id;
   const serving = found.rows && servingAnswers(found.setting, found.rows);
   const showSensitive = may(user, "see sensitive items", found.assessment.organisationId);
   return {

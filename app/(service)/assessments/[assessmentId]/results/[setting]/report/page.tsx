@@ -16,7 +16,6 @@ import { may } from "@/lib/access/policy";
 import { resultsPath } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
 import { gapPlanBlocks } from "@/lib/report/gap-paper-plan";
-import { gapReportTitle } from "@/lib/report/gap-report";
 import {
   choiceAsked,
   type ChoiceQuery,
@@ -24,9 +23,8 @@ import {
   type ReportPart,
   WHOLE_REPORT,
 } from "@/lib/report/report-choice";
-import { loadResult } from "../load-result";
 import { ResultFrame } from "../result-frame";
-import { loadReport } from "./load-report";
+import { loadReport, reportTitle } from "./load-report";
 
 type Props = {
   params: Promise<{ assessmentId: string; setting: string }>;
@@ -35,8 +33,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessmentId, setting } = await params;
-  const { assessment, ...loaded } = await loadResult(assessmentId, setting);
-  return { title: gapReportTitle({ ...assessment, ...loaded }) };
+  return { title: await reportTitle(assessmentId, setting) };
 }
 
 const NO_PART = "Choose at least one part of the report";

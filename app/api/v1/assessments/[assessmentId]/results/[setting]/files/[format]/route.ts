@@ -1,12 +1,10 @@
-import { resultSeenBy } from "@/app/(service)/assessments/[assessmentId]/results/[setting]/load-result";
-import { reportOf } from "@/app/(service)/assessments/[assessmentId]/results/[setting]/report/load-report";
+import { reportSeenBy } from "@/app/(service)/assessments/[assessmentId]/results/[setting]/report/load-report";
 import { reportFile } from "@/app/(service)/assessments/[assessmentId]/results/[setting]/report/report-file";
 import { noQuery } from "@/lib/exchange/api/schemas";
 import { readQuery } from "@/lib/http/api-reply";
 import { apiRoute, notThere } from "@/lib/http/api-route";
 import { otherMethods } from "@/lib/http/other-methods";
 import { isReportFormat } from "@/lib/report/file-name";
-import { WHOLE_REPORT } from "@/lib/report/report-choice";
 
 type Params = { assessmentId: string; setting: string; format: string };
 
@@ -16,8 +14,7 @@ export const GET = apiRoute<Params>("export", async ({ request, user, params }) 
   if (!read.ok) return read.reply;
   const { assessmentId, setting, format } = params;
   if (!isReportFormat(format)) return notThere(request);
-  const loaded = await resultSeenBy(user, assessmentId, setting);
-  const report = loaded && (await reportOf(loaded, WHOLE_REPORT));
+  const report = await reportSeenBy(user, assessmentId, setting);
   return (report && (await reportFile(report, format))) ?? notThere(request);
 });
 

@@ -56,7 +56,8 @@ export async function findFramework(id: string, version: string): Promise<Framew
 
 function readable(id: string, version: string, document: unknown): Framework {
   try {
-    return readStored(`${id}@${version}`, document);
+    // Frozen, it is one and the same for whoever compares what was made from it (decision 0044).
+    return Object.freeze(readStored(`${id}@${version}`, document));
   } catch (error) {
     throw new FrameworkMissing(id, version, error instanceof Error ? error.message : String(error));
   }

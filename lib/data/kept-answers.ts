@@ -7,7 +7,7 @@ import type { Answers } from "@/lib/scoring/answers";
 import { type Agreed, agreedThen, type KeptAgreed } from "@/lib/report/agreed";
 import type { Confidences } from "@/lib/report/sureness";
 import type { TenantTransaction } from "./tenant";
-import { unchanging } from "./unchanging";
+import { frozen, unchanging } from "./unchanging";
 
 /** What a snapshot keeps of one care setting's answers. */
 export type SettingAnswers = Agreed & { answers: Answers; confidences: Confidences };
@@ -43,7 +43,7 @@ export async function keptAnswersIn(
           agreed as unknown as Partial<Record<CareSetting, KeptAgreed>>,
         ),
         // A sign-off from before reviews were kept has an empty one.
-        review: { levels: [], summaries: [], ...(review as unknown as Partial<KeptReview>) },
+        review: frozen({ levels: [], summaries: [], ...(review as unknown as Partial<KeptReview>) }),
       },
     ]);
   });
@@ -67,12 +67,12 @@ function settingsOf(
       const then = agreed[setting as CareSetting];
       return [
         setting as CareSetting,
-        {
+        frozen({
           answers: answersOfDocument(document),
           confidences: confidencesOfDocument(document),
           // A snapshot from before what was agreed was kept has the targets of its document alone.
           ...(then ? agreedThen(then) : { targets: targetsOfDocument(document), gapViews: [] }),
-        },
+        }),
       ];
     }),
   );

@@ -5,7 +5,7 @@ import type { CareSetting } from "@/lib/framework/schema";
 import type { Evidenced } from "@/lib/scoring/evidenced";
 import type { Result } from "@/lib/scoring/result";
 import { type TenantTransaction, withTenant } from "./tenant";
-import { unchanging } from "./unchanging";
+import { frozen, unchanging } from "./unchanging";
 
 /** A frozen result: what a trust signed, with who and when. Its figures are read, never worked out again. */
 export type Snapshot = {
@@ -133,11 +133,4 @@ async function withResults(
     },
   );
   return found.map((one) => ({ ...one, results: known.get(one.id) ?? {} }));
-}
-
-/** Everybody is given the same value: whoever tried to change it would change it for all. */
-function frozen<T>(value: T): T {
-  if (typeof value !== "object" || value === null) return value;
-  Object.values(value).forEach(frozen);
-  return Object.freeze(value);
 }

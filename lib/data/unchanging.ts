@@ -27,3 +27,10 @@ export function unchanging<Value>(most: number) {
     return known;
   };
 }
+
+/** Everybody is given the same value: whoever tried to change it would change it for all. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}

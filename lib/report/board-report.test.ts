@@ -185,3 +185,50 @@ describe("The plan is on the page", () => {
     expect(told).toMatchObject({ risks: [], money: null, hidden: 1 });
   });
 });
+
+describe("The board opens its page all day, and it is put together once", () => {
+  const source = (change: Partial<BoardReportSource> = {}): BoardReportSource => ({
+    ...{ audience: "private", showSensitive: true, plan: null },
+    organisation: { odsCode: "ZZA", name: "Ashdown Valley" },
+    madeOn: new Date("2026-11-23T09:00:00Z"),
+    sections: [section()],
+    ...change,
+  });
+
+  it("the same of the same, with the time of each", () => {
+    const later = new Date("2026-11-23T17:00:00Z");
+    const [first, second] = [boardReport(source()), boardReport(source({ madeOn: later }))];
+    expect(second.sections).toBe(first.sections);
+    expect([first.madeOn, second.madeOn]).toEqual([source().madeOn, later]);
+  });
+
+  it.each<[string, Partial<BoardReportSource>]>([
+    ["who reads it sees less", { showSensitive: false }],
+    ["it is for the public", { audience: "public" }],
+    ["it is another trust's", { organisation: { odsCode: "ZZB", name: "Merewater" } }],
+    ["a challenge is open", { sections: [section({ behind: { ...section().behind, openChallenges: 2 } })] }],
+    ["the round was opened again", { sections: [section({ beingRevised: true })] }],
+    [
+      "an answer behind it differs",
+      { sections: [section({ results: [signed("2026/27", { ...now, b2: 2 })] })] },
+    ],
+    [
+      "a message was worded",
+      {
+        sections: [
+          section({
+            wording: {
+              ...{ version: 1, texts: { position: "We stand well" }, editedAt: new Date("2026-11-20") },
+              byRole: "Digital lead",
+            },
+          }),
+        ],
+      },
+    ],
+  ])("and anew once %s", (_, change) => {
+    const before = boardReport(source());
+    const after = boardReport(source(change));
+    expect(after.sections).not.toBe(before.sections);
+    expect({ ...after, madeOn: null }).not.toEqual({ ...before, madeOn: null });
+  });
+});

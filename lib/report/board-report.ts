@@ -15,6 +15,7 @@ import type { GapItem } from "./gap-sections";
 import { type KeyMessage, keyMessages, type MessageWording } from "./key-messages";
 import { reportMethod } from "./report-method";
 import { type KeptScore, movedBetween, scoreTrend, type TrendEntry } from "./score-trend";
+import { sameAgain } from "./same-again";
 import { BEING_REVISED, signedOffInWords } from "./status-words";
 import { confidenceInWords, notKnownInWords } from "./sureness";
 import { toldResult } from "./told-result";
@@ -83,7 +84,7 @@ export type BoardReport = {
   title: string;
   organisation: { odsCode: string; name: string };
   madeOn: Date;
-  sections: BoardSection[];
+  sections: readonly BoardSection[];
   /** Null where there is no plan, or it is not for this reader to see. */
   plan: BoardPlan | null;
 };
@@ -91,8 +92,18 @@ export type BoardReport = {
 const GAPS = 5;
 
 /** Puts a board report together. Every figure comes from what was signed off; nothing is worked out anew here. */
-export function boardReport(source: BoardReportSource): BoardReport {
-  const { audience, organisation, madeOn } = source;
+export function boardReport({ madeOn, ...source }: BoardReportSource): BoardReport {
+  return { ...contents(source), madeOn };
+}
+
+/**
+ * What it says, which comes from its source alone: put together once for all who may see the same of the same, since
+ * it is looked at far more often than anything in it changes (decision 0044).
+ */
+const contents = sameAgain(contentsOf, 50);
+
+function contentsOf(source: Omit<BoardReportSource, "madeOn">): Omit<BoardReport, "madeOn"> {
+  const { audience, organisation } = source;
   // Whoever a public report is made by, it holds no more than the public may see.
   const view: BoardView = { audience, showSensitive: audience === "private" && source.showSensitive };
   const sections = source.sections.map((section) => boardSection(section, view));
@@ -100,7 +111,13 @@ export function boardReport(source: BoardReportSource): BoardReport {
     audience === "public" ? `Digital maturity of ${organisation.name}` : `${organisation.name}: board view`;
   const frameworks = sections.map(({ panel }) => panel.latest.framework);
   const plan = source.plan && boardPlan(source.plan, frameworks, audience);
-  return { audience, title, organisation, madeOn, sections, plan };
+  return {
+    audience,
+    title,
+    organisation,
+    sections: Object.freeze(sections),
+    plan: plan && Object.freeze(plan),
+  };
 }
 
 function boardSection(source: BoardSectionSource, view: BoardView): BoardSection {

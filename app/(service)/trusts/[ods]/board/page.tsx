@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { BoardDetails } from "@/components/board/board-details";
 import { BoardFront } from "@/components/board/board-front";
 import { BoardPlanView } from "@/components/board/board-plan";
+import { asMarkup } from "@/components/markup/as-markup";
 import { Details } from "@/components/nhs/details";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { InsetText } from "@/components/nhs/inset-text";
@@ -11,6 +12,8 @@ import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { boardWords } from "@/lib/report/board-words";
 import { boardPackPath, boardPath, messagesPath, trendPath } from "@/lib/http/addresses";
+import type { BoardReport } from "@/lib/report/board-report";
+import { sameAgain } from "@/lib/report/same-again";
 import { audienceAsked, loadBoard } from "./load-board";
 
 type Props = {
@@ -27,9 +30,27 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function BoardPage({ params, searchParams }: Props) {
   const audience = audienceAsked((await searchParams).version);
   const { user, trust, report } = await loadBoard((await params).ods, audience);
-  const { sections } = report;
-  const mayWord = may(user, "word the key messages", trust.id);
-  const mayExport = may(user, "export board packs", trust.id);
+  const { odsCode, name } = trust;
+  return drawn({
+    trust: { odsCode, name },
+    report: { audience, title: report.title, sections: report.sections, plan: report.plan },
+    mayWord: may(user, "word the key messages", trust.id),
+    mayExport: may(user, "export board packs", trust.id),
+  });
+}
+
+type Shown = {
+  trust: { odsCode: string; name: string };
+  report: Pick<BoardReport, "audience" | "title" | "sections" | "plan">;
+  mayWord: boolean;
+  mayExport: boolean;
+};
+
+/** The same for all who are shown the same, so it is drawn once (decision 0044). */
+const drawn = sameAgain((shown: Shown) => asMarkup(<Board {...shown} />), 50);
+
+function Board({ trust, report, mayWord, mayExport }: Shown) {
+  const { audience, sections } = report;
   const other = audience === "public" ? "private" : "public";
 
   return (

@@ -37,7 +37,7 @@ export type BoardRecord = {
 /** The rounds that a trend goes back to on the board's first page. */
 export const ROUNDS_SHOWN = 5;
 
-/** All that a board is shown of an organisation, in one transaction; null for who may not see it. */
+/** All that a board is shown of an organisation, as it was at one moment; null for who may not see it. */
 export async function boardRecord(
   user: CurrentUser,
   organisationId: string,
@@ -50,7 +50,7 @@ export async function boardRecord(
   if (!may(user, "see the board view", organisationId)) return null;
   const seesDrafts = may(user, "see current results", organisationId);
   const seesOfPlan = seenOfPlan(user, organisationId);
-  const { stored, ...record } = await withTenant(user, {}, async (tx) => {
+  const { stored, ...record } = await withTenant(user, { atOneMoment: true }, async (tx) => {
     const signOffs = await signOffsIn(tx, organisationId, rounds);
     const newest = newestOfEach(signOffs);
     const newestIds = newest.map(({ id }) => id);

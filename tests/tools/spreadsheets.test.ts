@@ -98,14 +98,17 @@ function answersToFillIn(): Promise<Buffer> {
   });
 }
 
+function isWhole(parts: Partial<Record<PartName, Row[]>>): parts is Record<PartName, Row[]> {
+  return partNames.every((name) => parts[name] !== undefined);
+}
+
 /** The tables of everything, where all that people type into rounds, answers, evidence, targets and names is. */
 function tablesOfEverything(): { name: string; text: string }[] {
   const capabilities = typed.map((_, number) => aCapability(`a${number + 1}`));
   const framework = aFramework([aDimension("A", capabilities)]);
-  const none = Object.fromEntries(partNames.map((name) => [name, [] as Row[]])) as unknown as Record<
-    PartName,
-    Row[]
-  >;
+  const none: Partial<Record<PartName, Row[]>> = {};
+  for (const name of partNames) none[name] = [];
+  if (!isWhole(none)) throw new Error("A part is missing.");
   const round = { assessmentId: "1", scope: "organisation" };
   return everythingTables({
     frameworkOf: () => framework,

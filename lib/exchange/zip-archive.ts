@@ -1,13 +1,11 @@
 import JSZip from "jszip";
-import { zipArchive } from "./write-zip";
 import { zipDirectory, type ZipLimits, type ZipProblem } from "./zip-directory";
 
 /** A zip archive of texts. The same texts at the same moment give the same bytes. */
-export function zipOf(files: readonly { name: string; text: string }[], madeAt: Date): Buffer {
-  return zipArchive(
-    files.map(({ name, text }) => ({ name, content: text })),
-    madeAt,
-  );
+export async function zipOf(files: readonly { name: string; text: string }[], madeAt: Date): Promise<Buffer> {
+  const archive = new JSZip();
+  for (const { name, text } of files) archive.file(name, text, { date: madeAt, createFolders: false });
+  return archive.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
 }
 
 /** The texts in a zip archive by name, or why it was not opened: see `zipDirectory`. Never throws. */

@@ -5,7 +5,6 @@ import { drawDrawing, readDrawing } from "./pdf-drawing";
 import { drawDraft } from "./pdf-draft";
 import { group, leaf } from "./pdf-leaf";
 import { BLUE, BOTTOM, INK, LEFT, MARGINS, markPages, TEXT_WIDTH } from "./pdf-page";
-import { type Hand, penOf, writeOn } from "./pdf-pen";
 import { drawTable } from "./pdf-table";
 import { printFonts, readFont } from "./print-fonts";
 import { serviceName } from "@/lib/service-name";
@@ -19,11 +18,6 @@ const HEADINGS = {
   3: { type: "H4", size: 11, before: 11, room: 70 },
 } as const;
 const SIZE = 11;
-const PLAIN: Hand = { font: "regular", size: SIZE, colour: INK, lineGap: 2 };
-const CAPTION: Hand = { font: "bold", size: 9.5, colour: INK };
-const TITLE: Hand = { font: "bold", size: 22, colour: BLUE };
-/** From edge to edge of the text. */
-const ACROSS = { x: LEFT, width: TEXT_WIDTH };
 
 /**
  * A document as a PDF that can be read out and found one's way in: tagged, titled, in English, with bookmarks, header
@@ -54,9 +48,9 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   const root = document.struct("Document");
   document.addStructure(root);
   if (paper.logo) drawLogo(document, root, paper.logo);
-  const pen = penOf(document, TITLE);
-  leaf(document, root, "H1", () => writeOn(document, pen, title, ACROSS), { title });
-  document.y += 0.6 * pen.lineHeight;
+  document.font("bold").fontSize(22).fillColor(BLUE);
+  leaf(document, root, "H1", () => document.text(title, { width: TEXT_WIDTH }), { title });
+  document.moveDown(0.6);
   const marks = [document.outline];
   for (const block of blocks) draw(document, root, block, marks);
   root.end();
@@ -74,15 +68,18 @@ function drawLogo(document: Pdf, root: Element, { picture, alt }: NonNullable<Pa
   const { y } = document;
   const options = { alt, bbox: [LEFT, y, LEFT + wide, y + tall] };
   leaf(document, root, "Figure", () => document.image(png, LEFT, y, { width: wide, height: tall }), options);
+  document.x = LEFT;
   document.y = y + tall + 14;
 }
 
 function draw(document: Pdf, root: Element, block: Block, marks: PDFKit.PDFOutline[]): void {
+  document.x = LEFT;
   switch (block.kind) {
     case "heading":
       return drawHeading(document, root, block, marks);
     case "paragraph":
-      leaf(document, root, "P", () => writeOn(document, penOf(document, PLAIN), block.text, ACROSS));
+      plain(document);
+      leaf(document, root, "P", () => document.text(block.text, { width: TEXT_WIDTH, lineGap: 2 }));
       document.y += 7;
       return;
     case "list":
@@ -108,22 +105,22 @@ function drawHeading(
   marks.length = level;
   const above = marks[level - 1];
   if (above) marks[level] = above.addItem(text, { expanded: level === 1 });
-  const pen = penOf(document, { font: "bold", size, colour: BLUE });
-  leaf(document, root, type, () => writeOn(document, pen, text, ACROSS), { title: text });
+  document.font("bold").fontSize(size).fillColor(BLUE);
+  leaf(document, root, type, () => document.text(text, { width: TEXT_WIDTH }), { title: text });
   document.y += 5;
 }
 
 function drawList(document: Pdf, root: Element, items: readonly string[]): void {
   const indent = 14;
   const all = group(document, root, "L");
-  const pen = penOf(document, PLAIN);
-  const bullet = pen.lines("•", indent);
+  plain(document);
   for (const item of items) {
     if (document.y + 2 * SIZE > BOTTOM) document.addPage();
+    const { y } = document;
     const one = group(document, all, "LI");
-    leaf(document, one, "Lbl", () => pen.write(bullet, LEFT, document.y));
+    leaf(document, one, "Lbl", () => document.text("•", LEFT, y, { width: indent }));
     leaf(document, one, "LBody", () =>
-      writeOn(document, pen, item, { x: LEFT + indent, width: TEXT_WIDTH - indent }),
+      document.text(item, LEFT + indent, y, { width: TEXT_WIDTH - indent, lineGap: 2 }),
     );
     one.end();
     document.y += 4;
@@ -148,8 +145,13 @@ function drawFigure(
 
 function drawCaption(document: Pdf, root: Element, caption: string, room: number): void {
   if (document.y + room > BOTTOM) document.addPage();
-  leaf(document, root, "Caption", () => writeOn(document, penOf(document, CAPTION), caption, ACROSS));
+  document.font("bold").fontSize(9.5).fillColor(INK);
+  leaf(document, root, "Caption", () => document.text(caption, { width: TEXT_WIDTH }));
   document.y += 3;
+}
+
+function plain(document: Pdf): void {
+  document.font("regular").fontSize(SIZE).fillColor(INK);
 }
 
 /** pdfkit takes a font that was read already, which its types do not say. */

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Bookmark,
+  BorderStyle,
   Document,
   Footer,
   Header,
@@ -10,18 +11,22 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
   TextRun,
+  WidthType,
 } from "docx";
-import { zipArchive } from "@/lib/exchange/write-zip";
 import { serviceName } from "@/lib/service-name";
 import { pictureOf } from "./drawing-picture";
 import type { Block, Paper } from "./paper";
 import { draftBehind } from "./word-draft";
 import { MARGIN, PAGE, wordStyles } from "./word-styles";
-import { TablePlace, withTables, wordTable } from "./word-table";
 
 type Heading = Extract<Block, { kind: "heading" }>;
-type Part = Paragraph | TablePlace;
+type Part = Paragraph | Table;
 
 /** Width of the text in twentieths of a point. */
 const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
@@ -31,7 +36,6 @@ const NAMES = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Heading
 export async function wordOf(paper: Paper): Promise<Buffer> {
   const { title, subject, marking, draft, blocks } = paper;
   const headings = blocks.filter((block) => block.kind === "heading");
-  const tables = blocks.filter((block) => block.kind === "table");
   const document = new Document({
     title,
     subject,
@@ -49,40 +53,12 @@ export async function wordOf(paper: Paper): Promise<Buffer> {
           ...(paper.logo ? [logoOf(paper.logo)] : []),
           new Paragraph({ text: title, style: "Title" }),
           ...contents(headings),
-          ...blocks.flatMap((block) => partsOf(block, headings, tables)),
+          ...blocks.flatMap((block) => partsOf(block, headings)),
         ],
       },
     ],
   });
-  return packed(
-    document,
-    tables.map((each) => wordTable(each, TEXT_WIDTH)),
-  );
-}
-
-const BODY = "word/document.xml";
-/** Of the entries of the file; when it was made stands in its properties. */
-const NO_MOMENT = new Date(Date.UTC(1980, 0, 1));
-
-/** The library's files before it packs them, which it does slowly, and which its types keep to itself. */
-type Compiler = {
-  compile: (document: Document) => {
-    files: Record<string, { dir: boolean; async: (type: "nodebuffer") => Promise<Buffer> }>;
-  };
-};
-
-/** The document as a file, with its tables in it. */
-async function packed(document: Document, tables: readonly string[]): Promise<Buffer> {
-  const { compiler } = Packer as unknown as { compiler: Compiler };
-  const parts = Object.entries(compiler.compile(document).files).filter(([, { dir }]) => !dir);
-  const entries = await Promise.all(
-    parts.map(async ([name, part]) => {
-      const content = await part.async("nodebuffer");
-      if (name === BODY) return { name, content: withTables(content.toString("utf8"), tables) };
-      return { name, content, packed: name.endsWith(".png") };
-    }),
-  );
-  return zipArchive(entries, NO_MOMENT);
+  return Packer.toBuffer(document);
 }
 
 /**
@@ -111,7 +87,7 @@ function markOf(index: number): string {
   return `heading_${index + 1}`;
 }
 
-function partsOf(block: Block, headings: readonly Heading[], tables: readonly Block[]): Part[] {
+function partsOf(block: Block, headings: readonly Heading[]): Part[] {
   switch (block.kind) {
     case "heading":
       return [
@@ -129,7 +105,7 @@ function partsOf(block: Block, headings: readonly Heading[], tables: readonly Bl
     case "table":
       return [
         new Paragraph({ text: block.caption, style: "Caption", keepNext: true }),
-        new TablePlace(tables.indexOf(block)),
+        tableOf(block),
         // Without it Word would draw two tables after each other as one.
         new Paragraph({ text: "", spacing: { after: 0 } }),
       ];
@@ -139,6 +115,46 @@ function partsOf(block: Block, headings: readonly Heading[], tables: readonly Bl
         new Paragraph({ children: [imageOf(block)] }),
       ];
   }
+}
+
+function tableOf({ columns, rows, dense }: Extract<Block, { kind: "table" }>): Table {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.round((share / whole) * TEXT_WIDTH));
+  const plain = dense ? "TableDense" : "TableText";
+  const line = { style: BorderStyle.SINGLE, size: 4, color: "AEB7BD" };
+  // Width and margins are the table's: to say them again in each cell would take most of the time of writing.
+  const cell = (text: string, head: boolean) =>
+    new TableCell({
+      ...(head && { shading: { type: ShadingType.CLEAR, fill: "D8DDE0" } }),
+      children: text
+        .split("\n")
+        .map((part) => new Paragraph({ text: part, style: head ? "TableHeading" : plain })),
+    });
+  return new Table({
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    margins: {
+      ...{ marginUnitType: WidthType.DXA, left: 80, right: 80 },
+      ...(dense ? { top: 15, bottom: 15 } : { top: 40, bottom: 40 }),
+    },
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ header }) => cell(header, true)),
+      }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) })),
+    ],
+  });
 }
 
 function imageOf({ caption, alt, drawing }: Extract<Block, { kind: "figure" }>): ImageRun {

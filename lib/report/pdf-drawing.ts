@@ -1,5 +1,4 @@
 import { type Node, readMarkup } from "@/lib/charts/read-markup";
-import { type Hand, penOf } from "./pdf-pen";
 
 type Pdf = PDFKit.PDFDocument;
 type Attributes = Node["attributes"];
@@ -63,16 +62,13 @@ function drawNode(document: Pdf, drawing: ReadDrawing, node: Node): void {
 
 function drawWords(document: Pdf, attributes: Attributes, words: string): void {
   if (words === "") return;
-  const hand: Hand = {
-    font: attributes["font-weight"] === "bold" ? "bold" : "regular",
-    size: figure(attributes, "font-size"),
-    colour: attributes.fill ?? "#000000",
-  };
-  const pen = penOf(document, hand);
-  const [line = ""] = pen.lines(words, Infinity);
+  document
+    .font(attributes["font-weight"] === "bold" ? "bold" : "regular")
+    .fontSize(figure(attributes, "font-size"))
+    .fillColor(attributes.fill ?? "#000000");
   const shift = { start: 0, middle: 0.5, end: 1 }[attributes["text-anchor"] ?? "start"] ?? 0;
-  const x = figure(attributes, "x") - shift * pen.widthOf(words);
-  pen.write([line], x, figure(attributes, "y") - pen.baseline);
+  const x = figure(attributes, "x") - shift * document.widthOfString(words);
+  document.text(words, x, figure(attributes, "y"), { lineBreak: false, baseline: "alphabetic" });
 }
 
 /** Fills and outlines a shape as its attributes say. */

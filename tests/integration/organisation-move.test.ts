@@ -274,7 +274,7 @@ describe("a file that cannot be taken as it is", () => {
     const texts = [...unzip(file)].map(([name, text]) => {
       return { name, text: name === "answers.json" ? text.replace('"version":1', '"version":2') : text };
     });
-    const changed = await readOrganisationArchive(zipOf(texts, now));
+    const changed = await readOrganisationArchive(await zipOf(texts, now));
     expect(changed).toEqual({
       ok: false,
       problems: [{ path: "/answers", message: "was changed after the file was made" }],

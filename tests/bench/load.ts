@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import autocannon, { type Request } from "autocannon";
 
 /** What a service did under load: whole replies a second, and how long one took, in milliseconds. */
@@ -35,7 +36,14 @@ export async function load(
   return { perSecond: times.length / took, median: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
 
-/** Measures each in turn, `rounds` times over, after one warm-up; gives the median of each figure. */
+/** How long what a load left under way may take to end, in milliseconds. */
+const SETTLE = 2_000;
+
+/**
+ * Measures each in turn, `rounds` times over, after one warm-up; gives the median of each figure. Each begins on a
+ * service at rest: a load leaves a request under way for each of its readers, which would be in front of the first
+ * requests of the next, and those are more than a twentieth of all that a slow page answers.
+ */
 export async function alternate<Name extends string>(
   rounds: number,
   loads: Record<Name, () => Promise<Load>>,
@@ -44,6 +52,7 @@ export async function alternate<Name extends string>(
   const measured = new Map<Name, Load[]>(names.map((name) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of names) {
+      await pause(SETTLE);
       const figures = await loads[name]();
       // The first is the warm-up: code is compiled and connections are made in it.
       if (round > 0) measured.get(name)?.push(figures);

@@ -2,15 +2,8 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { OrganisationContents } from "@/lib/exchange/organisation-document";
-import {
-  type Part,
-  partCalled,
-  type PartName,
-  partNames,
-  peopleIn,
-  plainKind,
-  type Row,
-} from "@/lib/exchange/organisation-parts";
+import { type Part, peopleIn, plainKind, type Row } from "@/lib/exchange/organisation-part";
+import { partCalled, type PartName, partNames } from "@/lib/exchange/organisation-parts";
 import { isoDate } from "@/lib/report/dates";
 import { record } from "./audit";
 import { type TenantTransaction, withTenant } from "./tenant";

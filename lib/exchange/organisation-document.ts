@@ -1,14 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson, canonicalRows } from "./canonical-json";
-import {
-  leftOutRows,
-  leftOutTables,
-  partCalled,
-  type PartName,
-  partNames,
-  type Row,
-} from "./organisation-parts";
+import type { Row } from "./organisation-part";
+import { leftOutRows, leftOutTables, partCalled, type PartName, partNames } from "./organisation-parts";
 import { zipOf } from "./zip-archive";
 
 // Everything an organisation has here as one file, `digital-maturity/organisation@1`: a zip archive of JSON documents,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { organisationArchive, type OrganisationContents } from "./organisation-document";
-import { type PartName, partNames, type Row } from "./organisation-parts";
+import type { Row } from "./organisation-part";
+import { type PartName, partNames } from "./organisation-parts";
 import { readOrganisationArchive } from "./read-organisation-archive";
 
 const contents: OrganisationContents = {

@@ -12,15 +12,8 @@ import {
   personSchema,
   sha256,
 } from "./organisation-document";
-import {
-  columnsOf,
-  partCalled,
-  type PartName,
-  partNames,
-  peopleIn,
-  type Row,
-  rowSchema,
-} from "./organisation-parts";
+import { columnsOf, peopleIn, type Row, rowSchema } from "./organisation-part";
+import { partCalled, type PartName, partNames } from "./organisation-parts";
 import { textsIn } from "./zip-archive";
 
 export type OrganisationRead =

@@ -1,5 +1,5 @@
 import { settingsServed } from "@/lib/assessment/scopes";
-import type { Row } from "@/lib/exchange/organisation-parts";
+import type { Row } from "@/lib/exchange/organisation-part";
 import { criteriaIn, findCapability } from "@/lib/framework/find";
 import type { Capability, CareSetting } from "@/lib/framework/schema";
 import { scopeName } from "@/lib/framework/setting-names";

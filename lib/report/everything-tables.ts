@@ -1,5 +1,5 @@
 import { isRole, roleNames } from "@/lib/access/role";
-import type { Row } from "@/lib/exchange/organisation-parts";
+import type { Row } from "@/lib/exchange/organisation-part";
 import { actionContentSchema, type PlannedAction } from "@/lib/plan/action";
 import { answerTable, criterionTable } from "./answer-tables";
 import { csvOf } from "./csv";

@@ -2,7 +2,7 @@ import { findCapability } from "@/lib/framework/find";
 import type { Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import type { Result } from "@/lib/scoring/result";
-import type { Row } from "@/lib/exchange/organisation-parts";
+import type { Row } from "@/lib/exchange/organisation-part";
 import type { CsvCell } from "./csv";
 import { cellOf, type EverythingTable, type TableGround } from "./table-ground";
 

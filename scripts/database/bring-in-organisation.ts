@@ -2,16 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type Client, DatabaseError, escapeIdentifier, escapeLiteral } from "pg";
 import { canonicalRows } from "@/lib/exchange/canonical-json";
 import { type OrganisationContents, sha256 } from "@/lib/exchange/organisation-document";
-import {
-  columnsOf,
-  leftOutTables,
-  type Part,
-  partCalled,
-  type PartName,
-  partNames,
-  type Row,
-  sqlName,
-} from "@/lib/exchange/organisation-parts";
+import { columnsOf, type Part, type Row, sqlName } from "@/lib/exchange/organisation-part";
+import { leftOutTables, partCalled, type PartName, partNames } from "@/lib/exchange/organisation-parts";
 import { jsonPointer, type Problem } from "@/lib/framework/problem";
 
 export type BroughtIn =

@@ -1,14 +1,7 @@
 import { type Client, DatabaseError } from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  type ColumnKind,
-  leftOutTables,
-  type Part,
-  partCalled,
-  partNames,
-  plainKind,
-  sqlName,
-} from "@/lib/exchange/organisation-parts";
+import { type ColumnKind, type Part, plainKind, sqlName } from "@/lib/exchange/organisation-part";
+import { leftOutTables, partCalled, partNames } from "@/lib/exchange/organisation-parts";
 import { connectAsApp, connectAsOwner } from "@/tests/support/database";
 
 /** Tables that belong to no organisation; every other one must carry `organisation_id` and row-level security. */

@@ -17,6 +17,7 @@ import { SkipLink } from "@/components/nhs/skip-link";
 import { currentUser, secondsSignedIn } from "@/lib/auth/current-user";
 import { isDemo } from "@/lib/env";
 import { requestForm } from "@/lib/http/request-form";
+import { headLinks } from "./head-links";
 import "./globals.scss";
 import "./utilities.css";
 
@@ -25,12 +26,7 @@ export const dynamic = "force-dynamic";
 
 const metadata: Metadata = {
   description: "Find out how digitally mature your NHS trust is, what holds it there and what to do next.",
-  icons: {
-    icon: [{ url: "/icons/icon.svg", type: "image/svg+xml" }],
-    apple: "/icons/apple-touch-icon.png",
-    // No icon, but the one way into the head of the empty document that Next sends when a page fails.
-    other: [{ rel: "stylesheet", url: "/fault.css", media: "(scripting: none)" }],
-  },
+  icons: headLinks("/fault.css"),
   formatDetection: { telephone: false },
 };
 

@@ -6,8 +6,13 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { serviceName } from "@/lib/service-name";
 import { typedIn } from "@/lib/http/form-fields";
 import { requestForm } from "@/lib/http/request-form";
+import { headLinks } from "./head-links";
 
-export const metadata: Metadata = { title: "Page not found" };
+export const metadata: Metadata = {
+  title: "Page not found",
+  // Where no script can draw what is below, the second says it in place of the first.
+  icons: headLinks("/fault.css", "/not-found.css"),
+};
 
 /** Also what a person sees who may not see a page: which of the two it is would tell too much. */
 export default async function NotFound() {

@@ -3,7 +3,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { endGrant } from "@/lib/data/grants";
 import { startSession } from "@/lib/data/sessions";
 import { sessionCookie } from "@/lib/auth/cookies";
-import { challengedAnswerPath } from "@/lib/http/addresses";
+import { challengedAnswerPath, trustPath } from "@/lib/http/addresses";
 import { faultsOf } from "@/tests/support/axe";
 import { type BrowsedService, browse } from "@/tests/support/browser";
 import { fileDatabase } from "@/tests/support/database";
@@ -68,3 +68,19 @@ test.each([
     await page.context().close();
   },
 );
+
+test("without JavaScript, a page that is not mine to see says so: I am not told that the service is broken", async () => {
+  const stranger = await (await makeTrust()).let("digital_lead");
+  const page = await service.window({ javaScriptEnabled: false });
+  const value = await startSession(stranger.personId, { assured: true, now: new Date() });
+  await page.context().addCookies([{ name: sessionCookie().name, value, url: service.origin }]);
+  expect((await page.goto(trustPath(trust.odsCode)))?.status()).toBe(404);
+  expect(await page.title()).toMatch(/^Page not found/);
+  // Next leaves the document empty, so the words stand in a style sheet.
+  const shown = page.locator("body");
+  const words = (part: string) => shown.evaluate((body, of) => getComputedStyle(body, of).content, part);
+  await expect.poll(() => words("::before"), { timeout: 20_000 }).toContain("Page not found");
+  await expect.poll(() => words("::after"), { timeout: 20_000 }).toContain("digital lead");
+  if (pictures) await page.screenshot({ path: `${pictures}/not-mine.png` });
+  await page.context().close();
+});

@@ -35,7 +35,8 @@ export default function AccessibilityPage() {
           day
         </li>
         <li>
-          with JavaScript switched off, an unexpected fault may show an empty page instead of an explanation
+          with JavaScript switched off, an unexpected fault or a page that is not found shows a short message
+          in place of a page
         </li>
         <li>
           wide tables of figures scroll sideways on small screens, within the table; the rest of the page does
@@ -81,10 +82,10 @@ export default function AccessibilityPage() {
       <p>The content listed below is non-accessible for the following reasons.</p>
       <h3 className="nhsuk-heading-s">Non-compliance with the accessibility regulations</h3>
       <p>
-        With JavaScript switched off, an unexpected fault shows a short message that has no heading and does
-        not state its language. This fails WCAG 2.2 success criteria 1.3.1 (info and relationships) and 3.1.1
-        (language of page). Going back or loading the page again works. We plan to fix this before the first
-        full release.
+        With JavaScript switched off, an unexpected fault or a page that is not there, or not yours to see,
+        shows a short message that has no heading and does not state its language. This fails WCAG 2.2 success
+        criteria 1.3.1 (info and relationships) and 3.1.1 (language of page). Going back or loading the page
+        again works. We plan to fix this before the first full release.
       </p>
       <p>
         Until people who use assistive technology have tested the service and an independent audit has been

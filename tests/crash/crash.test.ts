@@ -17,7 +17,8 @@ const loops = Number(process.env.CRASH_LOOPS ?? 1);
 /** How many saves have to be acknowledged each time, at the least: 10,000 in all over the twenty (CR-1). */
 const savesEachTime = loops === 1 ? 50 : 500;
 const peopleEach = 8;
-const hotQuestions = 6;
+/** Few enough that people meet at the same question all the time, many enough that most saves go through. */
+const hotQuestions = 10;
 const second = 1000;
 
 type Team = { trust: Trust; lead: CurrentUser; approver: CurrentUser; helper: CurrentUser; round: string };

@@ -9,7 +9,7 @@ import { trend } from "@/lib/charts/trend";
 import { textOfPdf } from "@/tests/support/pdf-text";
 import { aWrittenReport } from "@/tests/support/written-report";
 import { gapPaper } from "./gap-paper";
-import { paper, paragraph, table } from "./paper";
+import { list, paper, paragraph, table } from "./paper";
 import { pdfOf } from "./paper-pdf";
 
 // What a page says is looked at by tests/tools/papers.test.ts, with a program that reads PDF.
@@ -133,5 +133,19 @@ describe("I have a table whose one cell is longer than a page", () => {
       await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, blocks })),
     );
     for (const line of lines) expect(text).toContain(line);
+  });
+});
+
+describe("I read what leads on to a list", () => {
+  it("stands on the page of its list, wherever on a page it comes", async () => {
+    for (let before = 28; before < 42; before += 1) {
+      const items = Array.from({ length: before }, (_, index) => `Item ${index}`);
+      const blocks = [...list(items), paragraph("Missing for level 3:"), ...list(["The last"])];
+      const pages = pagesOf(
+        await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, blocks })),
+      );
+      const last = pages.map((page) => [...page.matchAll(/\/(P|LBody|H1) <</g)].at(-1)?.[1]);
+      expect(last).not.toContain("P");
+    }
   });
 });

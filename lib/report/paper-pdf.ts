@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import type { Block, Paper } from "./paper";
+import { type Block, leadsOn, type Paper } from "./paper";
 import { gatherContent } from "./pdf-content";
 import { drawDrawing, readDrawing } from "./pdf-drawing";
 import { drawDraft } from "./pdf-draft";
@@ -18,6 +18,8 @@ const HEADINGS = {
   3: { type: "H4", size: 11, before: 11, room: 70 },
 } as const;
 const SIZE = 11;
+/** What leads on to a list stands with two lines of it at least. */
+const LED_TO = 64;
 
 /**
  * A document as a PDF that can be read out and found one's way in: tagged, titled, in English, with bookmarks, header
@@ -78,6 +80,7 @@ function draw(document: Pdf, root: Element, block: Block, marks: PDFKit.PDFOutli
     case "heading":
       return drawHeading(document, root, block, marks);
     case "paragraph":
+      if (leadsOn(block) && document.y + LED_TO > BOTTOM) document.addPage();
       plain(document);
       leaf(document, root, "P", () => document.text(block.text, { width: TEXT_WIDTH, lineGap: 2 }));
       document.y += 7;

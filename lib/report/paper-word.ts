@@ -21,7 +21,7 @@ import {
 } from "docx";
 import { serviceName } from "@/lib/service-name";
 import { pictureOf } from "./drawing-picture";
-import type { Block, Paper } from "./paper";
+import { type Block, leadsOn, type Paper } from "./paper";
 import { draftBehind } from "./word-draft";
 import { MARGIN, PAGE, wordStyles } from "./word-styles";
 
@@ -99,7 +99,7 @@ function partsOf(block: Block, headings: readonly Heading[]): Part[] {
         }),
       ];
     case "paragraph":
-      return [new Paragraph({ children: runs(block.text) })];
+      return [new Paragraph({ children: runs(block.text), keepNext: leadsOn(block) })];
     case "list":
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runs(item) }));
     case "table":

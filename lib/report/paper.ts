@@ -40,6 +40,11 @@ export function paragraph(text: string): Block {
   return { kind: "paragraph", text: lines(text) };
 }
 
+/** True of "Missing for level 3:", which is not left alone at the foot of a page. */
+export function leadsOn({ text }: Extract<Block, { kind: "paragraph" }>): boolean {
+  return text.endsWith(":");
+}
+
 /** A bulleted list; nothing at all where there are no items. */
 export function list(items: readonly string[]): Block[] {
   return items.length === 0 ? [] : [{ kind: "list", items: items.map(lines) }];

@@ -7,6 +7,7 @@ import {
   planPath,
   resultsPath,
   reviewPath,
+  yearDatesPath,
 } from "@/lib/http/addresses";
 import { dateInWords } from "@/lib/report/dates";
 import type { YearEntry, YearKind } from "@/lib/report/year-ahead";
@@ -19,8 +20,8 @@ const FIRST = 6;
 
 /** The year ahead for whoever leads the work, in order of time, each leading to where it is seen to. */
 export function YearAheadList({ entries, odsCode, assessmentId, setting }: Props) {
-  if (entries.length === 0) return null;
   const places: Readonly<Record<YearKind, string>> = {
+    own: yearDatesPath(odsCode),
     sign_off: assessmentPath(assessmentId),
     guest_review: reviewPath(assessmentId),
     questions: answeringPath(assessmentId),
@@ -43,12 +44,21 @@ export function YearAheadList({ entries, odsCode, assessmentId, setting }: Props
       <h2 className="nhsuk-heading-m" id="year-ahead">
         The year ahead
       </h2>
-      {lines(entries.slice(0, FIRST))}
+      {entries.length > 0 ? (
+        lines(entries.slice(0, FIRST))
+      ) : (
+        <p>Nothing in the next twelve months has a date.</p>
+      )}
       {entries.length > FIRST && (
         <Details summary={`Later in the year (${entries.length - FIRST})`}>
           {lines(entries.slice(FIRST))}
         </Details>
       )}
+      <p>
+        <Link href={yearDatesPath(odsCode)}>
+          Enter the dates of the planning return, DSPT, DMA and board review
+        </Link>
+      </p>
     </section>
   );
 }

@@ -119,6 +119,7 @@ export const eventWords = {
   "voice.given": "View given",
   "voice.withdrawn": "No longer asked for a view",
   "workbook.exported": "Answers taken out",
+  "year_dates.saved": "Dates of the year changed",
 } as const;
 
 /** What happened, noun first. */

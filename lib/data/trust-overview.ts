@@ -20,6 +20,7 @@ import { actionsIn } from "./plan";
 import { type Snapshot, signOffsOf } from "./snapshots";
 import { targetsIn } from "./targets";
 import { type TenantTransaction, withTenant } from "./tenant";
+import { yearDatesIn } from "./year-dates";
 
 /** How far an open round has come. */
 export type Progress = { done: number; all: number; toConfirm: number };
@@ -33,8 +34,8 @@ export type CurrentPosition = {
   completeness: Partial<Record<CareSetting, Completeness>>;
   /** What waits or is late; null for who does not lead the work. */
   waiting: Waiting | null;
-  /** What falls due in the next twelve months; empty for who does not lead the work. */
-  ahead: YearEntry[];
+  /** What falls due in the next twelve months; null for who does not lead the work. */
+  ahead: YearEntry[] | null;
 };
 
 export type TrustOverview = {
@@ -97,7 +98,7 @@ async function position(
   const today = dayOf(new Date());
   const source = work && { ...work, framework, tasks, results, lastSignOff: last ?? null };
   const waiting = source && waitingOn(source, today);
-  const ahead = source ? yearAhead(source, today) : [];
+  const ahead = source && yearAhead(source, today);
   return { assessment, framework, progress, results, completeness, waiting, ahead };
 }
 
@@ -119,6 +120,7 @@ async function workIn(tx: TenantTransaction, organisationId: string, assessmentI
       select: { system: true, supplier: true, contractEndsOn: true },
       orderBy: [{ system: "asc" }, { supplier: "asc" }],
     }),
+    own: await yearDatesIn(tx, organisationId),
     guestReviewsEnd: await guestReviewsEndIn(tx, organisationId, assessmentId),
   };
 }

@@ -216,6 +216,14 @@ export const parts = {
     },
     key: [],
   },
+  yearDates: {
+    table: "yearDates",
+    columns: {
+      ...{ planningReturnOn: "day?", dsptOn: "day?", dmaOpensOn: "day?", dmaClosesOn: "day?" },
+      ...{ boardReviewOn: "day?", ...lastChange },
+    },
+    key: [],
+  },
   boardFrontSheets: {
     table: "boardFrontSheet",
     columns: {

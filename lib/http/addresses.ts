@@ -300,6 +300,11 @@ export function planPath(
   return `${trustPath(odsCode)}/plan${page ? `/${page}` : ""}`;
 }
 
+/** Where a trust types the days of the year that nobody else tells this service. */
+export function yearDatesPath(odsCode: string): string {
+  return `${trustPath(odsCode)}/year`;
+}
+
 /** What a workbook of the plan would change. */
 export function planUploadPath(odsCode: string, uploadId: string): string {
   return `${planPath(odsCode, "workbook")}/${uploadId}`;

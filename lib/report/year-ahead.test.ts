@@ -4,6 +4,8 @@ import { score } from "@/lib/scoring/score";
 import { aCapability, aDimension, aFramework, answersAt } from "@/tests/support/framework";
 import { anAction } from "@/tests/support/plan";
 import { yearAhead, type YearSource } from "./year-ahead";
+import { noYearDates } from "./year-dates";
+import { yearEntryInWords } from "./year-words";
 
 const framework = aFramework([aDimension("A", [aCapability("a1"), aCapability("a2")])]);
 const result = score(framework, "acute", answersAt(framework, { a1: 2, a2: 3 }));
@@ -14,7 +16,7 @@ const nothing: YearSource = {
   tasks: tasksOf(framework, ["acute"], []),
   results: { acute: result, community: result },
   ...{ assignments: [], handedBack: [], openChallenges: 0, evidence: [], actions: [], targets: [] },
-  ...{ lastSignOff: null, guestReviewsEnd: [], contracts: [] },
+  ...{ own: noYearDates, lastSignOff: null, guestReviewsEnd: [], contracts: [] },
 };
 const told = (source: Partial<YearSource>) =>
   yearAhead({ ...nothing, ...source }, today).map(
@@ -54,6 +56,16 @@ describe("I lead the assessment: what comes in the year ahead?", () => {
       // Half past midnight in London.
       "2027-05-07 sign_off 1: 2025/26",
     ]);
+  });
+
+  test("the days we typed ourselves, before what falls on the same day by itself", () => {
+    const own = { ...noYearDates, planningReturn: day("2027-02-12"), dmaCloses: day("2027-02-12") };
+    const source = { ...nothing, own, actions: [anAction({ title: "First", dueOn: "2027-02-12" })] };
+    expect(yearAhead(source, today).map(yearEntryInWords)).toEqual([
+      "Planning return; Digital Maturity Assessment (DMA) closes",
+      "1 action is due: First",
+    ]);
+    expect(told({ own: { ...noYearDates, dspt: day("2026-06-30") } })).toEqual([]);
   });
 
   test("today and the day in a year, and neither what is past nor what is finished", () => {

@@ -6,9 +6,11 @@ import { dayOf } from "./dates";
 import { targetStanding } from "./target-standing";
 import { overDimensions, targetsIn } from "./targets";
 import type { WaitingSource } from "./waiting";
+import { ownDateNames, ownDates, type YearDates } from "./year-dates";
 
 /** What can fall on a day of the year ahead, in the order that one day's are told. */
 export const yearKinds = [
+  "own",
   "sign_off",
   "guest_review",
   "questions",
@@ -23,6 +25,8 @@ export type YearKind = (typeof yearKinds)[number];
 export type YearEntry = { on: Date; kind: YearKind; count: number; names: string[] };
 
 export type YearSource = Omit<WaitingSource, "evidence"> & {
+  /** The days that the trust typed itself. */
+  own: YearDates;
   /** When the last round was signed off; null where none was. */
   lastSignOff: { round: string; at: Date } | null;
   /** Guests who review the open round: the last day each is let in. */
@@ -33,8 +37,9 @@ export type YearSource = Omit<WaitingSource, "evidence"> & {
 };
 
 /**
- * The twelve months from a day on, that day included, in order of time: when the next sign-off falls due a year after
- * the last, when guests' reviews, questions, targets not yet reached, open actions, contracts and evidence fall due.
+ * The twelve months from a day on, that day included, in order of time: the days that the trust typed itself, when the
+ * next sign-off falls due a year after the last, when guests' reviews, questions, targets not yet reached, open actions,
+ * contracts and evidence fall due.
  * What is past already waits elsewhere (`waitingOn`). `today` is at midnight UTC.
  */
 export function yearAhead(source: YearSource, today: Date): YearEntry[] {
@@ -56,10 +61,11 @@ export function yearAhead(source: YearSource, today: Date): YearEntry[] {
 type Dated = { on: Date; kind: YearKind; name?: string };
 
 function everythingDated(source: YearSource, today: Date): Dated[] {
-  const { tasks, assignments, actions, evidence, contracts, guestReviewsEnd, lastSignOff } = source;
+  const { own, tasks, assignments, actions, evidence, contracts, guestReviewsEnd, lastSignOff } = source;
   const on = (day: Date | null, kind: YearKind, name?: string): Dated[] =>
     day ? [{ on: day, kind, ...(name && { name }) }] : [];
   return [
+    ...ownDates.flatMap((date) => on(own[date], "own", ownDateNames[date])),
     ...on(lastSignOff && aYearAfter(dayOf(lastSignOff.at)), "sign_off", lastSignOff?.round),
     ...guestReviewsEnd.flatMap((day) => on(day, "guest_review")),
     ...assignedTasks(tasks, assignments)

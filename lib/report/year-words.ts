@@ -1,6 +1,6 @@
 import type { YearEntry, YearKind } from "./year-ahead";
 
-const words: Readonly<Record<YearKind, readonly [one: string, several: string]>> = {
+const words: Readonly<Record<Exclude<YearKind, "own">, readonly [one: string, several: string]>> = {
   sign_off: ["A year since the last sign-off", "A year since the last sign-offs"],
   guest_review: ["A guest’s review ends", "Reviews of guests end"],
   questions: ["question is to be answered", "questions are to be answered"],
@@ -18,6 +18,8 @@ const NAMED = 3;
 
 /** "2 actions are due: First, Second", in a sentence without its full stop. */
 export function yearEntryInWords({ kind, count, names }: YearEntry): string {
+  // What a trust typed itself has a name, and no more.
+  if (kind === "own") return names.join("; ");
   const [one, several] = words[kind];
   const what = count === 1 ? one : several;
   const said = plain.includes(kind) ? what : `${count} ${what}`;

@@ -25,7 +25,7 @@ import { fillDiscussion } from "./discussion";
 import { chance, type Levels, levelsFor } from "./levels";
 import { remarkOn } from "./notes";
 import { addPartners } from "./partners";
-import { fillPlan } from "./plan";
+import { fillPlan, fillYearDates } from "./plan";
 import { delegateDemo } from "./delegation";
 import { addressOf, demoPeople } from "./people";
 import { addPrograms } from "./programs";
@@ -57,6 +57,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     await askForDemoViews(team.lead, await openRoundOf(team));
     await fillAmbitions(team.lead, team.approver, await openRoundOf(team));
     await fillPlan(team.lead, team.organisationId);
+    await fillYearDates(team.lead, team.organisationId, new Date());
     await bringPlanWorkbook(team.lead, team.organisationId, new Date());
     await addPrograms(team.lead, team.organisationId);
   };

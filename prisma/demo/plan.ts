@@ -2,6 +2,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { finishAction } from "@/lib/data/finish-action";
 import { saveContext } from "@/lib/data/plan-context";
 import { type PlanGround, planGround } from "@/lib/data/plan-ground";
+import { saveYearDates } from "@/lib/data/year-dates";
 import { possibleOwners } from "@/lib/data/planning-people";
 import { addAction, endAction } from "@/lib/data/planned-actions";
 import type { Serves } from "@/lib/plan/action";
@@ -36,6 +37,19 @@ export async function fillPlan(lead: CurrentUser, organisationId: string): Promi
     efficiency: { year: 2028, pounds: 24_600_000 },
     productivity: { year: 2025, tenths: 14, source: "Published trust productivity, October 2026" },
     version: 0,
+  });
+}
+
+/** The days of the year that nobody but the trust knows: as in most years, the next of each from a day on. */
+export async function fillYearDates(lead: CurrentUser, organisationId: string, now: Date): Promise<void> {
+  const next = (month: number, day: number) => {
+    const year = now.getUTCFullYear();
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date > now ? date : new Date(Date.UTC(year + 1, month - 1, day));
+  };
+  await saveYearDates(lead, organisationId, {
+    ...{ planningReturn: next(2, 12), dspt: next(6, 30), boardReview: next(5, 20) },
+    ...{ dmaOpens: null, dmaCloses: null, version: 0 },
   });
 }
 

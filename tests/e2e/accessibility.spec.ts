@@ -126,6 +126,7 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     lead(() => "/trusts/ZZA/board/pack/private"),
     { as: "board-zza", to: () => "/trusts/ZZA/board/pack/public" },
   ],
+  "(service)/trusts/[ods]/year": [lead(() => "/trusts/ZZA/year")],
   "(service)/trusts/[ods]/trend": [
     lead(() => "/trusts/ZZA/trend"),
     { as: "board-zza", to: () => "/trusts/ZZA/trend" },

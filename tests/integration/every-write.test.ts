@@ -38,6 +38,8 @@ import { removeTarget, setTarget } from "@/lib/data/targets";
 import { keepUpload } from "@/lib/data/uploads";
 import { askForViews, letOff } from "@/lib/data/voices";
 import { withdrawAnswer } from "@/lib/data/withdraw-answer";
+import { saveYearDates } from "@/lib/data/year-dates";
+import { noYearDates } from "@/lib/report/year-dates";
 import { lookBeneath } from "@/tests/support/database";
 import { expectOnRecord, type Write } from "@/tests/support/on-record";
 import { anAction } from "@/tests/support/plan";
@@ -304,6 +306,12 @@ const writes: readonly Write[] = [
       saveContext(lead, trust.id, {
         ...{ efficiency: { year: 2026, pounds: 1_000_000 }, productivity: null, version: 0 },
       }),
+  ],
+  [
+    "year_dates.saved",
+    "year_dates",
+    () => lead,
+    () => saveYearDates(lead, trust.id, { ...noYearDates, dspt: soon }),
   ],
   [
     "plan.exported",

@@ -32,6 +32,7 @@ export const tenantTables = [
   "planned_action",
   "planned_action_revision",
   "plan_context",
+  "year_dates",
   "audit_event",
   "access_grant",
   "access_log",
@@ -174,6 +175,7 @@ export async function fillTables(
       },
     });
     await tx.planContext.createMany({ data: [{ organisationId, ...changed }], skipDuplicates: true });
+    await tx.yearDates.createMany({ data: [{ organisationId, ...changed }], skipDuplicates: true });
     const said = { id: randomUUID(), ...place };
     await tx.challenge.create({
       data: { ...said, level: 2, reason: "x", raisedAt: at, raisedById: user.personId },

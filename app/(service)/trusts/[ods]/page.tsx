@@ -109,7 +109,7 @@ export default async function TrustHomePage({ params }: Props) {
           </CardGroup>
         </>
       )}
-      {current?.assessment.careSettings[0] && (
+      {current?.ahead && current.assessment.careSettings[0] && (
         <YearAheadList
           entries={current.ahead}
           odsCode={trust.odsCode}

@@ -70,6 +70,14 @@ test.describe("Targets: the lead sets them, an approver approves them", () => {
     await page.getByLabel("Level 4:").check();
     await page.getByLabel("Who answers for it?").fill("Director of data");
     await page.getByLabel("Why this level").fill("Agreed by the data board");
+    const day = ["Day", "Month", "Year"].map((box) => page.getByLabel(box, { exact: true }));
+    for (const [box, typed] of ["31", "3", "2020"].entries()) await day[box]?.fill(typed);
+    await page.getByRole("button", { name: "Save target" }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(
+      "The date must be today or in the future",
+    );
+    await expect(page.getByLabel("Why this level")).toHaveValue("Agreed by the data board");
+    for (const box of day) await box.fill("");
     await page.getByRole("button", { name: "Save target" }).click();
     const row = page.getByRole("row").filter({ hasText: "Agreed by the data board" });
     await expect(row).toContainText("Director of data");

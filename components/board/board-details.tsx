@@ -89,7 +89,11 @@ function Moved({ section: { moved, panel }, href }: { section: BoardSection; hre
         </p>
       )}
       {unnamed > 0 && rose.length + fell.length > 0 && (
-        <p>{unnamed} more moved and are not named here, because they are sensitive.</p>
+        <p>
+          {unnamed === 1
+            ? "1 more moved. It is sensitive, so it is not named here."
+            : `${unnamed} more moved. They are sensitive, so they are not named here.`}
+        </p>
       )}
       {href && (
         <p className="print:hidden">

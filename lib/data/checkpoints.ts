@@ -1,6 +1,7 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
+import { noteLook } from "./access-log";
 import { answersIn } from "./answers";
 import { type Assessment, assessmentIn } from "./assessments";
 import { freeze } from "./freeze";
@@ -52,7 +53,7 @@ export async function getCheckpoint(
   id: string,
 ): Promise<{ assessment: Assessment; snapshot: Snapshot; settings: KeptAnswers["settings"] } | null> {
   if (!isId(id)) return null;
-  return withTenant(user, {}, async (tx) => {
+  const found = await withTenant(user, {}, async (tx) => {
     const assessment = await assessmentIn(tx, user, assessmentId);
     if (!assessment || !maySee(user, assessment)) return null;
     const { organisationId } = assessment;
@@ -60,6 +61,8 @@ export async function getCheckpoint(
     if (!snapshot) return null;
     return { assessment, snapshot, settings: await settingsKeptIn(tx, organisationId, id) };
   });
+  if (found) await noteLook(user, found.assessment.organisationId);
+  return found;
 }
 
 /** A checkpoint is a draft that was kept: who may see the current position may see it. */

@@ -3,7 +3,7 @@ import { type BrowserContext, expect, type Locator, type Page, test as base } fr
 type Fixtures = {
   /** Signs a browser in as a person of the demo. */
   signIn: (person: string, context?: BrowserContext) => Promise<void>;
-  /** Fails the test when a page logs an error or breaks the content security policy. */
+  /** Fails the test when a page logs an error, or one in any of its browsers breaks the content security policy. */
   quietConsole: void;
 };
 
@@ -25,13 +25,21 @@ export const test = base.extend<Fixtures>({
     });
   },
   quietConsole: [
-    async ({ context }, give, testInfo) => {
+    async ({ browser, context }, give, testInfo) => {
       const errors: string[] = [];
-      context.on("console", (message) => {
-        if (message.type() === "error") errors.push(message.text());
-      });
+      const listen = (to: BrowserContext, concerns: (text: string) => boolean) => {
+        to.on("console", (message) => {
+          if (message.type() === "error" && concerns(message.text())) errors.push(message.text());
+        });
+      };
+      listen(context, () => true);
       context.on("weberror", (error) => errors.push(String(error.error())));
+      // A colleague's browser, which a test opens beside: what it is refused may be what the test is about.
+      const beside = (other: BrowserContext) =>
+        listen(other, (text) => text.includes("Content Security Policy"));
+      browser.on("context", beside);
       await give();
+      browser.off("context", beside);
       const expected = testInfo.annotations.flatMap(({ type, description }) =>
         type === "expects" ? [description] : [],
       );

@@ -4,6 +4,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { looksAt } from "@/lib/data/access-log";
 import { assessmentWork } from "@/lib/data/assessment-work";
 import { getAssessment } from "@/lib/data/assessments";
+import { getCheckpoint, makeCheckpoint } from "@/lib/data/checkpoints";
 import { changeGrant, endGrant, giveAccess, grantsOf, type NewGrant } from "@/lib/data/grants";
 import { endMembership } from "@/lib/data/memberships";
 import { organisationByCode } from "@/lib/data/organisations";
@@ -206,5 +207,14 @@ describe("who looked, and when", () => {
     ]);
     expect(await looksAt(now, ours.id)).toEqual([]);
     expect(await looksAt(await ours.let("approver"), ours.id)).toEqual([]);
+  });
+
+  test("also of who opens nothing but a checkpoint", async () => {
+    await give({ scope: "answers" });
+    const made = await makeCheckpoint(lead, round, "For the digital committee");
+    if (made.kind !== "made") throw new Error(made.kind);
+    const now = await asTheyAre(consultant.personId);
+    expect(await getCheckpoint(now, round, made.id)).not.toBeNull();
+    expect(await looksAt(lead, ours.id)).toMatchObject([{ personId: consultant.personId }]);
   });
 });

@@ -12,7 +12,7 @@ import {
   rowsOf,
   tried,
 } from "@/tests/support/isolation-requests";
-import { forged, forgedFor, onlyFields, whose } from "@/tests/support/isolation-table";
+import { forged, forgedFor, onlyFields, TYPED, whose } from "@/tests/support/isolation-table";
 import { ORIGIN, type Served, serve } from "@/tests/support/served";
 import { CANARY, type Ids, type TwoOrganisations, twoOrganisations } from "@/tests/support/two-organisations";
 
@@ -297,6 +297,8 @@ describe("our own people add to each form what nobody asks for (TI-7)", () => {
     expect(broken).toEqual([]);
     expect(done.size, "Forms that did what they are for").toBeGreaterThan(10);
     expect(await placesOf(smuggled)).toEqual([]);
+    // What they did type is kept to the letter, whatever it means to a database or a screen (IN-1).
+    expect((await placesOf(TYPED)).length).toBeGreaterThan(5);
     expect(await rowsOf(both.theirs.id)).toEqual(before);
   });
 });

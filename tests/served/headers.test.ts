@@ -163,6 +163,7 @@ describe("what is sent to be saved has to be readable (IN-6)", () => {
     ["__proto__", 400, '{"version":0,"level":2,"__proto__":{"note":"x"}}'],
     ["ten thousand levels of nesting", 400, deep],
     ["more than may be sent", 413, JSON.stringify({ note: "x".repeat(100_000) })],
+    ["ten megabytes of text", 413, JSON.stringify({ note: "x".repeat(10_000_000) })],
   ])("%s is answered %i, with what to do about it", async (_what, status, body, type?: string) => {
     const reply = await put(body, type);
     expect(reply.status).toBe(status);

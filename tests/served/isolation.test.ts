@@ -1,5 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { checkout } from "@/scripts/database/place";
 import { endSession, startSession } from "@/lib/data/sessions";
 import { type BuiltRoute, builtActions, builtRoutes } from "@/tests/support/built-places";
 import { fileDatabase, lookBeneath } from "@/tests/support/database";
@@ -108,9 +111,15 @@ describe("our own lead, at our own addresses", () => {
     const broken: unknown[] = [];
     const opened: string[] = [];
     let seen = 0;
+    let asText = 0;
     const papers: string[] = [];
     await atOnce(paths, async (path) => {
       const { status, text, headers } = await ask(served, path, token);
+      if (headers.get("content-type")?.startsWith("text/html")) {
+        // Every text that people write says how it would like to be markup (`TRICK`): it stands there as words (IN-2).
+        if (text.includes("<img src=x") || /<\/title><\/script>/.test(text)) broken.push([path, "markup"]);
+        if (text.includes("&lt;img src=x onerror=canary()&gt;")) asText += 1;
+      }
       if (headers.get("content-type") === "application/pdf" && text.includes(CANARY)) papers.push(path);
       if (status >= 500) broken.push([path, status]);
       if (status === 200) opened.push(path);
@@ -119,10 +128,65 @@ describe("our own lead, at our own addresses", () => {
     expect(broken).toEqual([]);
     expect(opened.length).toBeGreaterThan(paths.length / 2);
     expect(seen).toBeGreaterThan(paths.length / 3);
+    expect(asText, "Pages that show such a text as words").toBeGreaterThan(paths.length / 4);
     expect(papers.length, "PDFs in which our words were read").toBeGreaterThan(0);
     const noted = await refusals();
     expect(opened.filter((path) => noted.has(`${user.personId} address:${path}`))).toEqual([]);
   });
+});
+
+/** Every name that an address of a page may carry behind its question mark. */
+const QUERY =
+  "action addExclude addPin addPinLevel all asked assigned capability chosen copied dimension done ended " +
+  "exclude finished for from-day from-month from-year given handedBack include lens levels lost marking " +
+  "met on-day on-month on-year other outcome overall page person phase pin problem q question recovered " +
+  "refused returnTo saved scope sent setting show signedOut stage start title to to-day to-month to-year " +
+  "typed use version wanted";
+
+/** The names that pages read by name, as their sources have it. */
+function namesRead(): string[] {
+  const app = join(checkout, "app");
+  const files = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /page\.tsx$/.test(file),
+  );
+  return files.flatMap((file) => {
+    const source = readFileSync(join(app, file), "utf8");
+    const taken = [...source.matchAll(/const \{([^}]*)\} = await searchParams/g)].flatMap(([, list = ""]) =>
+      [...list.matchAll(/(\w+)(?:: \w+)?/g)].flatMap(([, name]) => name ?? []),
+    );
+    const one = [...source.matchAll(/(?:\(await searchParams\)|\bquery)\.(\w+)\b(?!\()/g)].flatMap(
+      ([, name]) => name ?? [],
+    );
+    return [...taken, ...one];
+  });
+}
+
+test("nor does a page stumble over what stands behind its question mark: odd, or twice (IN-1)", async () => {
+  const names = QUERY.split(" ");
+  expect(
+    namesRead().filter((name) => !names.includes(name)),
+    "Add these to QUERY",
+  ).toEqual([]);
+  const odd = (value: string) => names.map((name) => `${name}=${encodeURIComponent(value)}`).join("&");
+  const strange = odd("'%_\\\u0000\u202e\u{1f600}");
+  const queries = [strange, `${strange}&${odd("1")}`];
+  const pages = addressesOf(
+    looked.filter(({ isPage, route }) => isPage && !route.startsWith("/_")),
+    both.ours.open,
+  );
+  const wrong: unknown[] = [];
+  let shown = 0;
+  await atOnce(
+    pages.map((page, at) => `${page}?${queries[at % 2]}`),
+    async (path) => {
+      const { status } = await ask(served, path, both.ours.lead.token);
+      if (status === 200) shown += 1;
+      if (status >= 500) wrong.push([path.slice(0, 120), status]);
+    },
+  );
+  expect(wrong).toEqual([]);
+  expect(shown).toBeGreaterThan(pages.length / 3);
+  expect(served.printed()).not.toMatch(/unhandledRejection|uncaughtException|⨯/);
 });
 
 describe("whoever is not signed in, or not all the way (AN-1, AN-4)", () => {

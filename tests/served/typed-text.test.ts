@@ -11,6 +11,7 @@ import { fileDatabase } from "@/tests/support/database";
 import { answerAll, save, startedRound } from "@/tests/support/round";
 import { type Served, serve, SESSION_COOKIE } from "@/tests/support/served";
 import { asTheyAre } from "@/tests/support/trust";
+import { unzip } from "@/tests/support/unzip";
 
 /** What people have tried to get into pages, each with a mark that must come out as text. */
 const tricks = [
@@ -90,6 +91,24 @@ describe("what somebody typed stays text, whatever it looks like (IN-2, IN-3)", 
       expect(markup).not.toMatch(/(href|src|action)="\s*(javascript|data|vbscript):/i);
     }
     expect(seen).toBeGreaterThanOrEqual(4);
+  });
+
+  test("in a document: it runs nothing, opens nothing by itself and leads nowhere that was not written here", async () => {
+    for (const path of downloads.filter((one) => /pdf|docx$/.test(one))) {
+      const bytes = Buffer.from(await (await ask(path)).arrayBuffer());
+      const inside =
+        bytes.subarray(0, 2).toString() === "PK"
+          ? [...unzip(bytes).values()].join()
+          : bytes.toString("latin1");
+      expect(inside).not.toMatch(/\/(JS|JavaScript|Launch|OpenAction|EmbeddedFile|SubmitForm)\b/);
+      const links = [
+        ...inside.matchAll(
+          /\/URI \(([^)]*)\)|TargetMode="External"[^>]*Target="([^"]*)"|Target="([^"]*)"[^>]*TargetMode="External"/g,
+        ),
+      ];
+      for (const [, ...places] of links) expect(places.find(Boolean)).toMatch(/^(https?|mailto):/);
+      expect(inside).not.toMatch(/(URI \(|Target=")\s*(javascript|data|vbscript):/i);
+    }
   });
 
   test("in the name and the headers of a file (IN-5)", async () => {

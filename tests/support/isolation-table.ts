@@ -137,6 +137,9 @@ export const documentsOfCodes =
 export const codes =
   /^(kind|purpose|state|status|change|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject|audience)$/;
 
+/** What is typed into the boxes of forms: letters that mean something to databases, patterns and screens. */
+export const TYPED = "Mine now '; DROP TABLE answer; -- %_$1 \u{1f600} \u202eright\u202c";
+
 type Fields = Readonly<Record<string, string>>;
 
 /** What forms send, by the names of their fields, good enough to get past every check but whose it is. */
@@ -149,12 +152,12 @@ export function forged(ids: Fields): Fields {
     ...{ invitation: organisation, challenge: organisation, comment: organisation, receiver: organisation },
     ...{ import: organisation, organisation, key: organisation, evidence, code: ids.system ?? "" },
     ...{ version: "1", restore: "1", level: "2", by: "", "by-day": "", confidence: "low", risk: "low" },
-    ...{ reason: "Mine now", reply: "Mine now", text: "Mine now", note: "Mine now", name: "Mine now" },
+    ...{ reason: TYPED, reply: TYPED, text: TYPED, note: TYPED, name: TYPED },
     ...{ use: "answer", speaks: "for", sampled: "3", capacity: "person", allowed: "yes", share: "yes" },
     ...{ questions: "c06-3/organisation", dimensions: "d06", round: "2035/36", careSettings: "acute" },
-    ...{ email: "thief@example.org", roles: "digital_lead", beside: "no", title: "Mine now" },
+    ...{ email: "thief@example.org", roles: "digital_lead", beside: "no", title: TYPED },
     ...{ "endsOn-day": "31", "endsOn-month": "3", "endsOn-year": "2099" },
-    ...{ reference: "Mine now", grade: "stated", odsCode: "Q99" },
+    ...{ reference: TYPED, grade: "stated", odsCode: "Q99" },
     // What nobody asks for, and nobody may set.
     ...{ trustId: organisation, organisationId: organisation, role: "digital_lead", score: "5" },
     ...{ status: "signed_off", state: "signed_off", createdBy: organisation },
@@ -167,11 +170,11 @@ const days = (name: string): Fields => ({
 
 const actionTyped = ({ action = "" }: Fields): Fields => ({
   ...{ id: action, ownerTitle: "Thief", phase: "1", status: "in_progress", ...days("due") },
-  ...{ risk: "Mine now", likelihood: "2", impact: "2" },
+  ...{ risk: TYPED, likelihood: "2", impact: "2" },
 });
 
 const lineTyped = ({ action = "" }: Fields): Fields => ({
-  ...{ id: action, line: "new", description: "Mine now", assumption: "Mine now" },
+  ...{ id: action, line: "new", description: TYPED, assumption: TYPED },
   ...{ fromYear: "2027", pounds: "1000" },
 });
 
@@ -192,7 +195,7 @@ export const forgedFor: Readonly<Record<string, (ids: Fields) => Fields>> = {
   applyAnswersAction: () => ({ seen: "x", taken: "c06-3/organisation" }),
   applyPlanAction: () => ({ seen: "x", taken: "1" }),
   wordMessagesAction: ({ snapshot = "" }) => ({
-    ...{ snapshotId: snapshot, careSetting: "acute", audience: "private", position: "Mine now" },
+    ...{ snapshotId: snapshot, careSetting: "acute", audience: "private", position: TYPED },
   }),
   keepFrontSheetAction: () => ({ purpose: "decision" }),
   keepDmaAction: () => ({ careSetting: "acute", year: "2025" }),

@@ -28,6 +28,9 @@ import { makeOrganisation, makeTrust, type Trust } from "./trust";
 /** Stands in every text of our trust. Whoever reads it elsewhere saw what is ours. */
 export const CANARY = "kanarienvogel";
 
+/** What stands behind it in texts of ours: nothing of it may come out as markup, or be lost (IN-1, IN-2). */
+const TRICK = ` </title></script><img src=x onerror=canary()>"'; DROP -- %_ \u{1f600}\u202e\u202c`;
+
 const members = [
   "digital_lead",
   "coordinator",
@@ -231,11 +234,11 @@ export async function plantCanaries(organisationId: string): Promise<void> {
     }
     await owner.query("ALTER TABLE membership NO FORCE ROW LEVEL SECURITY");
     await owner.query(
-      `UPDATE person SET name = '${CANARY}', job_title = '${CANARY}', email = ${canaryFor("email")}
+      `UPDATE person SET name = ${canaryFor("name")}, job_title = ${canaryFor("job")}, email = ${canaryFor("email")}
        WHERE id IN (SELECT person_id FROM membership WHERE organisation_id = $1)`,
       [organisationId],
     );
-    await owner.query(`UPDATE organisation SET name = '${CANARY}' WHERE id = $1`, [organisationId]);
+    await owner.query(`UPDATE organisation SET name = ${canaryFor("name")} WHERE id = $1`, [organisationId]);
     await owner.query("ALTER TABLE membership FORCE ROW LEVEL SECURITY");
     await owner.query("COMMIT");
   });
@@ -248,5 +251,6 @@ function isLeft(column: string): string {
 
 function canaryFor(column: string): string {
   if (column === "email") return `gen_random_uuid() || '@${CANARY}.example'`;
-  return column.endsWith("url") ? `'https://${CANARY}.example/'` : `'${CANARY}'`;
+  if (column.endsWith("url")) return `'https://${CANARY}.example/'`;
+  return `'${(CANARY + TRICK).replaceAll("'", "''")}'`;
 }

@@ -52,7 +52,10 @@ export default async function ReopenPage({ params }: Props) {
         </>
       ) : (
         <p>
-          This round is open already. <a href={assessmentPath(assessmentId)}>See its questions</a>
+          {state === "in_review"
+            ? "This round is in review and not signed yet."
+            : "This round is open already."}{" "}
+          <a href={assessmentPath(assessmentId)}>See its questions</a>
         </p>
       )}
     </Page>

@@ -27,8 +27,12 @@ function resultOf(outcome: MoveOutcome, goTo: string): ActionResult {
     case "wrong_state":
       return { errors: ["This round is no longer waiting to be signed off."] };
     case "blocked":
-      return { errors: [`The round was not signed: ${outcome.blocking} things still stand in the way.`] };
+      return { errors: [`The round was not signed: ${stillInTheWay(outcome.blocking)}.`] };
     default:
       return notFound();
   }
+}
+
+function stillInTheWay(things: number): string {
+  return things === 1 ? "1 thing still stands in the way" : `${things} things still stand in the way`;
 }

@@ -39,8 +39,10 @@ export default async function SignOffPage({ params }: Props) {
   if (!maySign && !signed) notFound();
   const mayReopen =
     may(user, "reopen a round", assessment.organisationId) && assessment.state === "signed_off";
-  const warnings = issuesOf(framework, assessment, rows, known).filter((issue) => !issue.blocking);
+  const issues = issuesOf(framework, assessment, rows, known);
+  const warnings = issues.filter((issue) => !issue.blocking);
   const inReview = assessment.state === "in_review";
+  const blocking = inReview ? issues.filter((issue) => issue.blocking) : [];
 
   return (
     <Page width="full" before={<AssessmentTrail assessment={assessment} />}>
@@ -68,6 +70,12 @@ export default async function SignOffPage({ params }: Props) {
           );
         })}
       </CardGroup>
+      {blocking.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-m">This stands in the way of signing ({blocking.length})</h2>
+          <IssueList issues={blocking} assessmentId={assessmentId} framework={framework} />
+        </>
+      )}
       {warnings.length > 0 && (
         <>
           <h2 className="nhsuk-heading-m">Worth a second look ({warnings.length})</h2>

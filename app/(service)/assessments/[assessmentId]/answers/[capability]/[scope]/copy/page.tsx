@@ -6,10 +6,11 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
-import { mayAnswerIn } from "@/lib/assessment/scopes";
+import { differsHere, mayAnswerIn } from "@/lib/assessment/scopes";
 import { notFound } from "@/lib/auth/not-found";
 import { copyTargets } from "@/lib/data/copy-answer";
 import { findCapability } from "@/lib/framework/find";
+import { organisationWord } from "@/lib/framework/organisation-word";
 import { scopeName } from "@/lib/framework/setting-names";
 import { levelInFigures } from "@/lib/report/level-words";
 import { answerPagePath } from "@/lib/http/addresses";
@@ -56,7 +57,9 @@ export default async function CopyPage({ params }: Props) {
           cells: [
             target.organisation,
             scopeName(framework, target.scope),
-            inWords(target.level),
+            target.level === null && differsHere(capability, target.scope)
+              ? `The answer for the whole ${organisationWord(framework)} serves. A copy would stand beside it`
+              : inWords(target.level),
             <HiddenButton
               key="copy"
               action={copyAction}

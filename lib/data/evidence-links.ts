@@ -41,8 +41,10 @@ export async function linkEvidence(
     if (there === 0) return false;
     const place = { organisationId, evidenceId, capabilityId, scope };
     await tx.evidenceLink.deleteMany({ where: place });
+    // A second click of the same button may have been first.
     await tx.evidenceLink.createMany({
       data: [{ ...place, counter, linkedAt: new Date(), linkedById: user.personId }],
+      skipDuplicates: true,
     });
     await record(tx, {
       organisationId,

@@ -53,6 +53,7 @@ export async function giveAccess(
   if ("endsOn" in grant && grant.endsOn < dayOf(now)) return { kind: "past" };
   if ("receiverId" in grant && !(await isOfKind(grant.receiverId, grant.kind)))
     return { kind: "no_receiver" };
+  if (grant.kind === "guest_reviewer" && !isId(grant.assessmentId)) return { kind: "no_receiver" };
   const id = randomUUID();
   return withTenant(actor, { write: organisationId }, async (tx) => {
     if (grant.kind === "guest_reviewer") {

@@ -162,9 +162,10 @@ describe("who may give, change and end", () => {
     const theirLead = await theirs.let("digital_lead");
     const theirRound = await startedRound(theirLead, theirs.id);
     const guest = { kind: "guest_reviewer", email: mailAddress(), scope: "levels", endsOn: soon } as const;
-    expect(await giveAccess(lead, ours.id, { ...guest, assessmentId: theirRound })).toEqual({
-      kind: "no_receiver",
-    });
+    for (const assessmentId of [theirRound, "0", ""]) {
+      const given = await giveAccess(lead, ours.id, { ...guest, assessmentId });
+      expect(given).toEqual({ kind: "no_receiver" });
+    }
     expect(await grantsOf(lead, ours.id)).toEqual([]);
   });
 

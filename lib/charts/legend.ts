@@ -1,36 +1,43 @@
 import { element, text } from "./svg";
-import { cutTo, widthOf } from "./words";
+import { linesOf, widthOf } from "./words";
 
 /** One entry: a mark drawn in a box of 16 by 12 pixels whose top left corner is given, and what it means. */
 export type LegendItem = { mark: (x: number, y: number) => string; words: string };
 
 const size = 13;
 const rowHeight = 22;
+const lineHeight = 16;
 const markWidth = 16;
 const gap = 6;
 const between = 18;
 
-/** The legend from `y` down, as many entries to a row as fit; with the height it took. */
+/** The legend from `y` down, as many entries to a row as fit, a long one over two lines; with the height it took. */
 export function legend(
   items: readonly LegendItem[],
   width: number,
   y: number,
 ): { markup: string; height: number } {
   let x = 0;
-  let row = 0;
-  const markup = items.map(({ mark, words: all }) => {
-    const words = cutTo(all, width - markWidth - gap, size);
-    const wide = markWidth + gap + widthOf(words, size);
+  let top = y;
+  let height = rowHeight;
+  const markup = items.map(({ mark, words }) => {
+    const lines = linesOf(words, width - markWidth - gap, size, 2);
+    const wide = markWidth + gap + Math.max(0, ...lines.map((line) => widthOf(line, size)));
     if (x > 0 && x + wide > width) {
       x = 0;
-      row += 1;
+      top += height;
+      height = rowHeight;
     }
-    const top = y + row * rowHeight + 5;
-    const drawn = mark(x, top) + text(words, { x: x + markWidth + gap, y: top + 10.5, size });
+    height = Math.max(height, rowHeight + (lines.length - 1) * lineHeight);
+    const place = { x: x + markWidth + gap, y: top + 15.5, size };
+    const drawn = [
+      mark(x, top + 5),
+      ...lines.map((line, index) => text(line, { ...place, y: place.y + index * lineHeight })),
+    ];
     x += wide + between;
-    return drawn;
+    return drawn.join("");
   });
-  return { markup: element("g", {}, ...markup, ""), height: items.length > 0 ? (row + 1) * rowHeight : 0 };
+  return { markup: element("g", {}, ...markup, ""), height: items.length > 0 ? top + height - y : 0 };
 }
 
 /** A box as a legend mark. */

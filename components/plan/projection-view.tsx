@@ -104,7 +104,9 @@ function soFar(setting: CareSetting, kept: readonly Kept[]): TrendPoint[] {
     const changed = before && before.frameworkVersion !== frameworkVersion;
     return [
       {
-        ...{ at: isoDate(at), low: overall.low, high: overall.high },
+        at: isoDate(at),
+        low: overall.low,
+        high: overall.high,
         label: kind === "sign_off" ? round : dateInWords(at),
         kind: kind === "sign_off" ? "signed_off" : "checkpoint",
         ...(changed && { breakBefore: `Framework ${frameworkVersion}` }),
@@ -120,7 +122,9 @@ function ahead({ signedOff }: Props["ground"], points: ReturnType<typeof project
     const { low, high } = result.overall;
     return [
       {
-        ...{ at: day, low, high: index === 0 ? high : low },
+        at: day,
+        low,
+        high: index === 0 ? high : low,
         label: index === 0 ? "Today" : dayInWords(day),
         kind: index === 0 ? "checkpoint" : "projected",
       },

@@ -24,8 +24,12 @@ function grant(more: Partial<FoundGrant> = {}): FoundGrant {
 
 const guest = (more: Partial<FoundGrant> = {}) =>
   grant({
-    ...{ kind: "guest_reviewer", scope: "levels", receiverId: null },
-    ...{ email: "jo@example.org", assessmentId: "the-round", ...more },
+    kind: "guest_reviewer",
+    scope: "levels",
+    receiverId: null,
+    email: "jo@example.org",
+    assessmentId: "the-round",
+    ...more,
   });
 
 function holding(...found: FoundGrant[]): CurrentUser {

@@ -2,12 +2,11 @@ import { describe, expect, test } from "vitest";
 import { invitationMail } from "./invitation-mail";
 
 const letter = {
-  ...{
-    invitedBy: "Priya Raman",
-    organisation: "Ashdown Valley",
-    roles: ["digital_lead", "approver"] as const,
-  },
-  ...{ link: "https://maturity.example.nhs.uk/invitation/x", until: "29 November 2026" },
+  invitedBy: "Priya Raman",
+  organisation: "Ashdown Valley",
+  roles: ["digital_lead", "approver"] as const,
+  link: "https://maturity.example.nhs.uk/invitation/x",
+  until: "29 November 2026",
 };
 
 describe("I am invited by mail", () => {

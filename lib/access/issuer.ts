@@ -16,7 +16,13 @@ const address = z
   .refine(isSafeAddress, "must be an https address, as the issuer's own documents give it");
 
 const standard = z.strictObject({
-  ...{ preset: z.literal("standard"), id, clientId, clientSecret, privateKey, algorithm, maxAgeSeconds },
+  preset: z.literal("standard"),
+  id,
+  clientId,
+  clientSecret,
+  privateKey,
+  algorithm,
+  maxAgeSeconds,
   name: z.string().min(1).max(60),
   issuer: address,
   /** By which claims the issuer says that somebody gave a second factor; none: ours is asked for. */
@@ -26,7 +32,13 @@ const standard = z.strictObject({
 });
 
 const entra = z.strictObject({
-  ...{ preset: z.literal("entra"), id, clientId, clientSecret, privateKey, algorithm, maxAgeSeconds },
+  preset: z.literal("entra"),
+  id,
+  clientId,
+  clientSecret,
+  privateKey,
+  algorithm,
+  maxAgeSeconds,
   name: z.string().min(1).max(60).default("Microsoft"),
   /** The directories whose people may come in, by their ids. */
   tenants: z.array(z.guid()).min(1),
@@ -34,7 +46,12 @@ const entra = z.strictObject({
 });
 
 const cis2 = z.strictObject({
-  ...{ preset: z.literal("cis2"), id, clientId, privateKey: privateKey.unwrap(), algorithm, maxAgeSeconds },
+  preset: z.literal("cis2"),
+  id,
+  clientId,
+  privateKey: privateKey.unwrap(),
+  algorithm,
+  maxAgeSeconds,
   name: z.string().min(1).max(60).default("NHS CIS2"),
   issuer: address,
 });

@@ -2,8 +2,16 @@ import { describe, expect, test } from "vitest";
 import { faultInRecord, type OrganisationRecord } from "./organisation-record";
 
 const whole: OrganisationRecord = {
-  ...{ odsCode: "RZ1", name: "Ashdown Valley", kind: "trust", careSettings: ["acute"], subtype: null },
-  ...{ regionCode: "Y59", icbCode: "QXU", openedOn: null, closedOn: null, successorCode: null },
+  odsCode: "RZ1",
+  name: "Ashdown Valley",
+  kind: "trust",
+  careSettings: ["acute"],
+  subtype: null,
+  regionCode: "Y59",
+  icbCode: "QXU",
+  openedOn: null,
+  closedOn: null,
+  successorCode: null,
 };
 
 describe("I keep the record of an organisation", () => {

@@ -16,13 +16,22 @@ function person(
   grants: readonly string[] = [],
 ): CurrentUser {
   return asCurrentUser({
-    ...{ personId: "p", name: "Pat", sessionId: "s", administrator: true },
+    personId: "p",
+    name: "Pat",
+    sessionId: "s",
+    administrator: true,
     memberships: Object.entries(roles).flatMap(([place, held]) =>
       held.map((role) => ({ ...at(place), role })),
     ),
     grants: grants.map((id): UserGrant => ({
-      ...{ id, kind: "consultancy", scope: "results", beside: "no", ...at("ZZD") },
-      ...{ receiverId: "c", assessmentId: null, endsOn: null },
+      id,
+      kind: "consultancy",
+      scope: "results",
+      beside: "no",
+      ...at("ZZD"),
+      receiverId: "c",
+      assessmentId: null,
+      endsOn: null,
     })),
   });
 }

@@ -73,8 +73,11 @@ test("what was split became each of its parts, and of several that were made one
     },
   };
   expect(Object.fromEntries(becameBetween(now, newer))).toEqual({
-    ...{ "c01-8": ["c01-1"], "c01-9": ["c01-1"] },
-    ...{ "c02-9": ["c01-2", "c02-1"], "c02-8": ["c02-1"], "c02-7": [] },
+    "c01-8": ["c01-1"],
+    "c01-9": ["c01-1"],
+    "c02-9": ["c01-2", "c02-1"],
+    "c02-8": ["c02-1"],
+    "c02-7": [],
   });
   expect([...renamedBetween(now, newer)]).toEqual([["c02-8", "c02-1"]]);
   expect([...becameBetween(now, now)]).toEqual([]);

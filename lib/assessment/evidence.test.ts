@@ -4,9 +4,19 @@ import { type LinkedEvidence, evidenceStanding, gradeInWords, isDocumented } fro
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const today = day("2026-11-22");
 const item = (changes: Partial<LinkedEvidence> = {}): LinkedEvidence => ({
-  ...{ id: "e", title: "Restore test", url: null, reference: "", owner: "", effectiveOn: null },
-  ...{ reviewOn: null, grade: "documented", verifiedBy: null, version: 1 },
-  ...{ capabilityId: "c06-3", scope: "organisation", counter: false },
+  id: "e",
+  title: "Restore test",
+  url: null,
+  reference: "",
+  owner: "",
+  effectiveOn: null,
+  reviewOn: null,
+  grade: "documented",
+  verifiedBy: null,
+  version: 1,
+  capabilityId: "c06-3",
+  scope: "organisation",
+  counter: false,
   ...changes,
 });
 

@@ -83,8 +83,13 @@ function bar({ start, end, standing }: Dated, y: number, x: (at: number) => numb
   const wide = Math.max(6, x(end) - from);
   const fill = fills(id)[standing];
   return element("rect", {
-    ...{ x: Math.max(0, x(end) - wide), y, width: wide, height: barHeight, fill },
-    ...{ stroke: standing === "late" ? ink.text : ink.bright, "stroke-width": 1.5 },
+    x: Math.max(0, x(end) - wide),
+    y,
+    width: wide,
+    height: barHeight,
+    fill,
+    stroke: standing === "late" ? ink.text : ink.bright,
+    "stroke-width": 1.5,
   });
 }
 

@@ -119,7 +119,10 @@ function lines(placed: readonly Placed[]): string[] {
     run.length < 2
       ? []
       : element("path", {
-          ...{ d: draw([...run]) ?? "", fill: "none", stroke: ink.solid, "stroke-width": 2.5 },
+          d: draw([...run]) ?? "",
+          fill: "none",
+          stroke: ink.solid,
+          "stroke-width": 2.5,
           "stroke-dasharray": dash,
         });
   return runs.flatMap((run) => {
@@ -156,8 +159,13 @@ function dot({ x, y, low, high, kind }: Placed): string {
 
 function square(x: number, y: number): string {
   return element("rect", {
-    ...{ x: x - 5, y: y - 5, width: 10, height: 10 },
-    ...{ fill: ink.paper, stroke: ink.solid, "stroke-width": 2.5 },
+    x: x - 5,
+    y: y - 5,
+    width: 10,
+    height: 10,
+    fill: ink.paper,
+    stroke: ink.solid,
+    "stroke-width": 2.5,
   });
 }
 

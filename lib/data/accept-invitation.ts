@@ -48,7 +48,11 @@ export async function findInvitation(
   return {
     kind: "open",
     invitation: {
-      ...{ roles, startsOn, endsOn, email, expiresAt },
+      roles,
+      startsOn,
+      endsOn,
+      email,
+      expiresAt,
       organisation: await organisationOf(found),
       invitedBy: inviter ? inviter.name : null,
       hasAccount: account !== null && (await unclaimedPerson(email, found.organisationId)) === null,

@@ -58,7 +58,12 @@ export async function accountData(user: CurrentUser, now: Date): Promise<Account
       },
       apiTokens: {
         select: {
-          ...{ name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedAt: true, endedAt: true },
+          name: true,
+          scopes: true,
+          createdAt: true,
+          expiresAt: true,
+          lastUsedAt: true,
+          endedAt: true,
         },
         orderBy: { createdAt: "desc" },
       },
@@ -101,7 +106,10 @@ export async function accountData(user: CurrentUser, now: Date): Promise<Account
       ...session,
     })),
     tokens: apiTokens.map(({ name, scopes, createdAt: madeAt, expiresAt, lastUsedAt, endedAt }) => ({
-      ...{ name, scopes, madeAt: madeAt.toISOString(), worksUntil: expiresAt.toISOString() },
+      name,
+      scopes,
+      madeAt: madeAt.toISOString(),
+      worksUntil: expiresAt.toISOString(),
       lastUsedAt: lastUsedAt?.toISOString() ?? null,
       endedAt: endedAt?.toISOString() ?? null,
     })),

@@ -53,7 +53,11 @@ export async function accountOf(user: CurrentUser, personId: string, now: Date):
     const person = await tx.person.findUnique({
       where: { id: personId },
       select: {
-        ...{ id: true, name: true, email: true, jobTitle: true, createdAt: true },
+        id: true,
+        name: true,
+        email: true,
+        jobTitle: true,
+        createdAt: true,
         administrator: { select: { endedAt: true } },
       },
     });
@@ -84,11 +88,12 @@ export async function accountOf(user: CurrentUser, personId: string, now: Date):
     const openSessions = await tx.session.count({ where: { personId, endedAt: null } });
     const { administrator, createdAt, ...facts } = person;
     return {
-      ...{ ...facts, since: createdAt, lastSignIn: last?.createdAt ?? null, openSessions },
-      ...{
-        administrator: administrator !== null && administrator.endedAt === null,
-        places: [...places.values()],
-      },
+      ...facts,
+      since: createdAt,
+      lastSignIn: last?.createdAt ?? null,
+      openSessions,
+      administrator: administrator !== null && administrator.endedAt === null,
+      places: [...places.values()],
     };
   });
 }

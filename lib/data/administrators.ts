@@ -81,8 +81,12 @@ export async function administrators(user: CurrentUser, now: Date): Promise<Admi
   const waiting = await shared().administratorInvitation.findMany({
     where: { acceptedAt: null, withdrawnAt: null },
     select: {
-      ...{ id: true, email: true, tokenHash: true },
-      ...{ expiresAt: true, acceptedAt: true, withdrawnAt: true },
+      id: true,
+      email: true,
+      tokenHash: true,
+      expiresAt: true,
+      acceptedAt: true,
+      withdrawnAt: true,
     },
     orderBy: { createdAt: "desc" },
   });

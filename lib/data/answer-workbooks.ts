@@ -72,7 +72,9 @@ export function workbookOf(work: WorkbookWork, now: Date): AnswerWorkbook {
     framework,
     madeAt: now,
     questions: tasks.map(({ capability, scope, settings, answer }) => ({
-      ...{ capability, scope, settings },
+      capability,
+      scope,
+      settings,
       content: answer ? contentOf(answer) : null,
       version: answer?.version ?? 0,
       level: answer ? levelInFigures(levelOf(capability, settings, scoringAnswer(answer))) : "",
@@ -117,7 +119,9 @@ export async function uploadedAnswers(
     const key = rowId(capability.id, scope);
     const current = answer ? contentOf(answer) : null;
     return {
-      ...{ capabilityId: capability.id, scope, current },
+      capabilityId: capability.id,
+      scope,
+      current,
       base: baseOf(against.get(key) ?? null, answer, current, versions.get(key)),
       target: targetAt(work.targets, capability.id, scope),
       evidence: work.evidence
@@ -184,7 +188,14 @@ export function targetAt(
 function evidenceRow(item: LinkedEvidence): WorkbookEvidence {
   const { id, capabilityId, scope, title, url, reference, owner, counter } = item;
   return {
-    ...{ id, capabilityId, scope, title, url: url ?? "", reference, owner, counter },
+    id,
+    capabilityId,
+    scope,
+    title,
+    url: url ?? "",
+    reference,
+    owner,
+    counter,
     effective: dayIn(item.effectiveOn),
     review: dayIn(item.reviewOn),
     grade: gradeInWords(item),

@@ -100,7 +100,13 @@ export async function getAnswer(
   const row = found.answer;
   const { criteria, notApplicable, note, confidence, version, carriedForward, withdrawn } = row;
   return {
-    ...{ criteria, notApplicable, note, confidence, version, carriedForward, withdrawn },
+    criteria,
+    notApplicable,
+    note,
+    confidence,
+    version,
+    carriedForward,
+    withdrawn,
     savedAt: row.savedAt.toISOString(),
     savedBy: found.name,
   };

@@ -26,7 +26,12 @@ export async function ownTokens(user: CurrentUser, now: Date): Promise<OwnToken[
     tx.apiToken.findMany({
       where: workingTokens(user, now),
       select: {
-        ...{ id: true, name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedAt: true },
+        id: true,
+        name: true,
+        scopes: true,
+        createdAt: true,
+        expiresAt: true,
+        lastUsedAt: true,
         reaches: { where: { endedAt: null }, select: { organisationId: true, roles: true, grantIds: true } },
       },
       orderBy: { createdAt: "desc" },
@@ -89,7 +94,10 @@ async function endThose(
     ended += count;
     if (count === 0) continue;
     await record(tx, {
-      ...{ organisationId: null, actorId, action: "token.ended", subject: `token:${id}` },
+      organisationId: null,
+      actorId,
+      action: "token.ended",
+      subject: `token:${id}`,
       detail: { person: which.personId },
     });
   }

@@ -169,8 +169,13 @@ async function addEvidence(
     const stamp = { version: 1, changedAt: now, changedById: user.personId };
     await tx.evidence.create({
       data: {
-        ...{ id, organisationId, ...facts, ...stamp },
-        ...{ url: url || null, effectiveOn: day(effective), reviewOn: day(review) },
+        id,
+        organisationId,
+        ...facts,
+        ...stamp,
+        url: url || null,
+        effectiveOn: day(effective),
+        reviewOn: day(review),
       },
       select: { id: true },
     });

@@ -51,7 +51,13 @@ function inOrder(value: unknown): unknown {
 }
 
 const event = {
-  ...{ id: true, organisationId: true, at: true, actorId: true, action: true, subject: true, detail: true },
+  id: true,
+  organisationId: true,
+  at: true,
+  actorId: true,
+  action: true,
+  subject: true,
+  detail: true,
 } as const;
 
 /**

@@ -35,7 +35,8 @@ export async function broughtFrom(user: CurrentUser, address: AnswerAddress): Pr
     if (last?.kind !== "carried_forward") return null;
     const before = await tx.assessment.findFirst({
       where: {
-        ...{ organisationId, frameworkId },
+        organisationId,
+        frameworkId,
         round: { lt: last.assessment.round },
         signedOffAt: { not: null },
       },

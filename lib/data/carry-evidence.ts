@@ -37,7 +37,11 @@ export async function carryEvidence(
     const made = await tx.evidenceLink.createMany({
       data: [
         {
-          ...{ organisationId, evidenceId, capabilityId, scope, counter },
+          organisationId,
+          evidenceId,
+          capabilityId,
+          scope,
+          counter,
           linkedAt: new Date(),
           linkedById: user.personId,
         },

@@ -132,14 +132,23 @@ async function bringIn(
   const address = { organisationId, assessmentId, version: 1 };
   await tx.answer.createMany({
     data: carried.map(({ criteria, ...rest }) => ({
-      ...{ ...address, ...rest, criteria: { ...criteria } },
-      ...{ carriedForward: true, savedAt: at, savedById: user.personId },
+      ...address,
+      ...rest,
+      criteria: { ...criteria },
+      carriedForward: true,
+      savedAt: at,
+      savedById: user.personId,
     })),
   });
   await tx.answerRevision.createMany({
     data: carried.map(({ capabilityId, scope, ...value }) => ({
-      ...{ ...address, capabilityId, scope, kind: "carried_forward" },
-      ...{ value: { ...value, criteria: { ...value.criteria } }, at, byId: user.personId },
+      ...address,
+      capabilityId,
+      scope,
+      kind: "carried_forward",
+      value: { ...value, criteria: { ...value.criteria } },
+      at,
+      byId: user.personId,
     })),
   });
   await record(tx, {

@@ -66,7 +66,10 @@ export async function noteExport(user: CurrentUser, made: MadeExport): Promise<b
         ...(beside
           ? { beside: beside.named.join(" "), besideUnnamed: beside.unnamed }
           : { snapshot: snapshotId }),
-        ...{ setting, format, sensitive, file },
+        setting,
+        format,
+        sensitive,
+        file,
         ...(audience && { audience }),
       },
     }),

@@ -156,7 +156,11 @@ async function reviewIn(
   return {
     levels: levelsBeside(challenges),
     summaries: summaries.map(({ personId, sampled, confidence, risk, text }) => ({
-      ...{ byName: nameOf(personId), sampled, confidence, risk, text },
+      byName: nameOf(personId),
+      sampled,
+      confidence,
+      risk,
+      text,
     })),
   };
 }

@@ -6,9 +6,22 @@ import { record } from "./audit";
 import { isUniqueViolation, withTenant } from "./tenant";
 
 const shown = {
-  ...{ version: true, title: true, meeting: true, meetingOn: true, agendaReference: true, author: true },
-  ...{ leadDirector: true, purpose: true, assuranceLevels: true, assuranceLevel: true, objectives: true },
-  ...{ riskRegister: true, cqcDomains: true, consideredBy: true, implications: true, recommendation: true },
+  version: true,
+  title: true,
+  meeting: true,
+  meetingOn: true,
+  agendaReference: true,
+  author: true,
+  leadDirector: true,
+  purpose: true,
+  assuranceLevels: true,
+  assuranceLevel: true,
+  objectives: true,
+  riskRegister: true,
+  cqcDomains: true,
+  consideredBy: true,
+  implications: true,
+  recommendation: true,
 } as const;
 
 /** The front sheet as it is kept; version 0 before it was first saved. */

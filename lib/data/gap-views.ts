@@ -9,10 +9,19 @@ import { inOpenRound } from "./open-round";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 const shown = {
-  ...{ capabilityId: true, standing: true, standingReason: true },
-  ...{ importance: true, effort: true, adjustedReason: true },
-  ...{ system: true, supplier: true, contractEndsOn: true, unblockedBy: true },
-  ...{ version: true, changedAt: true, changedById: true },
+  capabilityId: true,
+  standing: true,
+  standingReason: true,
+  importance: true,
+  effort: true,
+  adjustedReason: true,
+  system: true,
+  supplier: true,
+  contractEndsOn: true,
+  unblockedBy: true,
+  version: true,
+  changedAt: true,
+  changedById: true,
 } as const;
 
 /** What the trust says of its gaps in one care setting, inside a transaction that is already open. */
@@ -63,7 +72,9 @@ export async function systemsIn(
 ): Promise<SystemInSetting[]> {
   const rows = await tx.gapView.findMany({
     where: {
-      ...{ organisationId, assessmentId, capabilityId },
+      organisationId,
+      assessmentId,
+      capabilityId,
       OR: [{ system: { not: "" } }, { supplier: { not: "" } }, { unblockedBy: { not: null } }],
     },
     select: { careSetting: true, system: true, supplier: true, contractEndsOn: true, unblockedBy: true },

@@ -67,7 +67,10 @@ export async function giveAccess(
     const scope = kind === "group" ? "lead" : grant.scope;
     await tx.accessGrant.create({
       data: {
-        ...{ id, organisationId, kind, scope },
+        id,
+        organisationId,
+        kind,
+        scope,
         ...("receiverId" in grant && { receiverId: grant.receiverId }),
         ...("beside" in grant && { beside: grant.beside }),
         ...("email" in grant && { email: grant.email?.trim().toLowerCase() ?? null }),
@@ -159,8 +162,15 @@ export type Grant = {
 };
 
 const shown = {
-  ...{ id: true, kind: true, scope: true, beside: true, email: true, assessmentId: true },
-  ...{ startsOn: true, endsOn: true, endedAt: true },
+  id: true,
+  kind: true,
+  scope: true,
+  beside: true,
+  email: true,
+  assessmentId: true,
+  startsOn: true,
+  endsOn: true,
+  endedAt: true,
   receiver: { select: { odsCode: true, name: true } },
   assessment: { select: { round: true } },
 } as const;

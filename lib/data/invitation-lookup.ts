@@ -22,8 +22,13 @@ export type KnownInvitation = {
 };
 
 const inBoth = {
-  ...{ id: true, tokenHash: true, email: true, invitedById: true },
-  ...{ expiresAt: true, acceptedAt: true, withdrawnAt: true },
+  id: true,
+  tokenHash: true,
+  email: true,
+  invitedById: true,
+  expiresAt: true,
+  acceptedAt: true,
+  withdrawnAt: true,
 } as const;
 
 /** The invitation of a token; null where none is known by it. */
@@ -65,8 +70,11 @@ export async function noteRefusal(
 ): Promise<void> {
   const organisationId = invitation?.organisationId ?? null;
   const event: AuditEvent = {
-    ...{ organisationId, actorId: personId, action: "invitation.refused" },
-    ...{ subject: `invitation:${invitation?.id ?? ""}`, detail: { why } },
+    organisationId,
+    actorId: personId,
+    action: "invitation.refused",
+    subject: `invitation:${invitation?.id ?? ""}`,
+    detail: { why },
   };
   if (organisationId === null) return withShared(personId, (tx) => record(tx, event));
   const actor = systemActor(organisationId, personId);

@@ -141,8 +141,16 @@ export async function pendingInvitations(
       where: { organisationId, acceptedAt: null, withdrawnAt: null },
       orderBy: { createdAt: "desc" },
       select: {
-        ...{ id: true, organisationId: true, email: true, roles: true, startsOn: true, endsOn: true },
-        ...{ tokenHash: true, expiresAt: true, acceptedAt: true, withdrawnAt: true },
+        id: true,
+        organisationId: true,
+        email: true,
+        roles: true,
+        startsOn: true,
+        endsOn: true,
+        tokenHash: true,
+        expiresAt: true,
+        acceptedAt: true,
+        withdrawnAt: true,
       },
     }),
   );
@@ -217,8 +225,16 @@ async function make(
   const expiresAt = endOf(now);
   await tx.invitation.create({
     data: {
-      ...{ id, organisationId, email, roles: [...roles], startsOn, endsOn, expiresAt },
-      ...{ tokenHash: hashOfToken(token), invitedById: user.personId, createdAt: now },
+      id,
+      organisationId,
+      email,
+      roles: [...roles],
+      startsOn,
+      endsOn,
+      expiresAt,
+      tokenHash: hashOfToken(token),
+      invitedById: user.personId,
+      createdAt: now,
     },
     select: { id: true },
   });

@@ -55,7 +55,12 @@ export async function makeToken(user: CurrentUser, wanted: NewToken, now: Date):
     if (working >= MOST_TOKENS) return false;
     await tx.apiToken.create({
       data: {
-        ...{ id, personId: user.personId, name, scopes, createdAt: now, expiresAt },
+        id,
+        personId: user.personId,
+        name,
+        scopes,
+        createdAt: now,
+        expiresAt,
         tokenHash: hashOfSecret(secret),
       },
       select: { id: true },

@@ -79,7 +79,10 @@ export async function wordMessages(
       await tx.messageWording.create({
         data: {
           ...place,
-          ...{ version: version + 1, texts: kept, editedAt: new Date(), byId: user.personId },
+          version: version + 1,
+          texts: kept,
+          editedAt: new Date(),
+          byId: user.personId,
           byRole: rolesIn(user, organisationId).find((role) => role === "coordinator") ?? "digital_lead",
         },
         select: { version: true },

@@ -30,8 +30,11 @@ export async function takeOrganisation(
     if (questions > 0) return { kind: "owes_views", questions };
     const contents = await contentsIn(tx, organisationId);
     await record(tx, {
-      ...{ organisationId, actorId: user.personId, action: "organisation.exported" },
-      ...{ subject: `organisation:${organisationId}`, detail: { format, sensitive: true, file } },
+      organisationId,
+      actorId: user.personId,
+      action: "organisation.exported",
+      subject: `organisation:${organisationId}`,
+      detail: { format, sensitive: true, file },
     });
     return { kind: "taken", contents };
   });
@@ -131,8 +134,16 @@ async function factsIn(tx: TenantTransaction, id: string): Promise<OrganisationC
   const { openedOn, closedOn, ...facts } = await tx.organisation.findUniqueOrThrow({
     where: { id },
     select: {
-      ...{ odsCode: true, name: true, kind: true, careSettings: true, regionCode: true, icbCode: true },
-      ...{ subtype: true, openedOn: true, closedOn: true, successorCode: true },
+      odsCode: true,
+      name: true,
+      kind: true,
+      careSettings: true,
+      regionCode: true,
+      icbCode: true,
+      subtype: true,
+      openedOn: true,
+      closedOn: true,
+      successorCode: true,
     },
   });
   return { ...facts, openedOn: openedOn && isoDate(openedOn), closedOn: closedOn && isoDate(closedOn) };

@@ -153,14 +153,23 @@ async function registerTrusts(tx: Pick<Prisma.TransactionClient, "organisation">
   const rows = await tx.organisation.findMany({
     where: { kind: "trust" },
     select: {
-      ...{ odsCode: true, name: true, subtype: true, regionCode: true, icbCode: true },
-      ...{ openedOn: true, closedOn: true, successorCode: true },
+      odsCode: true,
+      name: true,
+      subtype: true,
+      regionCode: true,
+      icbCode: true,
+      openedOn: true,
+      closedOn: true,
+      successorCode: true,
     },
     orderBy: { odsCode: "asc" },
   });
   const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
   return rows.map(({ odsCode, openedOn, closedOn, ...facts }) => ({
-    ...{ code: odsCode, ...facts, openedOn: day(openedOn), closedOn: day(closedOn) },
+    code: odsCode,
+    ...facts,
+    openedOn: day(openedOn),
+    closedOn: day(closedOn),
   }));
 }
 

@@ -42,7 +42,9 @@ export async function peopleOf(
     const rows = await tx.membership.findMany({
       where: { organisationId, ...standing(now) },
       select: {
-        ...{ role: true, startsOn: true, endsOn: true },
+        role: true,
+        startsOn: true,
+        endsOn: true,
         person: { select: { id: true, name: true, jobTitle: true, email: true } },
       },
       orderBy: { role: "asc" },
@@ -52,7 +54,10 @@ export async function peopleOf(
     for (const { person, role, startsOn, endsOn } of rows) {
       const { id: personId, ...facts } = person;
       const known = people.get(personId) ?? {
-        ...{ personId, ...facts, roles: [], lastSignIn: signIns.get(personId) ?? null },
+        personId,
+        ...facts,
+        roles: [],
+        lastSignIn: signIns.get(personId) ?? null,
       };
       known.roles.push({ role: role as MembershipRole, startsOn, endsOn });
       people.set(personId, known);

@@ -14,8 +14,16 @@ import { isUniqueViolation, shared, type SharedTransaction, withShared } from ".
 // The organisations of the installation: public facts, kept by administrators.
 
 const whole = {
-  ...{ odsCode: true, name: true, kind: true, careSettings: true, subtype: true, regionCode: true },
-  ...{ icbCode: true, openedOn: true, closedOn: true, successorCode: true },
+  odsCode: true,
+  name: true,
+  kind: true,
+  careSettings: true,
+  subtype: true,
+  regionCode: true,
+  icbCode: true,
+  openedOn: true,
+  closedOn: true,
+  successorCode: true,
 } as const;
 
 export type ListedOrganisation = Pick<
@@ -69,7 +77,8 @@ export async function organisationRecord(
     select: { odsCode: true, name: true },
   });
   return {
-    ...{ record: typed(row), predecessors },
+    record: typed(row),
+    predecessors,
     names: new Map(named.map(({ odsCode: of, name }) => [of, name])),
   };
 }

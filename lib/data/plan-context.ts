@@ -23,7 +23,9 @@ export async function saveContext(
     productivityYear: productivity?.year ?? null,
     productivityTenths: productivity?.tenths ?? null,
     productivitySource: productivity?.source ?? "",
-    ...{ version: version + 1, changedAt: new Date(), changedById: user.personId },
+    version: version + 1,
+    changedAt: new Date(),
+    changedById: user.personId,
   };
   const once = () =>
     withTenant(user, { write: organisationId }, async (tx): Promise<ContextOutcome> => {
@@ -39,8 +41,11 @@ export async function saveContext(
         if (written.count === 0) return { kind: "stale", current: await contextIn(tx, organisationId) };
       }
       await record(tx, {
-        ...{ organisationId, actorId: user.personId, action: "plan.context_changed" },
-        ...{ subject: `organisation:${organisationId}`, detail: { version: version + 1 } },
+        organisationId,
+        actorId: user.personId,
+        action: "plan.context_changed",
+        subject: `organisation:${organisationId}`,
+        detail: { version: version + 1 },
       });
       return { kind: "kept" };
     });

@@ -14,8 +14,11 @@ export async function notePlanExport(
   const sensitive = may(user, "see sensitive items", organisationId);
   await withTenant(user, { write: organisationId }, (tx) =>
     record(tx, {
-      ...{ organisationId, actorId: user.personId, action: "plan.exported" },
-      ...{ subject: `organisation:${organisationId}`, detail: { format, sensitive, file } },
+      organisationId,
+      actorId: user.personId,
+      action: "plan.exported",
+      subject: `organisation:${organisationId}`,
+      detail: { format, sensitive, file },
     }),
   );
   return true;

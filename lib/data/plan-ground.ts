@@ -31,8 +31,13 @@ export async function planGround(user: CurrentUser, organisationId: string): Pro
     const rounds = await tx.assessment.findMany({
       where: { organisationId },
       select: {
-        ...{ id: true, round: true, state: true, signedOffAt: true, careSettings: true },
-        ...{ frameworkId: true, frameworkVersion: true },
+        id: true,
+        round: true,
+        state: true,
+        signedOffAt: true,
+        careSettings: true,
+        frameworkId: true,
+        frameworkVersion: true,
       },
       orderBy: { round: "desc" },
     });
@@ -54,7 +59,11 @@ export async function planGround(user: CurrentUser, organisationId: string): Pro
   if (!found || !framework) return null;
   const { id, round, state, careSettings } = found.chosen;
   return {
-    ...{ assessmentId: id, round, state: state as AssessmentState, framework, rows: found.rows },
+    assessmentId: id,
+    round,
+    state: state as AssessmentState,
+    framework,
+    rows: found.rows,
     careSettings: careSettings as CareSetting[],
   };
 }

@@ -52,7 +52,9 @@ export async function projectionGround(
     const last = snapshots.find(({ kind, assessmentId }) => kind === "sign_off" && assessmentId === round.id);
     const signedOff = round.state === "signed_off" || !drafts;
     return {
-      ...{ round, snapshots, signedOff },
+      round,
+      snapshots,
+      signedOff,
       kept: signedOff && last ? await settingsKeptIn(tx, organisationId, last.id) : null,
       rows: await answersIn(tx, organisationId, round.id),
       actions: await actionsIn(tx, organisationId),
@@ -74,8 +76,16 @@ export async function projectionGround(
   const showSensitive = may(user, "see sensitive items", organisationId);
   const unnamed = showSensitive ? [] : actions.filter((action) => isSensitive(framework, action));
   return {
-    ...{ round: round.round, framework, careSettings, signedOff, answers, rows, snapshots },
-    ...{ actions: actions.filter((action) => !unnamed.includes(action)), unnamed, showSensitive },
+    round: round.round,
+    framework,
+    careSettings,
+    signedOff,
+    answers,
+    rows,
+    snapshots,
+    actions: actions.filter((action) => !unnamed.includes(action)),
+    unnamed,
+    showSensitive,
   };
 }
 
@@ -83,8 +93,13 @@ async function roundIn(tx: TenantTransaction, organisationId: string, drafts: bo
   const rounds = await tx.assessment.findMany({
     where: { organisationId },
     select: {
-      ...{ id: true, round: true, state: true, signedOffAt: true, careSettings: true },
-      ...{ frameworkId: true, frameworkVersion: true },
+      id: true,
+      round: true,
+      state: true,
+      signedOffAt: true,
+      careSettings: true,
+      frameworkId: true,
+      frameworkVersion: true,
     },
     orderBy: { round: "desc" },
   });

@@ -180,8 +180,12 @@ export async function contextIn(tx: TenantTransaction, organisationId: string): 
   const row = await tx.planContext.findUnique({
     where: { organisationId },
     select: {
-      ...{ efficiencyYear: true, efficiencyPounds: true, version: true },
-      ...{ productivityYear: true, productivityTenths: true, productivitySource: true },
+      efficiencyYear: true,
+      efficiencyPounds: true,
+      version: true,
+      productivityYear: true,
+      productivityTenths: true,
+      productivitySource: true,
     },
   });
   if (!row) return emptyContext;

@@ -173,8 +173,15 @@ function columnsOf({
   const day = (text: string) => new Date(`${text}T00:00:00Z`);
   const document = (value: unknown) => value as Prisma.InputJsonValue;
   return {
-    ...{ title, description, ownerTitle, ownerId, phase, status, endedReason },
-    ...{ optimismPercent, noDoubleRunning },
+    title,
+    description,
+    ownerTitle,
+    ownerId,
+    phase,
+    status,
+    endedReason,
+    optimismPercent,
+    noDoubleRunning,
     startsOn: startsOn === null ? null : day(startsOn),
     dueOn: day(dueOn),
     finishedOn: finishedOn === null ? null : day(finishedOn),
@@ -195,7 +202,12 @@ async function keepVersion(
 ): Promise<void> {
   await tx.plannedActionRevision.create({
     data: {
-      ...{ organisationId, actionId: id, version, change, at: new Date(), byId: user.personId },
+      organisationId,
+      actionId: id,
+      version,
+      change,
+      at: new Date(),
+      byId: user.personId,
       value: content as unknown as Prisma.InputJsonValue,
     },
     select: { version: true },

@@ -41,8 +41,11 @@ export async function keepReportLogo(
   if (!may(user, "set the logo of reports", organisationId)) return "not_found";
   const values = {
     picture: logo && new Uint8Array(logo.png),
-    ...{ width: logo?.width ?? 0, height: logo?.height ?? 0 },
-    ...{ version: version + 1, changedAt: new Date(), changedById: user.personId },
+    width: logo?.width ?? 0,
+    height: logo?.height ?? 0,
+    version: version + 1,
+    changedAt: new Date(),
+    changedById: user.personId,
   };
   try {
     return await withTenant(user, { write: organisationId }, async (tx) => {

@@ -41,7 +41,8 @@ export async function reportRecord(
   const { evidence, stored } = read.beside;
   const { organisationId } = read.result.assessment;
   return {
-    ...{ result: read.result, evidence },
+    result: read.result,
+    evidence,
     plan: stored && (await planAsSeen(user, organisationId, stored)),
     preparer: await preparerOf(user, organisationId),
   };

@@ -114,7 +114,14 @@ async function asSeen(user: CurrentUser, setting: string, found: Stored): Promis
     : evidencedOf(framework, careSetting, answers, result, documented);
   const mayRead = may(user, "read answers", assessment.organisationId, assessment.id);
   return {
-    ...{ assessment, framework, setting: careSetting, result, answers, targets, evidenced, signedOff },
+    assessment,
+    framework,
+    setting: careSetting,
+    result,
+    answers,
+    targets,
+    evidenced,
+    signedOff,
     gapViews,
     rows: mayRead ? rows : null,
     documented: signedOff ? null : documented,

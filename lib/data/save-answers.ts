@@ -114,15 +114,15 @@ async function write(
 ): Promise<void> {
   const at = new Date();
   const values = answers.map(({ place: _place, version, criteria, ...answer }) => ({
-    ...{ ...address, ...answer, criteria: { ...criteria } },
-    ...{
-      version: version + 1,
-      carriedForward: toConfirm,
-      withdrawn: false,
-      savedAt: at,
-      savedById: personId,
-      enteredForId: null,
-    },
+    ...address,
+    ...answer,
+    criteria: { ...criteria },
+    version: version + 1,
+    carriedForward: toConfirm,
+    withdrawn: false,
+    savedAt: at,
+    savedById: personId,
+    enteredForId: null,
   }));
   await tx.answer.createMany({ data: values.filter(({ version }) => version === 1) });
   for (const { organisationId, assessmentId, capabilityId, scope, ...value } of values) {
@@ -132,7 +132,13 @@ async function write(
   }
   await tx.answerRevision.createMany({
     data: values.map(({ capabilityId, scope, version, criteria, notApplicable, note, confidence }) => ({
-      ...{ ...address, capabilityId, scope, kind, version, at, byId: personId },
+      ...address,
+      capabilityId,
+      scope,
+      kind,
+      version,
+      at,
+      byId: personId,
       value: { criteria, notApplicable, note, confidence, ...(toConfirm && { toConfirm }) },
     })),
   });

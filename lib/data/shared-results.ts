@@ -98,8 +98,14 @@ export async function publishIn(
   const rows = await tx.snapshot.findMany({
     where: { organisationId, kind: "sign_off" },
     select: {
-      ...{ id: true, assessmentId: true, round: true, frameworkId: true, frameworkVersion: true },
-      ...{ results: true, at: true, assessment: { select: { state: true } } },
+      id: true,
+      assessmentId: true,
+      round: true,
+      frameworkId: true,
+      frameworkVersion: true,
+      results: true,
+      at: true,
+      assessment: { select: { state: true } },
     },
     orderBy: { at: "desc" },
   });
@@ -121,9 +127,15 @@ export async function publishIn(
       };
       return [
         {
-          ...{ organisationId, assessmentId: row.assessmentId, careSetting: setting, snapshotId: row.id },
-          ...{ round: row.round, frameworkId: row.frameworkId, frameworkVersion: row.frameworkVersion },
-          ...{ signedOffAt: row.at, beingRevised: row.assessment.state !== "signed_off" },
+          organisationId,
+          assessmentId: row.assessmentId,
+          careSetting: setting,
+          snapshotId: row.id,
+          round: row.round,
+          frameworkId: row.frameworkId,
+          frameworkVersion: row.frameworkVersion,
+          signedOffAt: row.at,
+          beingRevised: row.assessment.state !== "signed_off",
           result: sharedResult(signed.framework, setting, result, change ?? null),
         },
       ];
@@ -170,8 +182,14 @@ export async function publishedResults(
     tx.publishedResult.findMany({
       where: { organisationId: { in: [...organisationIds] } },
       select: {
-        ...{ organisationId: true, careSetting: true, round: true, frameworkId: true },
-        ...{ frameworkVersion: true, signedOffAt: true, beingRevised: true, result: true },
+        organisationId: true,
+        careSetting: true,
+        round: true,
+        frameworkId: true,
+        frameworkVersion: true,
+        signedOffAt: true,
+        beingRevised: true,
+        result: true,
       },
       orderBy: [{ round: "desc" }, { careSetting: "asc" }],
     }),

@@ -46,7 +46,10 @@ export async function sideBySideOf(user: CurrentUser): Promise<SideBySide | null
       const framework = await findFramework(frameworkId, frameworkVersion);
       if (!framework) return [];
       return Object.entries(snapshot.results).map(([setting, result]): BesideResult => ({
-        ...{ name, round, framework, result },
+        name,
+        round,
+        framework,
+        result,
         setting: setting as CareSetting,
       }));
     }),
@@ -67,9 +70,15 @@ export async function noteSideBySide(
     const others = clients.filter((other) => other !== client).map(({ grant }) => grant);
     const named = others.filter(({ beside }) => beside === "named").map(({ odsCode }) => odsCode);
     const noted = await noteExport(user, {
-      ...{ organisationId: client.grant.organisationId, kind: "side_by_side" },
-      ...{ assessmentId: client.results[0]?.assessmentId ?? "", setting: null, format, file },
-      ...{ snapshotId: null, sensitive: false, beside: { named, unnamed: others.length - named.length } },
+      organisationId: client.grant.organisationId,
+      kind: "side_by_side",
+      assessmentId: client.results[0]?.assessmentId ?? "",
+      setting: null,
+      format,
+      file,
+      snapshotId: null,
+      sensitive: false,
+      beside: { named, unnamed: others.length - named.length },
     });
     if (!noted) return false;
   }

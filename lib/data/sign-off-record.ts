@@ -32,21 +32,17 @@ export async function signOffRecord(user: CurrentUser, assessmentId: string): Pr
     const row = await tx.snapshot.findFirst({
       where: { organisationId, assessmentId, kind: "sign_off" },
       select: {
-        ...{
-          byName: true,
-          byRole: true,
-          at: true,
-          committee: true,
-          committeeOn: true,
-          minuteReference: true,
-        },
-        ...{
-          samePerson: true,
-          frameworkVersion: true,
-          engineVersion: true,
-          contentHash: true,
-          warnings: true,
-        },
+        byName: true,
+        byRole: true,
+        at: true,
+        committee: true,
+        committeeOn: true,
+        minuteReference: true,
+        samePerson: true,
+        frameworkVersion: true,
+        engineVersion: true,
+        contentHash: true,
+        warnings: true,
       },
       orderBy: { at: "desc" },
     });

@@ -49,12 +49,14 @@ export async function templatesSeenBy(user: CurrentUser): Promise<TargetTemplate
   const rows = await withTenant(user, {}, (tx) =>
     tx.targetTemplate.findMany({
       select: {
-        ...{ organisationId: true, frameworkId: true, frameworkVersion: true, levels: true, reason: true },
-        ...{
-          publishedAt: true,
-          publishedById: true,
-          organisation: { select: { name: true, odsCode: true } },
-        },
+        organisationId: true,
+        frameworkId: true,
+        frameworkVersion: true,
+        levels: true,
+        reason: true,
+        publishedAt: true,
+        publishedById: true,
+        organisation: { select: { name: true, odsCode: true } },
       },
       orderBy: { publishedAt: "desc" },
     }),
@@ -90,8 +92,13 @@ export async function publishTemplate(
     if (Object.keys(levels).length > 0) {
       await tx.targetTemplate.create({
         data: {
-          ...{ organisationId, frameworkId: FRAMEWORK, frameworkVersion, levels: { ...levels }, reason },
-          ...{ publishedAt: now, publishedById: user.personId },
+          organisationId,
+          frameworkId: FRAMEWORK,
+          frameworkVersion,
+          levels: { ...levels },
+          reason,
+          publishedAt: now,
+          publishedById: user.personId,
         },
         select: { organisationId: true },
       });

@@ -26,8 +26,15 @@ export type Target = {
 };
 
 const shown = {
-  ...{ capabilityId: true, scope: true, level: true, by: true, reason: true },
-  ...{ owner: true, version: true, approvedAt: true, approvedById: true },
+  capabilityId: true,
+  scope: true,
+  level: true,
+  by: true,
+  reason: true,
+  owner: true,
+  version: true,
+  approvedAt: true,
+  approvedById: true,
 } as const;
 
 /** The targets of an assessment, inside a transaction that is already open. */

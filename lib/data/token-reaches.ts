@@ -33,7 +33,12 @@ export async function tokensReaching(
         personId: true,
         token: {
           select: {
-            ...{ id: true, name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedAt: true },
+            id: true,
+            name: true,
+            scopes: true,
+            createdAt: true,
+            expiresAt: true,
+            lastUsedAt: true,
           },
         },
       },

@@ -69,7 +69,11 @@ export async function uploadIn(
   if (!isId(id)) return null;
   return tx.upload.findFirst({
     where: {
-      ...{ organisationId, id, kind, uploadedById: user.personId, ...inRound(round) },
+      organisationId,
+      id,
+      kind,
+      uploadedById: user.personId,
+      ...inRound(round),
       uploadedAt: { gt: new Date(now.getTime() - KEPT_FOR) },
     },
     select: { id: true, fileName: true, content: true, uploadedAt: true, appliedAt: true, taken: true },

@@ -31,7 +31,10 @@ export async function spreadsIn(
     const [{ capabilityId, scope }] = said;
     const last = Math.max(...said.map(({ at }) => at.getTime()));
     return {
-      ...{ capabilityId, scope, views: said.length, spread: spreadOf(said) },
+      capabilityId,
+      scope,
+      views: said.length,
+      spread: spreadOf(said),
       notApplicable: said.filter(({ notApplicable }) => notApplicable !== null).length,
       settled: agreed.some(
         (one) => one.capabilityId === capabilityId && one.scope === scope && one.at.getTime() >= last,

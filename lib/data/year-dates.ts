@@ -20,14 +20,22 @@ export async function yearDatesIn(tx: TenantTransaction, organisationId: string)
   const row = await tx.yearDates.findUnique({
     where: { organisationId },
     select: {
-      ...{ planningReturnOn: true, dsptOn: true, dmaOpensOn: true, dmaClosesOn: true, boardReviewOn: true },
+      planningReturnOn: true,
+      dsptOn: true,
+      dmaOpensOn: true,
+      dmaClosesOn: true,
+      boardReviewOn: true,
       version: true,
     },
   });
   if (!row) return noYearDates;
   return {
-    ...{ planningReturn: row.planningReturnOn, dspt: row.dsptOn, boardReview: row.boardReviewOn },
-    ...{ dmaOpens: row.dmaOpensOn, dmaCloses: row.dmaClosesOn, version: row.version },
+    planningReturn: row.planningReturnOn,
+    dspt: row.dsptOn,
+    boardReview: row.boardReviewOn,
+    dmaOpens: row.dmaOpensOn,
+    dmaCloses: row.dmaClosesOn,
+    version: row.version,
   };
 }
 
@@ -39,9 +47,14 @@ export async function saveYearDates(
 ): Promise<YearDatesOutcome> {
   if (!may(user, "assign and chase", organisationId)) return { kind: "not_found" };
   const values = {
-    ...{ planningReturnOn: planningReturn, dsptOn: dspt, boardReviewOn: boardReview },
-    ...{ dmaOpensOn: dmaOpens, dmaClosesOn: dmaCloses },
-    ...{ version: version + 1, changedAt: new Date(), changedById: user.personId },
+    planningReturnOn: planningReturn,
+    dsptOn: dspt,
+    boardReviewOn: boardReview,
+    dmaOpensOn: dmaOpens,
+    dmaClosesOn: dmaCloses,
+    version: version + 1,
+    changedAt: new Date(),
+    changedById: user.personId,
   };
   const once = () =>
     withTenant(user, { write: organisationId }, async (tx): Promise<YearDatesOutcome> => {
@@ -54,8 +67,11 @@ export async function saveYearDates(
         if (written.count === 0) return { kind: "stale", current: await yearDatesIn(tx, organisationId) };
       }
       await record(tx, {
-        ...{ organisationId, actorId: user.personId, action: "year_dates.saved" },
-        ...{ subject: `organisation:${organisationId}`, detail: { version: version + 1 } },
+        organisationId,
+        actorId: user.personId,
+        action: "year_dates.saved",
+        subject: `organisation:${organisationId}`,
+        detail: { version: version + 1 },
       });
       return { kind: "kept" };
     });

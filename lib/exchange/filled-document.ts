@@ -111,8 +111,14 @@ function cellsOf(
 
 function evidenceOf({ evidence = [] }: AnswerDocument, at: (part: string) => string) {
   return evidence.map(({ title, url, reference, owner, effective, review, grade, counter }, index) => ({
-    ...{ at: at(`evidence/${index}`), title, url: url ?? "", reference: reference ?? "", owner: owner ?? "" },
-    ...{ effective: effective ?? null, review: review ?? null, counter: counter ?? false },
+    at: at(`evidence/${index}`),
+    title,
+    url: url ?? "",
+    reference: reference ?? "",
+    owner: owner ?? "",
+    effective: effective ?? null,
+    review: review ?? null,
+    counter: counter ?? false,
     grade: grade === "none" || grade === "documented" ? grade : ("stated" as const),
   }));
 }

@@ -3,8 +3,13 @@ import { compareWithRegister, type RegisterTrust } from "./ods-comparison";
 import type { OdsTrust } from "./ods-extract";
 
 const trust = (code: string, facts: Partial<OdsTrust> = {}): OdsTrust => ({
-  ...{ code, name: `Trust ${code}`, subtype: "NHS trust", regionCode: "Y60", icbCode: "QWO" },
-  ...{ openedOn: "2001-04-01", closedOn: null },
+  code,
+  name: `Trust ${code}`,
+  subtype: "NHS trust",
+  regionCode: "Y60",
+  icbCode: "QWO",
+  openedOn: "2001-04-01",
+  closedOn: null,
   ...facts,
 });
 const held = (code: string, facts: Partial<RegisterTrust> = {}): RegisterTrust => ({
@@ -16,7 +21,13 @@ const held = (code: string, facts: Partial<RegisterTrust> = {}): RegisterTrust =
 describe("I look at what an import would do", () => {
   test("nothing where everything is known", () => {
     expect(compareWithRegister([held("RZ1")], [trust("RZ1")])).toEqual({
-      ...{ added: [], changed: [], closed: [], merged: [], unchanged: 1, leftOut: 0, notNamed: [] },
+      added: [],
+      changed: [],
+      closed: [],
+      merged: [],
+      unchanged: 1,
+      leftOut: 0,
+      notNamed: [],
     });
   });
 
@@ -32,7 +43,8 @@ describe("I look at what an import would do", () => {
     );
     expect(changes.changed).toEqual([
       {
-        ...{ code: "RZ1", name: "Trust RZ1" },
+        code: "RZ1",
+        name: "Trust RZ1",
         fields: [
           { field: "name", from: "Trust RZ1", to: "New Name" },
           { field: "icbCode", from: "QXX", to: "QWO" },

@@ -42,7 +42,12 @@ export function compareWithRegister(
   const known = new Map(register.map((trust) => [trust.code, trust]));
   const named = new Set(extract.map(({ code }) => code));
   const changes: OdsChanges = {
-    ...{ added: [], changed: [], closed: [], merged: [], unchanged: 0, leftOut: 0 },
+    added: [],
+    changed: [],
+    closed: [],
+    merged: [],
+    unchanged: 0,
+    leftOut: 0,
     notNamed: register.filter(({ code }) => !named.has(code)).map(({ code }) => code),
   };
   for (const trust of extract) {

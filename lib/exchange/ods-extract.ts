@@ -94,8 +94,13 @@ function trustIn(cells: readonly string[]): OdsTrust | { fault: Fault } {
   if (closed !== "" && !closedOn) return fault(at.closed, "is no day as YYYYMMDD");
   if (closedOn && closedOn < openedOn) return fault(at.closed, "is before the day it opened");
   return {
-    ...{ code, name: nameInWords(name), subtype: subtypeOf(name), openedOn, closedOn },
-    ...{ regionCode: regionCode || null, icbCode: icbCode || null },
+    code,
+    name: nameInWords(name),
+    subtype: subtypeOf(name),
+    openedOn,
+    closedOn,
+    regionCode: regionCode || null,
+    icbCode: icbCode || null,
   };
 }
 

@@ -15,16 +15,27 @@ const ground = {
   careSettings: ["acute" as const],
   rows: [
     {
-      ...{ capabilityId: "c01-1", scope: "organisation", version: 1, notApplicable: null, note: "" },
-      ...{ confidence: null, carriedForward: false, withdrawn: false, enteredForId: null, ...met },
-      ...{ savedAt: new Date("2026-11-01T00:00:00Z"), savedById: "somebody" },
+      capabilityId: "c01-1",
+      scope: "organisation",
+      version: 1,
+      notApplicable: null,
+      note: "",
+      confidence: null,
+      carriedForward: false,
+      withdrawn: false,
+      enteredForId: null,
+      ...met,
+      savedAt: new Date("2026-11-01T00:00:00Z"),
+      savedById: "somebody",
     },
   ],
 };
 
 const id = "4f9c0d1e-0000-4000-8000-000000000001";
 const action = anAction({
-  ...{ id, title: "Restore tested", version: 3 },
+  id,
+  title: "Restore tested",
+  version: 3,
   risk: { text: "Suppliers need notice", likelihood: 3, impact: 5 },
   serves: [{ capabilityId: "c01-1", scope: "organisation", criteria: ["c01-1-l3-a"] }],
 });
@@ -95,7 +106,9 @@ describe("I change our plan in Excel and bring it back", () => {
     const { id: _id, version: _version, ...content } = action;
     expect(changes[0]?.content).toMatchObject({
       ...content,
-      ...{ title: "Restore tested twice", phase: 2, dueOn: "2028-06-30" },
+      title: "Restore tested twice",
+      phase: 2,
+      dueOn: "2028-06-30",
     });
   });
 

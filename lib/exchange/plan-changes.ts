@@ -131,7 +131,9 @@ function changeOf(
     const ticks = (serves: readonly Serves[]) => ticksOf(serves).sort().join(" ");
     if (ticks(served) !== ticks(stood.serves) && ticks(served) !== ticks(action.serves)) {
       fields.push({
-        ...{ field: "criteria", from: countOf(action.serves), to: countOf(served) },
+        field: "criteria",
+        from: countOf(action.serves),
+        to: countOf(served),
         at: row.criteria[0]?.at ?? row.at,
         conflict: ticks(stood.serves) !== ticks(action.serves),
       });
@@ -150,9 +152,22 @@ function changeOf(
 
 function newAction(row: FilledAction, ground: Ground | null, all: readonly PlannedAction[]): Found {
   const empty: ActionContent = {
-    ...{ title: "", description: "", ownerTitle: "", ownerId: null, phase: 1, status: "draft" },
-    ...{ startsOn: null, dueOn: "", finishedOn: null, endedReason: "", risk: null, serves: [] },
-    ...{ costs: [], benefits: [], optimismPercent: null, noDoubleRunning: false },
+    title: "",
+    description: "",
+    ownerTitle: "",
+    ownerId: null,
+    phase: 1,
+    status: "draft",
+    startsOn: null,
+    dueOn: "",
+    finishedOn: null,
+    endedReason: "",
+    risk: null,
+    serves: [],
+    costs: [],
+    benefits: [],
+    optimismPercent: null,
+    noDoubleRunning: false,
   };
   const blank = valuesOf(empty);
   const typed = { ...blank };
@@ -183,7 +198,10 @@ function contentFrom(typed: Record<ActionField, string>, before: ActionContent):
   const { title, description, ownerTitle, dueOn, risk, likelihood, impact, optimismPercent } = typed;
   return {
     ...before,
-    ...{ title, description, ownerTitle, dueOn },
+    title,
+    description,
+    ownerTitle,
+    dueOn,
     phase: phases.find((phase) => String(phase) === typed.phase) ?? before.phase,
     status: actionStatuses.find((status) => status === typed.status) ?? before.status,
     startsOn: typed.startsOn || null,

@@ -9,9 +9,12 @@ import type { WorkbookCell, WorkbookSheet } from "./read-workbook";
 
 const id = "4f9c0d1e-0000-4000-8000-000000000001";
 const hours = aBenefit({
-  ...{ id: "log-in", kind: "non_cash_releasing", description: "Less waiting" },
+  id: "log-in",
+  kind: "non_cash_releasing",
+  description: "Less waiting",
   measure: {
-    ...{ unit: "hours", hours: 900 },
+    unit: "hours",
+    hours: 900,
     use: { text: "Fewer bank shifts", financeOwner: "Finance", kind: "cash_releasing", pounds: 12_000 },
   },
 });
@@ -71,7 +74,10 @@ function changesOf(edits: readonly Edit[], stands = standing(action, other), act
 }
 
 const typed = (sheet: Edit["sheet"], row: number, heading: string, value: Edit["value"]): Edit => ({
-  ...{ sheet, row, heading, value },
+  sheet,
+  row,
+  heading,
+  value,
 });
 
 describe("finance changes our costs and benefits in Excel", () => {
@@ -98,8 +104,12 @@ describe("finance changes our costs and benefits in Excel", () => {
 
   it("a new row without an id is one more, the same each time it is looked at", () => {
     const row: Record<string, Edit["value"]> = {
-      ...{ "Action id": id, Benefit: "Shorter rounds", Kind: "quality and safety" },
-      ...{ "In words": "Ten minutes a round", "From year": "2028", Years: 2 },
+      "Action id": id,
+      Benefit: "Shorter rounds",
+      Kind: "quality and safety",
+      "In words": "Ten minutes a round",
+      "From year": "2028",
+      Years: 2,
       "What it rests on": "Time study",
     };
     const edits = Object.entries(row).map(([heading, value]) => typed("Benefits", 9, heading, value));
@@ -107,8 +117,12 @@ describe("finance changes our costs and benefits in Excel", () => {
     expect(problems).toEqual([]);
     expect(changes[0]?.content.benefits.slice(0, 2)).toEqual([hours, cash]);
     expect(changes[0]?.content.benefits[2]).toMatchObject({
-      ...{ kind: "quality_and_safety", measure: { unit: "other", text: "Ten minutes a round" } },
-      ...{ fromYear: 2028, years: 2, countedIn: null, assumption: "Time study" },
+      kind: "quality_and_safety",
+      measure: { unit: "other", text: "Ten minutes a round" },
+      fromYear: 2028,
+      years: 2,
+      countedIn: null,
+      assumption: "Time study",
     });
     expect(changesOf(edits)).toEqual({ changes, problems });
   });
@@ -193,7 +207,8 @@ describe("something is wrong with a cost or a benefit", () => {
     const { changes, problems } = changesOf(emptied);
     expect([changes, problems[0]?.message]).toEqual([[], expect.stringContaining("taken away on the page")]);
     expect(changesOf([], standing(action, other), [{ ...action, costs: [] }, other])).toEqual({
-      ...{ changes: [], problems: [] },
+      changes: [],
+      problems: [],
     });
   });
 });

@@ -110,7 +110,10 @@ function readLine<One extends Line>(
   const told = (of: LineValues) =>
     changed.map(({ box }) => `${headings[box]}: ${lineValueInWords(part, box, of[box] ?? "")}`).join("; ");
   fields.push({
-    ...{ field: part, at, to: told(values), conflict: changed.some(({ conflict }) => conflict) },
+    field: part,
+    at,
+    to: told(values),
+    conflict: changed.some(({ conflict }) => conflict),
     from: stands ? `${stands.description}, ${told(now)}` : "",
     emptied: stands !== null && changed.some(({ to }) => to === ""),
   });

@@ -94,9 +94,16 @@ export function lineValueInWords(part: LinePart, box: string, value: string): st
 export function valuesOfCost(cost: Cost): LineValues {
   const { description, kind, pounds, fromYear, years, doubleRunning, funding, assumption, agreedBy } = cost;
   return {
-    ...{ description, kind, assumption, agreedBy, pounds: String(pounds), years: String(years) },
-    ...{ fromYear: yearName(fromYear), doubleRunning: doubleRunning ? "yes" : "" },
-    ...{ source: funding?.source ?? "", fundingType: funding?.type ?? "" },
+    description,
+    kind,
+    assumption,
+    agreedBy,
+    pounds: String(pounds),
+    years: String(years),
+    fromYear: yearName(fromYear),
+    doubleRunning: doubleRunning ? "yes" : "",
+    source: funding?.source ?? "",
+    fundingType: funding?.type ?? "",
   };
 }
 
@@ -105,19 +112,19 @@ export function valuesOfBenefit(benefit: Benefit, countedIn: string): LineValues
   const { description, kind, measure, fromYear, years, assumption, agreedBy } = benefit;
   const use = measure.unit === "hours" ? measure.use : null;
   return {
-    ...{
-      description,
-      kind,
-      assumption,
-      agreedBy,
-      countedIn,
-      years: String(years),
-      fromYear: yearName(fromYear),
-    },
+    description,
+    kind,
+    assumption,
+    agreedBy,
+    countedIn,
+    years: String(years),
+    fromYear: yearName(fromYear),
     pounds: measure.unit === "pounds" ? String(measure.pounds) : "",
     hours: measure.unit === "hours" ? String(measure.hours) : "",
     text: measure.unit === "other" ? measure.text : "",
-    ...{ use: use?.text ?? "", financeOwner: use?.financeOwner ?? "", useKind: use?.kind ?? "" },
+    use: use?.text ?? "",
+    financeOwner: use?.financeOwner ?? "",
+    useKind: use?.kind ?? "",
     usePounds: use ? String(use.pounds) : "",
   };
 }

@@ -49,7 +49,11 @@ export const planWords = {
 export function valuesOf(action: ActionContent): Record<ActionField, string> {
   const { title, description, phase, status, ownerTitle, startsOn, dueOn, risk, optimismPercent } = action;
   return {
-    ...{ title, description, status, ownerTitle, dueOn },
+    title,
+    description,
+    status,
+    ownerTitle,
+    dueOn,
     phase: String(phase),
     startsOn: startsOn ?? "",
     risk: risk?.text ?? "",

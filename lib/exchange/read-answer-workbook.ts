@@ -74,7 +74,9 @@ export function readAnswerWorkbook(sheets: readonly WorkbookSheet[], expected: E
     filled: {
       madeAt: identity.madeAt,
       questions: [...questions.values()].filter(({ cells }) => Object.keys(cells).length > 0),
-      ...{ evidence, problems, missing },
+      evidence,
+      problems,
+      missing,
     },
   };
 }
@@ -220,10 +222,17 @@ function readEvidence(
     const parsed = z.enum(["none", "stated", "documented"]).parse(grade);
     return [
       {
-        ...{ at, capabilityId: question.capability.id, scope: question.scope, title },
-        ...{ url: url ?? "", reference: reference ?? "", owner: owner ?? "" },
-        ...{ effective: effective || null, review: review || null },
-        ...{ grade: parsed, counter: counter === "yes" },
+        at,
+        capabilityId: question.capability.id,
+        scope: question.scope,
+        title,
+        url: url ?? "",
+        reference: reference ?? "",
+        owner: owner ?? "",
+        effective: effective || null,
+        review: review || null,
+        grade: parsed,
+        counter: counter === "yes",
       },
     ];
   });

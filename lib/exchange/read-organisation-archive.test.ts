@@ -7,8 +7,16 @@ import { readOrganisationArchive } from "./read-organisation-archive";
 
 const contents: OrganisationContents = {
   organisation: {
-    ...{ odsCode: "ZZA", name: "Ashdown Valley", kind: "trust", careSettings: ["acute"], regionCode: null },
-    ...{ icbCode: null, subtype: null, openedOn: "2020-04-01", closedOn: null, successorCode: null },
+    odsCode: "ZZA",
+    name: "Ashdown Valley",
+    kind: "trust",
+    careSettings: ["acute"],
+    regionCode: null,
+    icbCode: null,
+    subtype: null,
+    openedOn: "2020-04-01",
+    closedOn: null,
+    successorCode: null,
   },
   frameworks: [],
   people: [{ id: "0a6941ce-36b7-478e-8927-297c234cb7d9", name: "Jo", email: null, jobTitle: null }],

@@ -75,8 +75,12 @@ function actionOn(row: TableRow, problems: CellProblem[]): FilledAction[] {
   const version = row.cell(actionLabels.version)?.text.trim() ?? "";
   return [
     {
-      ...{ at: `${planSheetNames.actions}, row ${row.number}`, id: id || null, cells, criteria: null },
-      ...{ costs: [], benefits: [] },
+      at: `${planSheetNames.actions}, row ${row.number}`,
+      id: id || null,
+      cells,
+      criteria: null,
+      costs: [],
+      benefits: [],
       version: /^[1-9]\d{0,8}$/.test(version) ? Number(version) : null,
     },
   ];

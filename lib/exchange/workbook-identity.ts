@@ -39,7 +39,9 @@ export function identityIn(sheets: readonly WorkbookSheet[]): WorkbookIdentity |
     stood.set(key, { version: Number(first), target: targetIn(second) });
   }
   return {
-    ...{ assessmentId, framework: `${framework.first} ${framework.second}`, stood },
+    assessmentId,
+    framework: `${framework.first} ${framework.second}`,
+    stood,
     madeAt: made.success ? made.data : null,
   };
 }

@@ -5,7 +5,8 @@ const sent = (accept: string | null, reason: string) =>
   notTaken(
     new Request("https://maturity.example/upload", { method: "POST", headers: accept ? { accept } : {} }),
     {
-      ...{ page: "/assessments/1/workbook", reason },
+      page: "/assessments/1/workbook",
+      reason,
       words: "Choose the workbook you filled in",
     },
   );

@@ -3,8 +3,16 @@ import { seeOther } from "./see-other";
 
 /** Statuses of what is wrong with a form that brought a file, by its name; what is wrong inside the file is 422. */
 const statuses: Readonly<Record<string, number>> = {
-  ...{ none: 400, many: 400, files: 400, unread: 400, slow: 408, large: 413, oversize: 413 },
-  ...{ locked: 409, stale: 409, no_round: 409 },
+  none: 400,
+  many: 400,
+  files: 400,
+  unread: 400,
+  slow: 408,
+  large: 413,
+  oversize: 413,
+  locked: 409,
+  stale: 409,
+  no_round: 409,
 };
 
 /**

@@ -12,16 +12,27 @@ import {
 const framework = workedExample();
 const met = answersAt(framework, { a1: 2, a2: 4, b1: 3, b2: 3, b3: 3 }).get("a1")?.criteria ?? {};
 const answer = {
-  ...{ capabilityId: "a1", scope: "organisation", criteria: met, notApplicable: null, note: "" },
-  ...{ confidence: null, version: 1, carriedForward: false, withdrawn: false, savedAt: new Date(0) },
-  ...{ savedById: "someone", enteredForId: null },
+  capabilityId: "a1",
+  scope: "organisation",
+  criteria: met,
+  notApplicable: null,
+  note: "",
+  confidence: null,
+  version: 1,
+  carriedForward: false,
+  withdrawn: false,
+  savedAt: new Date(0),
+  savedById: "someone",
+  enteredForId: null,
 };
 const ground = { framework, careSettings: ["acute"] as const, rows: [answer] };
 
 test("an action begun from a gap names what is open up to its target, and nothing that is met", () => {
   const served = servedCapability(ground, "a1", "organisation");
   expect(served && servesUpTo(served, 3)).toEqual({
-    ...{ capabilityId: "a1", scope: "organisation", criteria: ["a1-l3-a"] },
+    capabilityId: "a1",
+    scope: "organisation",
+    criteria: ["a1-l3-a"],
   });
   expect(servedCapability(ground, "a1", "community")).toBeNull();
   expect(servedCapability(ground, "nothing", "organisation")).toBeNull();

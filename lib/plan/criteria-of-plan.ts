@@ -35,10 +35,14 @@ export function servedCapability(
     (row) => row.capabilityId === capabilityId && row.scope === scope && !row.withdrawn,
   );
   return {
-    ...{ capability, scope, settings },
+    capability,
+    scope,
+    settings,
     criteria: criteriaIn(capability, settings).flatMap(({ level, criteria }) =>
       criteria.map((criterion) => ({
-        ...{ id: criterion.id, level, criterion },
+        id: criterion.id,
+        level,
+        criterion,
         met: answer?.criteria[criterion.id] === "met",
       })),
     ),

@@ -72,8 +72,10 @@ describe("what it brings, in four kinds", () => {
     expect([before.hours, before.pounds]).toEqual([10_000, 0]);
 
     const use = {
-      ...{ text: "Two agency posts end", financeOwner: "Margaret Osei" },
-      ...{ kind: "cash_releasing" as const, pounds: 90_000 },
+      text: "Two agency posts end",
+      financeOwner: "Margaret Osei",
+      kind: "cash_releasing" as const,
+      pounds: 90_000,
     };
     const used = { ...hours, measure: { unit: "hours" as const, hours: 5_000, use } };
     const after = moneyOf([anAction({ benefits: [used] })]);

@@ -12,7 +12,10 @@ test("a board reads the plan on a page: phases in order, who by job title, what 
       anAction({ title: "Overdue", phase: 1, dueOn: "2026-10-31", risk: risk(2, 5) }),
       anAction({ title: "Due today", phase: 1, dueOn: "2026-11-23" }),
       anAction({
-        ...{ title: "Done", status: "finished", dueOn: "2026-06-30", finishedOn: "2026-06-01" },
+        title: "Done",
+        status: "finished",
+        dueOn: "2026-06-30",
+        finishedOn: "2026-06-01",
         risk: risk(5, 5),
       }),
       anAction({

@@ -87,7 +87,13 @@ export function planSummary(
 function summaryOf(action: PlannedAction, today: string): SummaryAction {
   const { id, title, ownerTitle, startsOn, dueOn, finishedOn, status, serves } = action;
   return {
-    ...{ id, title, ownerTitle, startsOn, dueOn, finishedOn, status },
+    id,
+    title,
+    ownerTitle,
+    startsOn,
+    dueOn,
+    finishedOn,
+    status,
     late: isLate(action, today),
     capabilities: [...new Set(serves.map(({ capabilityId }) => capabilityId))],
   };

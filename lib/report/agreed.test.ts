@@ -2,7 +2,10 @@ import { expect, it } from "vitest";
 import { type Agreed, agreedThen, agreedToKeep } from "./agreed";
 
 const target = {
-  ...{ capabilityId: "c06-3", scope: "organisation", level: 3, reason: "The board wants it" },
+  capabilityId: "c06-3",
+  scope: "organisation",
+  level: 3,
+  reason: "The board wants it",
   by: new Date("2027-03-31T00:00:00Z"),
 };
 const agreed: Agreed = {
@@ -17,15 +20,18 @@ const agreed: Agreed = {
   ],
   gapViews: [
     {
-      ...{
-        capabilityId: "c06-3",
-        standing: "now",
-        standingReason: "It holds us",
-        importance: 3,
-        effort: null,
-      },
-      ...{ adjustedReason: "A near miss", system: "Backup", supplier: "Stored Ltd", unblockedBy: "supplier" },
-      ...{ contractEndsOn: new Date("2027-09-30T00:00:00Z"), version: 2, changedBy: "Helen Marsh" },
+      capabilityId: "c06-3",
+      standing: "now",
+      standingReason: "It holds us",
+      importance: 3,
+      effort: null,
+      adjustedReason: "A near miss",
+      system: "Backup",
+      supplier: "Stored Ltd",
+      unblockedBy: "supplier",
+      contractEndsOn: new Date("2027-09-30T00:00:00Z"),
+      version: 2,
+      changedBy: "Helen Marsh",
       changedAt: new Date("2026-11-01T10:00:00Z"),
     },
   ],

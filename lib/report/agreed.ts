@@ -20,7 +20,10 @@ export function agreedToKeep(careSetting: CareSetting, { targets, gapViews }: Ag
     targets: targets
       .filter(({ scope }) => scope === "organisation" || scope === careSetting)
       .map(({ capabilityId, scope, level, by, reason, owner, approvedAt, approvedBy, dimensionId }) => ({
-        ...{ capabilityId, scope, level, reason },
+        capabilityId,
+        scope,
+        level,
+        reason,
         by: by?.toISOString() ?? null,
         approvedAt: approvedAt?.toISOString() ?? null,
         ...(owner && { owner }),

@@ -47,7 +47,8 @@ function positionSlide(section: BoardSection): Slide {
     title: `${name}: ${stage}, ${score} out of 5, ${way}`,
     band: {
       stages: framework.stages.map((each) => each.name),
-      ...{ low: result.stage.low, high: result.stage.high },
+      low: result.stage.low,
+      high: result.stage.high,
       text: [place?.replace(/^s/, "S"), distance].filter(Boolean).join(". "),
     },
     parts: [
@@ -76,7 +77,8 @@ function dimensionSlide(section: BoardSection): Slide {
   const needs = shown.find((dimension) => dimension.needs !== null)?.needs ?? null;
   const short = shown.filter(({ reached }) => !reached).map(({ number, name }) => `${number}. ${name}`);
   const chart: SlidePart = {
-    ...{ kind: "chart", share: 2.2 },
+    kind: "chart",
+    share: 2.2,
     chart: {
       kind: "bars",
       alt: `Scores by dimension: ${shown.map(({ name, score }) => `${name} ${score}`).join(", ")}`,
@@ -181,7 +183,8 @@ function trendSlides(section: BoardSection): Slide[] {
       title: `${section.panel.name}: ${way}${onWhat}`,
       parts: [
         {
-          ...{ kind: "chart", share: 1.6 },
+          kind: "chart",
+          share: 1.6,
           chart: {
             kind: "line",
             alt: `Overall score: ${points.map(({ label, low }) => `${label} ${shownScore(low)}`).join(", ")}`,

@@ -20,7 +20,12 @@ const framework = aFramework(dimensions);
 function signed(round: string, levels: Levels, of: Framework = framework): SignedResult {
   const at = new Date(`${round.slice(0, 4)}-04-06T09:00:00Z`);
   return {
-    ...{ snapshotId: round, assessmentId: round, kind: "sign_off", name: "", round, at },
+    snapshotId: round,
+    assessmentId: round,
+    kind: "sign_off",
+    name: "",
+    round,
+    at,
     framework: of,
     result: score(of, "acute", answersAt(of, levels)),
     signedBy: { byName: "Jo Bloggs", byRole: "approver", at },
@@ -103,7 +108,10 @@ describe("A non-executive has two minutes", () => {
 
   it("is not asked for what was approved, at sign-off or since, and whose level is high enough", () => {
     const approved = (capabilityId: string, level = 3) => ({
-      ...{ capabilityId, scope: "organisation", level, reason: "…" },
+      capabilityId,
+      scope: "organisation",
+      level,
+      reason: "…",
       by: new Date("2027-03-31T00:00:00Z"),
       approvedAt: new Date("2026-11-01T00:00:00Z"),
     });

@@ -20,7 +20,13 @@ const framework = aFramework([
 function kept(round: string, levels: Levels) {
   const at = new Date(`${round.slice(0, 4)}-05-06T09:00:00Z`);
   return {
-    ...{ snapshotId: round, assessmentId: round, kind: "sign_off" as const, name: "", round, at, framework },
+    snapshotId: round,
+    assessmentId: round,
+    kind: "sign_off" as const,
+    name: "",
+    round,
+    at,
+    framework,
     result: score(framework, "acute", answersAt(framework, levels)),
   };
 }
@@ -39,14 +45,12 @@ function section(overrides: Partial<BoardSectionSource> = {}): BoardSectionSourc
     checkpoints: [],
     behind: {
       answers: answersAt(framework, now),
-      ...{
-        targets: [],
-        gapViews: [],
-        confidences: new Map(),
-        evidenced: null,
-        approvedSince: [],
-        openChallenges: 0,
-      },
+      targets: [],
+      gapViews: [],
+      confidences: new Map(),
+      evidenced: null,
+      approvedSince: [],
+      openChallenges: 0,
       review: { levels: [], summaries: [] },
     },
     beingRevised: false,
@@ -57,7 +61,8 @@ function section(overrides: Partial<BoardSectionSource> = {}): BoardSectionSourc
 
 function report(source: Partial<BoardReportSource> = {}, overrides: Partial<BoardSectionSource> = {}) {
   return boardReport({
-    ...{ audience: "private", showSensitive: true },
+    audience: "private",
+    showSensitive: true,
     organisation: { odsCode: "ZZA", name: "Ashdown Valley" },
     madeOn: new Date("2026-11-23T09:00:00Z"),
     sections: [section(overrides)],
@@ -123,7 +128,9 @@ describe("What stands below the fold", () => {
     const between = kept("2026/27", { ...now, b2: 3 });
     const checkpoint = {
       ...between,
-      ...{ snapshotId: "check", kind: "checkpoint" as const, at: new Date("2026-01-10T09:00:00Z") },
+      snapshotId: "check",
+      kind: "checkpoint" as const,
+      at: new Date("2026-01-10T09:00:00Z"),
     };
     const { trend } = report({}, { checkpoints: [checkpoint] });
     expect(trend.map(({ snapshotId, change }) => [snapshotId, change?.since.round])).toEqual([
@@ -161,8 +168,15 @@ describe("The public reads it", () => {
 
 describe("The plan is on the page", () => {
   const action = (id: string, capability: string) => ({
-    ...{ id, title: `Do ${id}`, ownerTitle: "Chief digital officer", startsOn: null, dueOn: "2027-03-31" },
-    ...{ finishedOn: null, status: "in_progress" as const, late: false, capabilities: [capability] },
+    id,
+    title: `Do ${id}`,
+    ownerTitle: "Chief digital officer",
+    startsOn: null,
+    dueOn: "2027-03-31",
+    finishedOn: null,
+    status: "in_progress" as const,
+    late: false,
+    capabilities: [capability],
   });
   const risk = { actionId: "x", action: "Do x", ownerTitle: "Chief digital officer", text: "It slips" };
   const today = "2026-11-23";
@@ -173,7 +187,10 @@ describe("The plan is on the page", () => {
   };
   const planFor = (audience: "private" | "public") =>
     boardReport({
-      ...{ audience, showSensitive: true, sections: [section()], plan },
+      audience,
+      showSensitive: true,
+      sections: [section()],
+      plan,
       organisation: { odsCode: "ZZA", name: "Ashdown Valley" },
       madeOn: new Date("2026-11-23T09:00:00Z"),
     }).plan;
@@ -188,7 +205,9 @@ describe("The plan is on the page", () => {
 
 describe("The board opens its page all day, and it is put together once", () => {
   const source = (change: Partial<BoardReportSource> = {}): BoardReportSource => ({
-    ...{ audience: "private", showSensitive: true, plan: null },
+    audience: "private",
+    showSensitive: true,
+    plan: null,
     organisation: { odsCode: "ZZA", name: "Ashdown Valley" },
     madeOn: new Date("2026-11-23T09:00:00Z"),
     sections: [section()],
@@ -218,7 +237,9 @@ describe("The board opens its page all day, and it is put together once", () => 
         sections: [
           section({
             wording: {
-              ...{ version: 1, texts: { position: "We stand well" }, editedAt: new Date("2026-11-20") },
+              version: 1,
+              texts: { position: "We stand well" },
+              editedAt: new Date("2026-11-20"),
               byRole: "Digital lead",
             },
           }),

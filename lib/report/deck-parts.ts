@@ -76,7 +76,10 @@ function addTable(slide: PptxGenJS.Slide, table: SlideTable, place: Place): void
       ),
     ],
     {
-      ...{ x: place.x, y: place.y, w: place.w, rowH: rowHeight },
+      x: place.x,
+      y: place.y,
+      w: place.w,
+      rowH: rowHeight,
       colW: columns.map(({ share }) => (share / whole) * place.w),
       border: { type: "solid", pt: 0.5, color: RULE },
     },
@@ -90,20 +93,36 @@ export function addBand(slide: PptxGenJS.Slide, { stages, low, high, text }: Sta
     const stage = index + 1;
     const held = stage <= low;
     slide.addText(slideText(`${stage} ${name}`), {
-      ...{ shape: "homePlate", x: place.x + index * wide, y: place.y, w: wide - 0.06, h: 0.75 },
+      shape: "homePlate",
+      x: place.x + index * wide,
+      y: place.y,
+      w: wide - 0.06,
+      h: 0.75,
       ...words,
-      ...{ align: "center", valign: "middle", margin: 0, bold: stage === low, fontSize: wide < 2 ? 12 : 16 },
+      align: "center",
+      valign: "middle",
+      margin: 0,
+      bold: stage === low,
+      fontSize: wide < 2 ? 12 : 16,
       color: held ? PAPER : words.color,
       fill: { color: held ? (stage === low ? BLUE : (SERIES[0] ?? BLUE)) : PAPER },
       line: {
-        ...{ color: held ? BLUE : RULE, width: stage === low ? 2 : 1 },
+        color: held ? BLUE : RULE,
+        width: stage === low ? 2 : 1,
         ...(!held && stage <= high && { color: BLUE, dashType: "dash" as const }),
       },
     });
   });
   slide.addText(slideText(text), {
-    ...{ x: place.x, y: place.y + 0.85, w: place.w, h: 0.4 },
-    ...{ ...words, fontSize: 18, bold: true, valign: "middle", margin: 0 },
+    x: place.x,
+    y: place.y + 0.85,
+    w: place.w,
+    h: 0.4,
+    ...words,
+    fontSize: 18,
+    bold: true,
+    valign: "middle",
+    margin: 0,
   });
 }
 
@@ -127,24 +146,24 @@ function addChart(slide: PptxGenJS.Slide, chart: SlideChart, place: Place): void
     })),
     {
       ...place,
-      ...{
-        altText: slideText(alt),
-        chartColors: SERIES.slice(0, series.length),
-        valGridLine: { color: SHADE, size: 0.75 },
-      },
-      ...{ catAxisLabelFontFace: words.fontFace, catAxisLabelFontSize: size },
-      ...{ valAxisLabelFontFace: words.fontFace, valAxisLabelFontSize: 12 },
+      altText: slideText(alt),
+      chartColors: SERIES.slice(0, series.length),
+      valGridLine: { color: SHADE, size: 0.75 },
+      catAxisLabelFontFace: words.fontFace,
+      catAxisLabelFontSize: size,
+      valAxisLabelFontFace: words.fontFace,
+      valAxisLabelFontSize: 12,
       ...(scale
         ? { valAxisMinVal: scale.from, valAxisMaxVal: scale.to, valAxisMajorUnit: 1 }
         : { valAxisLabelFormatCode: POUNDS }),
-      ...{
-        showLegend: series.length > 1,
-        legendPos: "b",
-        legendFontFace: words.fontFace,
-        legendFontSize: 12,
-      },
+      showLegend: series.length > 1,
+      legendPos: "b",
+      legendFontFace: words.fontFace,
+      legendFontSize: 12,
       ...(kind !== "radar" && {
-        ...{ showValue: true, dataLabelFontSize: 14, dataLabelFontFace: words.fontFace },
+        showValue: true,
+        dataLabelFontSize: 14,
+        dataLabelFontFace: words.fontFace,
         dataLabelFormatCode: scale ? "0.0" : POUNDS,
       }),
       ...(kind === "bars" && { barDir: "bar", catAxisOrientation: TOP_DOWN, barGapWidthPct: 40 }),

@@ -61,8 +61,14 @@ function defineLayouts(file: PptxGenJS, { marking, footer }: Deck): void {
       {
         placeholder: {
           options: {
-            ...{ ...title, ...words, y: 0.5, h: 1.1, color: BLUE, fontSize: 26 },
-            ...{ align: "left", valign: "middle" },
+            ...title,
+            ...words,
+            y: 0.5,
+            h: 1.1,
+            color: BLUE,
+            fontSize: 26,
+            align: "left",
+            valign: "middle",
           },
           text: "",
         },
@@ -78,8 +84,14 @@ function defineLayouts(file: PptxGenJS, { marking, footer }: Deck): void {
       {
         placeholder: {
           options: {
-            ...{ ...title, ...words, y: 1.9, h: 1.7, color: PAPER, fontSize: 40 },
-            ...{ align: "left", valign: "top" },
+            ...title,
+            ...words,
+            y: 1.9,
+            h: 1.7,
+            color: PAPER,
+            fontSize: 40,
+            align: "left",
+            valign: "top",
           },
           text: "",
         },

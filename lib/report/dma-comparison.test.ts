@@ -27,7 +27,10 @@ const framework = aFramework(
 );
 const result = score(framework, "acute", answersAt(framework, { a1: 3, a2: 2 }));
 const official = (scores: OfficialScores["scores"]): OfficialScores => ({
-  ...{ year: 2025, version: 1, scores, remarks: { WL: "They count the strategy twice." } },
+  year: 2025,
+  version: 1,
+  scores,
+  remarks: { WL: "They count the strategy twice." },
   typedAt: new Date("2026-04-01T09:00:00Z"),
 });
 
@@ -37,7 +40,11 @@ describe("I put the official scores beside ours", () => {
   it("what is more than half a level apart is told, with its sentence; exactly half is not", () => {
     expect(
       rows.map(({ pillar, ours, official: theirs, difference, apart }) => ({
-        ...{ pillar, ours, theirs, difference, apart },
+        pillar,
+        ours,
+        theirs,
+        difference,
+        apart,
       })),
     ).toEqual([
       { pillar: "WL", ours: "3.0", theirs: "3.6", difference: 6, apart: true },

@@ -45,7 +45,10 @@ export function compareWithDma(framework: Framework, result: Result, official: O
     const difference = ours === null || tenths === null ? null : tenths - Math.round(Number(ours) * 10);
     return [
       {
-        ...{ pillar, name, difference, remark: official.remarks[pillar] ?? "" },
+        pillar,
+        name,
+        difference,
+        remark: official.remarks[pillar] ?? "",
         ours: ours ?? (bounds ? `${shownScore(bounds.low)} to ${shownScore(bounds.high)}` : null),
         official: tenths === null ? null : tenthsInFigures(tenths),
         apart: difference !== null && Math.abs(difference) > APART,

@@ -42,9 +42,19 @@ const standing = {
   result: score(framework, "acute", answers),
 };
 const item: LinkedEvidence = {
-  ...{ id: "e", title: "Strategy 2026", url: "https://example.org/s", reference: "", owner: "", version: 1 },
-  ...{ effectiveOn: null, reviewOn: null, grade: "documented", verifiedBy: null },
-  ...{ capabilityId: "a1", scope: "organisation", counter: false },
+  id: "e",
+  title: "Strategy 2026",
+  url: "https://example.org/s",
+  reference: "",
+  owner: "",
+  version: 1,
+  effectiveOn: null,
+  reviewOn: null,
+  grade: "documented",
+  verifiedBy: null,
+  capabilityId: "a1",
+  scope: "organisation",
+  counter: false,
 };
 
 describe("I fill in the DMA and look up what we answered", () => {
@@ -58,8 +68,12 @@ describe("I fill in the DMA and look up what we answered", () => {
     expect(wellLed).toMatchObject({ name: "Well led", score: "2.0" });
     expect(wellLed?.answers).toEqual([
       {
-        ...{ id: "a1", title: "a1 Capability a1", level: "2", missing: ["The trust does a1-l3-a."] },
-        ...{ note: "=Agreed in May", confidence: "high" },
+        id: "a1",
+        title: "a1 Capability a1",
+        level: "2",
+        missing: ["The trust does a1-l3-a."],
+        note: "=Agreed in May",
+        confidence: "high",
         evidence: ["Strategy 2026, documented, https://example.org/s"],
       },
     ]);

@@ -41,7 +41,9 @@ export function dmaPreparation(
         const answer = serving.get(id);
         const shown = evidence.filter((item) => item.capabilityId === id && item.scope === answer?.scope);
         return {
-          ...{ id, title: finding.title, level: levelInFigures(finding) },
+          id,
+          title: finding.title,
+          level: levelInFigures(finding),
           missing: finding.missing.map(({ text }) => text),
           note: answer?.note ?? "",
           confidence: answer?.confidence ?? "",

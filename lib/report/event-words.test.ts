@@ -13,8 +13,11 @@ const priya = "965ecfeb-0000-4000-8000-000000000001";
 const unknown = "dfd2bf80-0000-4000-8000-000000000002";
 const names = new Map([[priya, "Priya Raman"]]);
 const event: RecordedEvent = {
-  ...{ id: "7", at: new Date("2026-11-23T09:00:00Z"), by: null },
-  ...{ action: "grant.given", subject: `grant:${unknown}` },
+  id: "7",
+  at: new Date("2026-11-23T09:00:00Z"),
+  by: null,
+  action: "grant.given",
+  subject: `grant:${unknown}`,
   detail: {
     receiver: priya,
     until: "2027-11-23T06:23:21.960Z",

@@ -206,7 +206,9 @@ describe("The plan and the register of evidence stand beside the findings", () =
   ];
   const actions = [
     anAction({
-      ...{ title: "Roll out single sign-on", serves: serves("a3"), costs: [aCost({ pounds: 40_000 })] },
+      title: "Roll out single sign-on",
+      serves: serves("a3"),
+      costs: [aCost({ pounds: 40_000 })],
       benefits: [
         aBenefit({ measure: { unit: "pounds", pounds: 5_000 }, years: 2 }),
         aBenefit({ kind: "non_cash_releasing", measure: { unit: "pounds", pounds: 7_000 } }),
@@ -221,16 +223,19 @@ describe("The plan and the register of evidence stand beside the findings", () =
     anAction({ title: "Given up", serves: serves("a3"), status: "ended", endedReason: "No money" }),
   ];
   const evidence = {
-    ...{
-      id: "1",
-      capabilityId: "a3",
-      scope: "organisation",
-      counter: false,
-      title: "Log-on audit",
-      url: null,
-    },
-    ...{ reference: "", owner: "", effectiveOn: new Date("2026-04-01"), reviewOn: new Date("2026-10-01") },
-    ...{ grade: "documented" as const, verifiedBy: null, version: 1 },
+    id: "1",
+    capabilityId: "a3",
+    scope: "organisation",
+    counter: false,
+    title: "Log-on audit",
+    url: null,
+    reference: "",
+    owner: "",
+    effectiveOn: new Date("2026-04-01"),
+    reviewOn: new Date("2026-10-01"),
+    grade: "documented" as const,
+    verifiedBy: null,
+    version: 1,
   };
   const plan = { actions, hidden: 0, context: emptyContext };
   const made = {

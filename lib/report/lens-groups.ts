@@ -69,7 +69,10 @@ export function lensView(
     const hidden = members.length - named.length;
     const withheld = hidden > 0 && lens !== groupingOf(framework).lens;
     return {
-      ...{ id, name, hidden, withheld },
+      id,
+      name,
+      hidden,
+      withheld,
       bounds: withheld ? null : (bounds.get(id) ?? null),
       members: named,
     };

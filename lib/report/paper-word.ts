@@ -135,7 +135,9 @@ function tableOf({ columns, rows, dense }: Extract<Block, { kind: "table" }>): T
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     margins: {
-      ...{ marginUnitType: WidthType.DXA, left: 80, right: 80 },
+      marginUnitType: WidthType.DXA,
+      left: 80,
+      right: 80,
       ...(dense ? { top: 15, bottom: 15 } : { top: 40, bottom: 40 }),
     },
     borders: {

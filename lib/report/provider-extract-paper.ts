@@ -6,7 +6,9 @@ import type { ExtractArea, ExtractSection, ProviderExtract } from "./provider-ex
 export function extractPaper(extract: ProviderExtract): Paper {
   const { title, subject, marking, organisation, madeOn, sections, audience } = extract;
   return paper({
-    ...{ title, subject, marking },
+    title,
+    subject,
+    marking,
     // It is made from what was signed off alone.
     draft: false,
     blocks: [

@@ -15,11 +15,21 @@ describe("The company secretary puts the extract beside the board's yearly self-
     // a1 and a2 at level 2, b1 at level 4: a mean of 8 thirds.
     expect(section?.areas).toEqual([
       {
-        ...{ id: "quality_of_care", name: "Quality of care", score: "2.7", secured: 1, of: 3, hidden: 0 },
+        id: "quality_of_care",
+        name: "Quality of care",
+        score: "2.7",
+        secured: 1,
+        of: 3,
+        hidden: 0,
         lowest: [`a1 ${SENSITIVE}: level 2`, "a2 Clinical safety: level 2"],
       },
       {
-        ...{ id: "finance", name: "Finance", score: "2.0", secured: 0, of: 1, hidden: 0 },
+        id: "finance",
+        name: "Finance",
+        score: "2.0",
+        secured: 0,
+        of: 1,
+        hidden: 0,
         lowest: ["a2 Clinical safety: level 2"],
       },
     ]);
@@ -32,7 +42,9 @@ describe("The company secretary puts the extract beside the board's yearly self-
     const extract = extractFor("private", false);
     expect(extract.sections[0]?.areas[0]).toMatchObject({
       lowest: ["a2 Clinical safety: level 2"],
-      ...{ hidden: 1, secured: 1, of: 3 },
+      hidden: 1,
+      secured: 1,
+      of: 3,
     });
     expect(JSON.stringify(extractPaper(extract))).not.toContain(SENSITIVE);
   });

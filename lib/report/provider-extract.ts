@@ -71,7 +71,11 @@ export function providerExtract(
     .filter(({ areas }) => areas.some(({ of }) => of > 0));
   if (made.length === 0) return null;
   return {
-    ...{ audience, organisation, madeOn, sections: made, namesSensitive: view.showSensitive },
+    audience,
+    organisation,
+    madeOn,
+    sections: made,
+    namesSensitive: view.showSensitive,
     title: `Provider capability areas: ${organisation.name}`,
     subject: "What digital maturity says to each area of the board's yearly self-assessment",
     marking: isPublic
@@ -87,7 +91,12 @@ function sectionOf({ panel, standing }: BoardSection, view: View): ExtractSectio
   const { framework, result, round } = latest;
   const groups = framework.lenses.find(({ id }) => id === LENS)?.groups ?? [];
   return {
-    ...{ setting, round, stage, score, standing, sure },
+    setting,
+    round,
+    stage,
+    score,
+    standing,
+    sure,
     name: settingName(framework, setting),
     areas: groups.map(({ id, name }) => areaOf({ id, name }, panel, result, view)),
   };
@@ -112,7 +121,9 @@ function areaOf(
     .slice(0, NAMED);
   const named = below.filter(({ capability }) => showSensitive || !capability.sensitive);
   return {
-    ...{ id, name, of: within.length },
+    id,
+    name,
+    of: within.length,
     score: unsaid ? NOT_SHOWN : bounds ? scoreInFigures(bounds) : "Does not apply",
     secured: within.filter(({ low }) => low >= SECURED).length,
     lowest: isPublic

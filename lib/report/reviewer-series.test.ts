@@ -6,7 +6,10 @@ import { reviewerSeries } from "./reviewer-series";
 const framework = workedExample();
 const answers = answersAt(framework, { a1: 3, a2: 3, b1: 3, b2: 3, b3: "N/A" });
 const said = (capability: string, level: 1 | 2 | 3 | 4 | 5, scope = "organisation") => ({
-  ...{ capability, scope, level, reason: "Not tested" },
+  capability,
+  scope,
+  level,
+  reason: "Not tested",
 });
 const organisation = () => "organisation";
 

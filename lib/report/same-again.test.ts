@@ -19,9 +19,15 @@ test("a board opens the same page twice, and it is put together once", () => {
 });
 
 const before = {
-  ...{ name: "A", sensitive: true, score: 2.5, by: new Date("2026-11-23") as Date | null, none: null },
-  ...{ levels: new Map<string, unknown>([["c01-1", { low: 3 }]]), seen: new Set(["a"]) },
-  ...{ gaps: [{ id: "c01-1", note: "x" }], result: frozen() },
+  name: "A",
+  sensitive: true,
+  score: 2.5,
+  by: new Date("2026-11-23") as Date | null,
+  none: null,
+  levels: new Map<string, unknown>([["c01-1", { low: 3 }]]),
+  seen: new Set(["a"]),
+  gaps: [{ id: "c01-1", note: "x" }],
+  result: frozen(),
 };
 
 test.each<[string, Partial<typeof before> | object]>([

@@ -23,7 +23,9 @@ export function servedGroups(ground: Ground, serves: readonly Serves[]) {
       capabilityId: one.capabilityId,
       scope: one.scope,
       criteria: known.map(({ id, level, criterion, met }) => ({
-        ...{ id, level, met },
+        id,
+        level,
+        met,
         text: textIn(criterion, setting),
       })),
       gone: one.criteria.length - known.length,
@@ -42,7 +44,8 @@ export function tickGroup(ground: Ground, served: ServedCapability, serves: Serv
       .map(({ id, level, criterion, met }) => ({
         value: tickOf(capability.id, scope, id),
         text: textIn(criterion, settings[0] ?? null),
-        ...{ level, met },
+        level,
+        met,
         ticked: serves?.criteria.includes(id) ?? false,
       })),
   };

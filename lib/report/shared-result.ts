@@ -44,7 +44,10 @@ export function sharedResult(
   const compared = change?.compared;
   const withSensitive = groupsWithSensitive(framework, result, "wgll");
   return {
-    ...{ overall, stage, distance, dimensions },
+    overall,
+    stage,
+    distance,
+    dimensions,
     pillars: (lenses.wgll?.groups ?? []).filter(({ id }) => !withSensitive.has(id)),
     safeguards: { secured: safeguards.filter(({ secured }) => secured).length, of: safeguards.length },
     heldBy: told.heldBy.filter((held) => !isSensitive(held)),

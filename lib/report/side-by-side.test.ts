@@ -13,7 +13,10 @@ const framework = aFramework([
 
 function result(name: string, levels: Parameters<typeof answersAt>[1], round = "2026/27"): BesideResult {
   return {
-    ...{ name, round, framework, setting: "acute" },
+    name,
+    round,
+    framework,
+    setting: "acute",
     result: score(framework, "acute", answersAt(framework, levels)),
   };
 }

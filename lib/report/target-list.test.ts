@@ -22,7 +22,11 @@ const standing = {
 };
 const today = new Date("2026-11-23T00:00:00Z");
 const target = (capabilityId: string, level: number, scope = "organisation", by: Date | null = null) => ({
-  ...{ capabilityId, scope, level, by, reason: "Agreed" },
+  capabilityId,
+  scope,
+  level,
+  by,
+  reason: "Agreed",
 });
 
 describe("A digital lead looks at all targets", () => {

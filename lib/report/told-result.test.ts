@@ -42,7 +42,8 @@ describe("I may not know how a sensitive safeguard stands", () => {
     expect(toldResult(framework, "acute", once.result, board)).toEqual(once);
     const whole = of(2, 2, 3, 4);
     expect(toldResult(framework, "acute", whole, { showSensitive: true })).toMatchObject({
-      ...{ result: whole, untold: 0 },
+      result: whole,
+      untold: 0,
     });
   });
 });

@@ -35,7 +35,11 @@ export function shownSpreads(
     const { capabilityId, scope, views, settled, spread } = found;
     return [
       {
-        ...{ capabilityId, scope, title: titleIn(capability, setting), views, settled },
+        capabilityId,
+        scope,
+        title: titleIn(capability, setting),
+        views,
+        settled,
         levels: levelsInWords(found),
         farApart: spread?.farApart ?? false,
       },

@@ -14,10 +14,21 @@ const nothing: WaitingSource = {
   framework,
   tasks: tasksOf(framework, ["acute"], []),
   results: { acute: result, community: result },
-  ...{ assignments: [], handedBack: [], openChallenges: 0, evidence: [], actions: [], targets: [] },
+  assignments: [],
+  handedBack: [],
+  openChallenges: 0,
+  evidence: [],
+  actions: [],
+  targets: [],
 };
 const none = {
-  ...{ overdue: 0, handedBack: 0, challenged: 0, expired: 0, expiring: 0, lateActions: 0, missedTargets: 0 },
+  overdue: 0,
+  handedBack: 0,
+  challenged: 0,
+  expired: 0,
+  expiring: 0,
+  lateActions: 0,
+  missedTargets: 0,
 };
 
 describe("I lead the assessment: what waits for me today?", () => {
@@ -27,8 +38,14 @@ describe("I lead the assessment: what waits for me today?", () => {
 
   test("a question whose day has passed, and not one that is due today", () => {
     const assigned = (capabilityId: string, due: string) => ({
-      ...{ id: capabilityId, capabilityId, scope: "organisation", personId: "p", note: "" },
-      ...{ due: day(due), assignedAt: today, assignedById: "lead" },
+      id: capabilityId,
+      capabilityId,
+      scope: "organisation",
+      personId: "p",
+      note: "",
+      due: day(due),
+      assignedAt: today,
+      assignedById: "lead",
     });
     const assignments = [assigned("a1", "2026-11-22"), assigned("a2", "2026-11-23")];
     expect(waitingOn({ ...nothing, assignments }, today)).toEqual({ ...none, overdue: 1 });
@@ -39,13 +56,19 @@ describe("I lead the assessment: what waits for me today?", () => {
     const actions = [anAction({ dueOn: "2026-11-22" }), anAction({ dueOn: "2026-11-23" })];
     expect(waitingOn({ ...nothing, evidence, actions }, today)).toEqual({
       ...none,
-      ...{ expired: 1, expiring: 1, lateActions: 1 },
+      expired: 1,
+      expiring: 1,
+      lateActions: 1,
     });
   });
 
   test("a capability below a target whose day has passed, once however many care settings miss it", () => {
     const target = (capabilityId: string, by: string) => ({
-      ...{ capabilityId, scope: "organisation", level: 3, by: day(by), reason: "" },
+      capabilityId,
+      scope: "organisation",
+      level: 3,
+      by: day(by),
+      reason: "",
     });
     const missed = (...targets: WaitingSource["targets"]) =>
       waitingOn({ ...nothing, targets }, today).missedTargets;

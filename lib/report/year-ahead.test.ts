@@ -15,8 +15,16 @@ const nothing: YearSource = {
   framework,
   tasks: tasksOf(framework, ["acute"], []),
   results: { acute: result, community: result },
-  ...{ assignments: [], handedBack: [], openChallenges: 0, evidence: [], actions: [], targets: [] },
-  ...{ own: noYearDates, lastSignOff: null, guestReviewsEnd: [], contracts: [] },
+  assignments: [],
+  handedBack: [],
+  openChallenges: 0,
+  evidence: [],
+  actions: [],
+  targets: [],
+  own: noYearDates,
+  lastSignOff: null,
+  guestReviewsEnd: [],
+  contracts: [],
 };
 const told = (source: Partial<YearSource>) =>
   yearAhead({ ...nothing, ...source }, today).map(
@@ -32,8 +40,14 @@ describe("I lead the assessment: what comes in the year ahead?", () => {
   test("what has a date, in order of time, and what falls on one day together", () => {
     const action = (title: string, dueOn: string) => anAction({ title, dueOn });
     const assignment = {
-      ...{ id: "1", capabilityId: "a1", scope: "organisation", personId: "p", note: "" },
-      ...{ due: day("2026-12-04"), assignedAt: today, assignedById: "lead" },
+      id: "1",
+      capabilityId: "a1",
+      scope: "organisation",
+      personId: "p",
+      note: "",
+      due: day("2026-12-04"),
+      assignedAt: today,
+      assignedById: "lead",
     };
     expect(
       told({
@@ -83,7 +97,11 @@ describe("I lead the assessment: what comes in the year ahead?", () => {
 
   test("a target that both care settings miss, and a system behind two gaps, once; what is reached not at all", () => {
     const target = (capabilityId: string) => ({
-      ...{ capabilityId, scope: "organisation", level: 3, by: day("2027-03-31"), reason: "" },
+      capabilityId,
+      scope: "organisation",
+      level: 3,
+      by: day("2027-03-31"),
+      reason: "",
     });
     const contract = { system: "Carebook", supplier: "Acme", contractEndsOn: day("2027-06-30") };
     expect(told({ targets: [target("a1"), target("a2")], contracts: [contract, contract] })).toEqual([

@@ -9,7 +9,11 @@ export type YearDates = Readonly<Record<OwnDate, Date | null>> & {
 };
 
 export const noYearDates: YearDates = {
-  ...{ planningReturn: null, dspt: null, dmaOpens: null, dmaCloses: null, boardReview: null },
+  planningReturn: null,
+  dspt: null,
+  dmaOpens: null,
+  dmaCloses: null,
+  boardReview: null,
   version: 0,
 };
 

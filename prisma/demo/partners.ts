@@ -11,7 +11,10 @@ type Partner = NewOrganisation & { people: Omit<DemoPerson, "odsCode">[] };
 /** Those beside the trusts: a consultancy, a system, and a group that runs two trusts in small print. */
 const partners: readonly Partner[] = [
   {
-    ...{ odsCode: "ZZH", name: "Harrow Lane Advisory", kind: "consultancy", careSettings: [] },
+    odsCode: "ZZH",
+    name: "Harrow Lane Advisory",
+    kind: "consultancy",
+    careSettings: [],
     people: [
       {
         demoId: "consultant",
@@ -22,13 +25,19 @@ const partners: readonly Partner[] = [
     ],
   },
   {
-    ...{ odsCode: "ZZQ", name: "Wolds and Marches Integrated Care Board", kind: "icb", careSettings: [] },
+    odsCode: "ZZQ",
+    name: "Wolds and Marches Integrated Care Board",
+    kind: "icb",
+    careSettings: [],
     people: [
       { demoId: "system", name: "Kwame Boateng", jobTitle: "System digital director", role: "system_viewer" },
     ],
   },
   {
-    ...{ odsCode: "ZZG", name: "Two Rivers Hospital Group", kind: "group", careSettings: [] },
+    odsCode: "ZZG",
+    name: "Two Rivers Hospital Group",
+    kind: "group",
+    careSettings: [],
     people: [
       {
         demoId: "lead-zzg",
@@ -61,7 +70,12 @@ export async function addPartners(ids: ReadonlyMap<string, string>): Promise<voi
   for (const [odsCode, beside] of Object.entries(clients)) {
     const receiverId = idOf(places, "ZZH");
     await give(idOf(ids, odsCode), {
-      ...{ kind: "consultancy", receiverId, email: null, scope: "results", beside, endsOn },
+      kind: "consultancy",
+      receiverId,
+      email: null,
+      scope: "results",
+      beside,
+      endsOn,
     });
   }
   for (const odsCode of ofTheGroup) {

@@ -19,8 +19,16 @@ export async function fillPlan(lead: CurrentUser, organisationId: string): Promi
     const { key, raises, owner, finishedOn, endedReason, benefits = [], ...content } = action;
     const serves = raises.flatMap((raise) => servesOf(ground, raise, finishedOn !== undefined));
     const kept = await addAction(lead, organisationId, {
-      ...{ description: "", startsOn: null, risk: null, costs: [], optimismPercent: null },
-      ...{ noDoubleRunning: false, finishedOn: null, endedReason: "", ...content, serves },
+      description: "",
+      startsOn: null,
+      risk: null,
+      costs: [],
+      optimismPercent: null,
+      noDoubleRunning: false,
+      finishedOn: null,
+      endedReason: "",
+      ...content,
+      serves,
       ownerId: people.find(({ name }) => name === owner)?.personId ?? null,
       benefits: benefits.map((one) => ({
         ...one,
@@ -48,8 +56,12 @@ export async function fillYearDates(lead: CurrentUser, organisationId: string, n
     return date > now ? date : new Date(Date.UTC(year + 1, month - 1, day));
   };
   await saveYearDates(lead, organisationId, {
-    ...{ planningReturn: next(2, 12), dspt: next(6, 30), boardReview: next(5, 20) },
-    ...{ dmaOpens: null, dmaCloses: null, version: 0 },
+    planningReturn: next(2, 12),
+    dspt: next(6, 30),
+    boardReview: next(5, 20),
+    dmaOpens: null,
+    dmaCloses: null,
+    version: 0,
   });
 }
 

@@ -69,7 +69,9 @@ export const demoTrusts: readonly DemoTrust[] = [
           minuteReference: "item 7 of 05/26",
         },
         review: {
-          ...{ sampled: 14, confidence: "medium", risk: "medium" },
+          sampled: 14,
+          confidence: "medium",
+          risk: "medium",
           text: "We looked at 14 answers and agreed with 12 as they were given. Two were put right before sign-off. Recovery is the one safeguard without a tested plan, as the trust says itself.",
         },
       },

@@ -13,7 +13,10 @@ export async function bringWorkbook(lead: CurrentUser, assessmentId: string, now
   if (!work) throw new Error("The demo's workbook has no assessment");
   const versionOf = (id: string) => work.rows.find(({ capabilityId }) => capabilityId === id)?.version ?? 0;
   const typed = (capabilityId: string, version: number, note: string, at: string) => ({
-    ...{ capabilityId, scope: "organisation", version, target: null },
+    capabilityId,
+    scope: "organisation",
+    version,
+    target: null,
     cells: { note: { text: note, at } },
   });
   const filled: FilledWorkbook = {
@@ -41,18 +44,21 @@ export async function bringPlanWorkbook(lead: CurrentUser, organisationId: strin
   const filled: FilledPlan = {
     actions: [
       {
-        ...{
-          at: "Actions, row 2",
-          id: later.id,
-          version: later.version,
-          criteria: null,
-          costs: [],
-          benefits: [],
-        },
+        at: "Actions, row 2",
+        id: later.id,
+        version: later.version,
+        criteria: null,
+        costs: [],
+        benefits: [],
         cells: { dueOn: { text: "2027-06-30", at: "Actions, H2" } },
       },
       {
-        ...{ at: "Actions, row 30", id: null, version: null, criteria: null, costs: [], benefits: [] },
+        at: "Actions, row 30",
+        id: null,
+        version: null,
+        criteria: null,
+        costs: [],
+        benefits: [],
         cells: {
           title: { text: "Drop-in sessions for night staff", at: "Actions, B30" },
           phase: { text: "2", at: "Actions, D30" },

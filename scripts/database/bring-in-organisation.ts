@@ -283,8 +283,12 @@ async function say(
   const { events, organisation } = told.contents;
   await actAs(owner, "");
   const detail = {
-    ...{ organisation: organisation.odsCode, file: told.fileHash, rows: told.rows, people: told.added },
-    ...{ events: events.length, eventsHash: sha256(canonicalRows(events)) },
+    organisation: organisation.odsCode,
+    file: told.fileHash,
+    rows: told.rows,
+    people: told.added,
+    events: events.length,
+    eventsHash: sha256(canonicalRows(events)),
   };
   await owner.query(
     "INSERT INTO audit_event (action, subject, detail) VALUES ('organisation.imported', $1, $2)",

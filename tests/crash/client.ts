@@ -42,7 +42,11 @@ export class Client {
       const note = `${this.trust} ${this.name} ${this.count}`;
       const body = { version, level: 1 + (this.count % 5), note, confidence: null };
       const operation: Operation = {
-        ...{ trust: this.trust, path, key: randomUUID(), note, body },
+        trust: this.trust,
+        path,
+        key: randomUUID(),
+        note,
+        body,
         outcome: "invoked",
       };
       this.history.push(operation);

@@ -67,7 +67,10 @@ describe("I run the installation", () => {
     const past = await listAccounts(admin, { words: lead.name, page: 99 });
     expect(past).toEqual(list);
     expect(await accountOf(admin, lead.personId, now)).toMatchObject({
-      ...{ name: lead.name, administrator: false, openSessions: 1, lastSignIn: now },
+      name: lead.name,
+      administrator: false,
+      openSessions: 1,
+      lastSignIn: now,
       places: [{ odsCode: trust.odsCode, roles: [{ role: "digital_lead" }] }],
     });
     expect(await endSessionsOfAccount(admin, lead.personId, now)).toBe(true);
@@ -165,8 +168,14 @@ describe("I bring the trusts up to date from the publisher's files", () => {
     const tries = await Promise.all([1, 2, 3].map(() => applyImport(admin, id, [], now)));
     expect(tries.map(({ kind }) => kind).sort()).toEqual(["applied", "applied_already", "applied_already"]);
     expect(await register("RW1")).toMatchObject({
-      ...{ name: "Oldtown NHS Trust", kind: "trust", subtype: "NHS trust", careSettings: [] },
-      ...{ icbCode: "QW1", regionCode: "Y60", openedOn: new Date("2001-04-01"), closedOn: null },
+      name: "Oldtown NHS Trust",
+      kind: "trust",
+      subtype: "NHS trust",
+      careSettings: [],
+      icbCode: "QW1",
+      regionCode: "Y60",
+      openedOn: new Date("2001-04-01"),
+      closedOn: null,
     });
 
     const again = await previewImport(admin, files(...rows), now);
@@ -198,7 +207,9 @@ describe("I bring the trusts up to date from the publisher's files", () => {
       changed: 2,
     });
     expect(await register("RW1")).toMatchObject({
-      ...{ name: "Old Town NHS Trust", careSettings: ["community"], successorCode: "RW9" },
+      name: "Old Town NHS Trust",
+      careSettings: ["community"],
+      successorCode: "RW9",
       closedOn: new Date("2026-03-31"),
     });
     expect(await register("RW2")).toMatchObject({ closedOn: new Date("2026-03-31"), successorCode: null });

@@ -29,7 +29,10 @@ const note = (value: Typing["value"], row = recovery): Typing => ({
   value,
 });
 const statement = (row: string, value: Typing["value"]): Typing => ({
-  ...{ sheet: "Statements", row, heading: "Answer", value },
+  sheet: "Statements",
+  row,
+  heading: "Answer",
+  value,
 });
 const place = (capabilityId: string, scope = "organisation") => ({
   assessmentId: round,
@@ -83,7 +86,9 @@ describe("I take the assessment along, fill it in on the train and bring it back
     }
     const found = await preview(await upload(await download()));
     expect({ changes: found.changes, problems: found.problems, missing: found.filled.missing }).toEqual({
-      ...{ changes: [], problems: [], missing: 0 },
+      changes: [],
+      problems: [],
+      missing: 0,
     });
     // And so when a spreadsheet program saved it anew.
     const again = await preview(await upload(await fillIn(await download(), [])));

@@ -92,13 +92,11 @@ describe("I make a token for our data warehouse", () => {
     const { tokens } = await accountData(user, now);
     expect(tokens).toEqual([
       {
-        ...{
-          name: "My script",
-          scopes: ["read"],
-          madeAt: now.toISOString(),
-          lastUsedAt: null,
-          endedAt: null,
-        },
+        name: "My script",
+        scopes: ["read"],
+        madeAt: now.toISOString(),
+        lastUsedAt: null,
+        endedAt: null,
         worksUntil: after(90).toISOString(),
       },
     ]);
@@ -207,7 +205,11 @@ describe("I lose what it stood on", () => {
     const consultancy = await makeOrganisation("consultancy");
     const consultant = await consultancy.let("consultant");
     const given = await giveAccess(lead, trust.id, {
-      ...{ kind: "consultancy", receiverId: consultancy.id, email: null, scope: "results", beside: "no" },
+      kind: "consultancy",
+      receiverId: consultancy.id,
+      email: null,
+      scope: "results",
+      beside: "no",
       endsOn: new Date("2099-01-01"),
     });
     if (given.kind !== "given") throw new Error(given.kind);
@@ -223,7 +225,9 @@ describe("it reaches what I chose and nothing else", () => {
   test("of my two trusts the one, and of the other it finds nothing", async () => {
     const second = await makeTrust();
     await addMembership(systemActor(second.id), {
-      ...{ organisationId: second.id, personId: lead.personId, role: "digital_lead" },
+      organisationId: second.id,
+      personId: lead.personId,
+      role: "digital_lead",
     });
     const both = await asTheyAre(lead.personId);
     await startedRound(both, second.id);
@@ -241,7 +245,9 @@ describe("I lead the trust and look who comes by program", () => {
     const chief = await own.let("digital_lead");
     const colleague = await own.let("contributor");
     await addMembership(systemActor(trust.id), {
-      ...{ organisationId: trust.id, personId: colleague.personId, role: "contributor" },
+      organisationId: trust.id,
+      personId: colleague.personId,
+      role: "contributor",
     });
     const both = await asTheyAre(colleague.personId);
     const { id, secret } = await tokenOf(both, [own.id, trust.id], { name: "Their script" });

@@ -62,15 +62,14 @@ const id: Record<string, string> = {};
 
 const at = (capabilityId = "c01-2") => ({ assessmentId: round, capabilityId, scope: "organisation" });
 const evidence = {
-  ...{
-    title: "Restore test",
-    url: "https://example.org/test",
-    reference: "",
-    owner: "IT",
-    effectiveOn: null,
-    reviewOn: null,
-  },
-  ...{ grade: "documented" as const, verifiedBy: null },
+  title: "Restore test",
+  url: "https://example.org/test",
+  reference: "",
+  owner: "IT",
+  effectiveOn: null,
+  reviewOn: null,
+  grade: "documented" as const,
+  verifiedBy: null,
 };
 const soon = new Date("2099-03-31");
 const question = { capabilityId: "c01-3", scope: "organisation" };
@@ -90,8 +89,10 @@ const writes: readonly Write[] = [
     ...(["assignment.made", "assignment", () => lead] as const),
     () =>
       assign(lead, round, {
-        ...{ questions: [{ capabilityId: "c01-2", scope: "organisation" }], personId: contributor.personId },
-        ...{ due: null, note: "" },
+        questions: [{ capabilityId: "c01-2", scope: "organisation" }],
+        personId: contributor.personId,
+        due: null,
+        note: "",
       }),
   ],
   ["assignment.handed_back", "assignment", () => contributor, () => handBack(contributor, at(), "Not mine")],
@@ -195,8 +196,12 @@ const writes: readonly Write[] = [
       keep(
         "grant",
         giveAccess(lead, trust.id, {
-          ...{ kind: "consultancy", receiverId: consultancy.id, email: null },
-          ...{ scope: "results", beside: "no", endsOn: soon },
+          kind: "consultancy",
+          receiverId: consultancy.id,
+          email: null,
+          scope: "results",
+          beside: "no",
+          endsOn: soon,
         }),
       ),
   ],
@@ -304,7 +309,9 @@ const writes: readonly Write[] = [
     () => lead,
     () =>
       saveContext(lead, trust.id, {
-        ...{ efficiency: { year: 2026, pounds: 1_000_000 }, productivity: null, version: 0 },
+        efficiency: { year: 2026, pounds: 1_000_000 },
+        productivity: null,
+        version: 0,
       }),
   ],
   [
@@ -327,8 +334,14 @@ const writes: readonly Write[] = [
     () => lead,
     () =>
       noteExport(lead, {
-        ...{ organisationId: trust.id, kind, assessmentId: round, setting: "acute", format: "csv" },
-        ...{ snapshotId: null, sensitive: false, file: "x.csv" },
+        organisationId: trust.id,
+        kind,
+        assessmentId: round,
+        setting: "acute",
+        format: "csv",
+        snapshotId: null,
+        sensitive: false,
+        file: "x.csv",
       }),
   ]),
   [
@@ -396,7 +409,9 @@ beforeAll(async () => {
   viewer = await system.let("system_viewer");
   lead = await trust.let("digital_lead");
   await addMembership(systemActor(other.id), {
-    ...{ organisationId: other.id, personId: lead.personId, role: "digital_lead" },
+    organisationId: other.id,
+    personId: lead.personId,
+    role: "digital_lead",
   });
   lead = await asTheyAre(lead.personId);
   approver = await other.let("approver");

@@ -20,7 +20,8 @@ describe("I take everything out for a spreadsheet", () => {
     const place = { assessmentId: ours.open, capabilityId: "c06-3", scope: "organisation" };
     const saved = await save(ours.lead, place, {
       version: 1,
-      ...{ criteria: { "c06-3-l2-a": "not_known" }, note: formula },
+      criteria: { "c06-3-l2-a": "not_known" },
+      note: formula,
     });
     if (saved.kind !== "saved") throw new Error(saved.kind);
     const taken = await takeOrganisation(ours.lead, ours.trust.id, { format: "csv", file: "everything.zip" });

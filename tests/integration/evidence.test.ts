@@ -11,14 +11,14 @@ import { makeTrust, type Trust } from "@/tests/support/trust";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const item = (changes: object = {}) => ({
-  ...{
-    title: "Restore test",
-    url: "https://example.org/test",
-    reference: "",
-    owner: "IT",
-    effectiveOn: null,
-  },
-  ...{ reviewOn: null, grade: "documented" as const, verifiedBy: null },
+  title: "Restore test",
+  url: "https://example.org/test",
+  reference: "",
+  owner: "IT",
+  effectiveOn: null,
+  reviewOn: null,
+  grade: "documented" as const,
+  verifiedBy: null,
   ...changes,
 });
 
@@ -145,7 +145,9 @@ test("next year's questions call one by another name and split another: their ev
   const started = await startRound(mine, other.id, older);
   if (started.kind !== "started") throw new Error(started.kind);
   const at = (assessmentId: string, capabilityId: string) => ({
-    ...{ assessmentId, capabilityId, scope: "organisation" },
+    assessmentId,
+    capabilityId,
+    scope: "organisation",
   });
   const today = new Date();
   const reviewOn = day(today.toISOString().slice(0, 10));

@@ -18,8 +18,14 @@ beforeAll(async () => {
   trust = await makeTrust();
   lead = await trust.let("digital_lead");
   made = {
-    ...{ organisationId: trust.id, kind: "report", assessmentId: await startedRound(lead, trust.id) },
-    ...{ setting: "acute", format: "pdf", snapshotId: null, sensitive: true, file: "gap-report.pdf" },
+    organisationId: trust.id,
+    kind: "report",
+    assessmentId: await startedRound(lead, trust.id),
+    setting: "acute",
+    format: "pdf",
+    snapshotId: null,
+    sensitive: true,
+    file: "gap-report.pdf",
   };
 });
 

@@ -11,8 +11,12 @@ let assistant: CurrentUser;
 let director: CurrentUser;
 const sheet = (changes: Partial<FrontSheet> = {}): FrontSheet => ({
   ...emptyFrontSheet,
-  ...{ author: "Head of digital", leadDirector: "Chief digital information officer", purpose: "decision" },
-  ...{ meetingOn: new Date("2026-12-03T00:00:00Z"), cqcDomains: ["well_led"], ...changes },
+  author: "Head of digital",
+  leadDirector: "Chief digital information officer",
+  purpose: "decision",
+  meetingOn: new Date("2026-12-03T00:00:00Z"),
+  cqcDomains: ["well_led"],
+  ...changes,
 });
 
 beforeAll(async () => {

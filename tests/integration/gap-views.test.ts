@@ -28,9 +28,15 @@ beforeAll(async () => {
 
 const place = () => ({ assessmentId: round, capabilityId: "c06-3", careSetting: "acute" as const });
 const view: NewGapView = {
-  ...{ standing: "now", standingReason: "It holds us", importance: 3, effort: 12 },
-  ...{ adjustedReason: "The supplier quoted it", system: "Backup", supplier: "Stored Ltd" },
-  ...{ contractEndsOn: new Date("2027-09-30"), unblockedBy: "supplier" },
+  standing: "now",
+  standingReason: "It holds us",
+  importance: 3,
+  effort: 12,
+  adjustedReason: "The supplier quoted it",
+  system: "Backup",
+  supplier: "Stored Ltd",
+  contractEndsOn: new Date("2027-09-30"),
+  unblockedBy: "supplier",
 };
 
 async function gapIn(setting: string) {

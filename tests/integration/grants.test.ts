@@ -44,8 +44,12 @@ async function give(grant: Partial<NewGrant> = {}, now = new Date()): Promise<st
 
 function consultancyGrant(): NewGrant {
   return {
-    ...{ kind: "consultancy", receiverId: consultancy.id, email: null },
-    ...{ scope: "results", beside: "no", endsOn: soon },
+    kind: "consultancy",
+    receiverId: consultancy.id,
+    email: null,
+    scope: "results",
+    beside: "no",
+    endsOn: soon,
   } as NewGrant;
 }
 

@@ -55,7 +55,9 @@ describe("I am new and was sent a link", () => {
       invitation: {
         organisation: { name: ours.name },
         roles: ["contributor", "board_viewer"],
-        ...{ email, invitedBy: lead.name, hasAccount: false },
+        email,
+        invitedBy: lead.name,
+        hasAccount: false,
       },
     });
     const proved: string[] = [];
@@ -75,7 +77,8 @@ describe("I am new and was sent a link", () => {
     ]);
 
     expect(await joinByInvitation(token, { name: "Again" }, nothing, now)).toEqual({
-      ...{ kind: "refused", why: "accepted" },
+      kind: "refused",
+      why: "accepted",
     });
     expect((await eventsOf(id)).map(({ action, actor_id }) => [action, actor_id])).toEqual([
       ["invitation.made", lead.personId],
@@ -130,7 +133,9 @@ describe("I have an account already", () => {
       invitation: { hasAccount: true },
     });
     expect(await acceptInvitation(personId, token, now)).toEqual({
-      ...{ kind: "accepted", personId, odsCode: ours.odsCode },
+      kind: "accepted",
+      personId,
+      odsCode: ours.odsCode,
     });
     expect((await asTheyAre(personId)).memberships.map(({ role }) => role)).toEqual(["reviewer"]);
   });
@@ -145,7 +150,9 @@ describe("I have an account already", () => {
     expect((await asTheyAre(stranger.personId)).memberships).toHaveLength(1);
     expect((await eventsOf(id)).slice(1, 3)).toEqual(
       Array.from({ length: 2 }, () => ({
-        ...{ action: "invitation.refused", organisation_id: ours.id, actor_id: stranger.personId },
+        action: "invitation.refused",
+        organisation_id: ours.id,
+        actor_id: stranger.personId,
         detail: { why: "foreign" },
       })),
     );

@@ -44,7 +44,10 @@ beforeAll(async () => {
     { id: "second", name: "Second", issuer: second.url, ...known },
     { id: "cis2", preset: "cis2", issuer: cis2.url, clientId: CLIENT, privateKey: CLIENT_PRIVATE_KEY },
     {
-      ...{ id: "entra", preset: "entra", tenants: [TENANT], ...known },
+      id: "entra",
+      preset: "entra",
+      tenants: [TENANT],
+      ...known,
       authority: new URL(directory.url).origin,
     },
   ]);

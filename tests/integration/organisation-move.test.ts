@@ -64,7 +64,8 @@ async function contentsOf(archive: Buffer): Promise<OrganisationContents> {
 function bringIn(database: TestDatabase, contents: OrganisationContents, keep = true): Promise<BroughtIn> {
   return withConnection(database.ownerUrl, (owner) =>
     bringInOrganisation(owner, contents, {
-      ...{ fileHash: "0".repeat(64), keep },
+      fileHash: "0".repeat(64),
+      keep,
       tokenHashOf: (invitation) => hashOfToken(invitationToken(invitation)),
     }),
   );

@@ -40,7 +40,8 @@ describe("I look at who is in my trust", () => {
     await setRoles(me, trust.id, deputy.personId, [{ role: "approver", startsOn: null, endsOn }], now);
     expect(await peopleOf(me, trust.id, now)).toEqual([
       expect.objectContaining({
-        ...{ personId: deputy.personId, lastSignIn: new Date("2026-11-20T09:00:00Z") },
+        personId: deputy.personId,
+        lastSignIn: new Date("2026-11-20T09:00:00Z"),
         roles: [{ role: "approver", startsOn: null, endsOn }],
       }),
       expect.objectContaining({

@@ -59,7 +59,8 @@ describe("I finish an action", () => {
   test("its owner cannot confirm what is not theirs to answer; then nothing at all happens", async () => {
     const action = await planned({ ownerId: contributor.personId });
     const outcome = await finishAction(contributor, trust.id, action, {
-      ...{ finishedOn: "2026-11-20", confirmed: action.serves },
+      finishedOn: "2026-11-20",
+      confirmed: action.serves,
     });
     expect(outcome).toEqual({ kind: "cannot_confirm", why: "not_theirs" });
     expect(await stands(action.id)).toMatchObject({ status: "in_progress", version: 1 });

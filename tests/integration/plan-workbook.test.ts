@@ -26,7 +26,8 @@ beforeEach(async () => {
     version: _version,
     ...content
   } = anAction({
-    ...{ title: "=Restore tested", description: "Each quarter" },
+    title: "=Restore tested",
+    description: "Each quarter",
     serves: [{ capabilityId: "c06-3", scope: "organisation", criteria: ["c06-3-l3-a"] }],
   });
   action = await added(content);
@@ -42,7 +43,10 @@ async function added(content: ActionContent): Promise<PlannedAction> {
 
 const actions = async () => (await planOf(lead, trust.id))?.actions ?? [];
 const typed = (heading: string, value: Typing["value"], row = action.id): Typing => ({
-  ...{ sheet: "Actions", row, heading, value },
+  sheet: "Actions",
+  row,
+  heading,
+  value,
 });
 
 async function upload(typing: readonly Typing[], also: readonly PlannedAction[] = []): Promise<string> {

@@ -16,7 +16,11 @@ beforeAll(async () => {
   consultant = await consultancy.let("consultant");
   client = await makeTrust();
   await giveAccess(await client.let("digital_lead"), client.id, {
-    ...{ kind: "consultancy", receiverId: consultancy.id, email: null, scope: "results", beside: "no" },
+    kind: "consultancy",
+    receiverId: consultancy.id,
+    email: null,
+    scope: "results",
+    beside: "no",
     endsOn: new Date("2099-03-31"),
   });
 });

@@ -28,7 +28,11 @@ beforeAll(async () => {
     await sendForReview(lead, round);
     await signOff(approver, round);
     await giveAccess(lead, trust.id, {
-      ...{ kind: "consultancy", receiverId: consultancy.id, email: null, scope: "results", beside },
+      kind: "consultancy",
+      receiverId: consultancy.id,
+      email: null,
+      scope: "results",
+      beside,
       endsOn: new Date("2099-03-31"),
     });
     return { trust, lead };
@@ -41,7 +45,8 @@ beforeAll(async () => {
 const now = () => asTheyAre(consultant.personId);
 const readBy = async ({ trust, lead }: OfClient) =>
   ((await pastExports(lead, trust.id, 10))?.exports ?? []).map(({ by, beside }) => ({
-    ...{ by, beside: besideInWords(beside) },
+    by,
+    beside: besideInWords(beside),
   }));
 
 describe("a consultant takes several clients out side by side", () => {

@@ -84,8 +84,14 @@ describe("I am digital lead and approver in one", () => {
 
 const wanted = { level: 4, by: null, reason: "The board wants it", owner: "Chief digital officer" };
 const judged: NewGapView = {
-  ...{ standing: "now", standingReason: "It holds us", importance: 3, effort: null },
-  ...{ adjustedReason: "A near miss", system: "Backup", supplier: "Stored Ltd", unblockedBy: "supplier" },
+  standing: "now",
+  standingReason: "It holds us",
+  importance: 3,
+  effort: null,
+  adjustedReason: "A near miss",
+  system: "Backup",
+  supplier: "Stored Ltd",
+  unblockedBy: "supplier",
   contractEndsOn: new Date("2027-09-30"),
 };
 const gap = () => ({ assessmentId: round, capabilityId: "c06-3", careSetting: "ambulance" as const });
@@ -144,7 +150,10 @@ describe("a mistake is found in what was signed", () => {
   };
   const agreedThen = {
     target: {
-      ...{ level: 4, owner: "Chief digital officer", reason: "The board wants it", by: null },
+      level: 4,
+      owner: "Chief digital officer",
+      reason: "The board wants it",
+      by: null,
       approvedAt: expect.any(Date) as Date,
     },
     view: { standing: "now", importance: 3, adjustedReason: "A near miss", supplier: "Stored Ltd" },

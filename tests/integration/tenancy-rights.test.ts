@@ -141,8 +141,15 @@ describe("somebody adds a table or a column and forgets that a trust takes every
   /** Whole numbers come in two sizes. */
   function typeOf(kind: ColumnKind): string {
     const types: Readonly<Record<string, string>> = {
-      ...{ text: "text", flag: "bool", day: "date", moment: "timestamptz", json: "jsonb", texts: "_text" },
-      ...{ persons: "_uuid", count: "int", bytes: "bytea" },
+      text: "text",
+      flag: "bool",
+      day: "date",
+      moment: "timestamptz",
+      json: "jsonb",
+      texts: "_text",
+      persons: "_uuid",
+      count: "int",
+      bytes: "bytea",
     };
     return `${types[plainKind(kind)] ?? "uuid"}${kind.endsWith("?") ? "?" : ""}`;
   }

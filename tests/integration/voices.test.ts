@@ -192,7 +192,11 @@ describe("I ask colleagues for their own view", () => {
     await giveView(clinician, at("c10-2"), { version: 0, level: 5 });
     expect(await apart()).toEqual(["c10-2/organisation"]);
     expect(await besideTheResult(lead)).toEqual({
-      ...{ capabilityId: "c10-2", scope: "organisation", views: 2, notApplicable: 0, settled: false },
+      capabilityId: "c10-2",
+      scope: "organisation",
+      views: 2,
+      notApplicable: 0,
+      settled: false,
       spread: { lowest: 3, highest: 5, farApart: true },
     });
     expect(await besideTheResult(clinician)).toBeUndefined();

@@ -295,7 +295,9 @@ describe("a script of ours saves answers", () => {
       const reply = await ask(
         `/assessments/${assessmentId}/answers/c02-3/acute`,
         {
-          ...{ "content-type": "application/json", "idempotency-key": randomUUID(), ...headers },
+          "content-type": "application/json",
+          "idempotency-key": randomUUID(),
+          ...headers,
         },
         { method: "PUT", body },
       );

@@ -152,12 +152,12 @@ describe("somebody tries passwords against two processes at once (RL-1, RL-3)", 
         (at % 2 ? one : other).ask("/api/auth/callback/password", {
           method: "POST",
           headers: {
-            ...{ origin: ORIGIN, cookie, "content-type": "application/x-www-form-urlencoded" },
-            ...{
-              "x-forwarded-for": `203.0.113.${at}`,
-              "x-socket-address": `203.0.113.${at}`,
-              forwarded: `for=${at}`,
-            },
+            origin: ORIGIN,
+            cookie,
+            "content-type": "application/x-www-form-urlencoded",
+            "x-forwarded-for": `203.0.113.${at}`,
+            "x-socket-address": `203.0.113.${at}`,
+            forwarded: `for=${at}`,
           },
           body: new URLSearchParams({ csrfToken, email, password: `guess number ${at}` }).toString(),
         }),
@@ -184,7 +184,9 @@ describe("somebody tries passwords against two processes at once (RL-1, RL-3)", 
           (more % 2 ? one : other).ask("/api/auth/callback/password", {
             method: "POST",
             headers: {
-              ...{ origin: ORIGIN, cookie, "content-type": "application/x-www-form-urlencoded" },
+              origin: ORIGIN,
+              cookie,
+              "content-type": "application/x-www-form-urlencoded",
               "x-forwarded-for": `2001:db8:${at}:${more}::1`,
             },
             body: new URLSearchParams({

@@ -17,8 +17,16 @@ export function typedOrganisation(
   facts: Partial<OrganisationRecord> = {},
 ): OrganisationRecord {
   return {
-    ...{ odsCode, name: `Organisation ${odsCode}`, kind: "trust", careSettings: ["acute"], subtype: null },
-    ...{ regionCode: null, icbCode: null, openedOn: null, closedOn: null, successorCode: null },
+    odsCode,
+    name: `Organisation ${odsCode}`,
+    kind: "trust",
+    careSettings: ["acute"],
+    subtype: null,
+    regionCode: null,
+    icbCode: null,
+    openedOn: null,
+    closedOn: null,
+    successorCode: null,
     ...facts,
   };
 }

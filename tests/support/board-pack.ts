@@ -26,11 +26,14 @@ const framework = aFramework(
   [
     aDimension("A", [
       aCapability("a1", {
-        ...{ name: SENSITIVE, gateFor: ["acute"], sensitive: true },
+        name: SENSITIVE,
+        gateFor: ["acute"],
+        sensitive: true,
         lenses: { wgll: ["SP"], provider_capability: ["quality_of_care"] },
       }),
       aCapability("a2", {
-        ...{ name: "Clinical safety", gateFor: ["acute"] },
+        name: "Clinical safety",
+        gateFor: ["acute"],
         lenses: { wgll: ["SP"], provider_capability: ["quality_of_care", "finance"] },
       }),
     ]),
@@ -53,22 +56,48 @@ type Levels = Parameters<typeof answersAt>[1];
 function signed(round: string, levels: Levels) {
   const at = new Date(`${round.slice(0, 4)}-05-06T09:00:00Z`);
   return {
-    ...{ snapshotId: round, assessmentId: round, kind: "sign_off" as const, name: "", round, at, framework },
+    snapshotId: round,
+    assessmentId: round,
+    kind: "sign_off" as const,
+    name: "",
+    round,
+    at,
+    framework,
     result: score(framework, "acute", answersAt(framework, levels)),
     signedBy: { byName: "Jo Bloggs", byRole: "approver", at },
   };
 }
 
 const anAction: PlannedAction = {
-  ...{ id: "1", version: 1, title: "Test restores twice a year", description: "", phase: 1 },
-  ...{ ownerTitle: "Head of infrastructure", ownerId: null, status: "in_progress", startsOn: null },
-  ...{ dueOn: "2026-10-31", finishedOn: null, endedReason: "", serves: [], benefits: [] },
-  ...{ risk: { text: "Staff are not free for it", likelihood: 4, impact: 5 }, optimismPercent: 20 },
+  id: "1",
+  version: 1,
+  title: "Test restores twice a year",
+  description: "",
+  phase: 1,
+  ownerTitle: "Head of infrastructure",
+  ownerId: null,
+  status: "in_progress",
+  startsOn: null,
+  dueOn: "2026-10-31",
+  finishedOn: null,
+  endedReason: "",
+  serves: [],
+  benefits: [],
+  risk: { text: "Staff are not free for it", likelihood: 4, impact: 5 },
+  optimismPercent: 20,
   noDoubleRunning: true,
   costs: [
     {
-      ...{ id: "1", kind: "one_off_capital", description: "Second site", assumption: "A quote" },
-      ...{ pounds: 250_000, fromYear: 2026, years: 1, funding: null, doubleRunning: false, agreedBy: "" },
+      id: "1",
+      kind: "one_off_capital",
+      description: "Second site",
+      assumption: "A quote",
+      pounds: 250_000,
+      fromYear: 2026,
+      years: 1,
+      funding: null,
+      doubleRunning: false,
+      agreedBy: "",
     },
   ],
 };
@@ -80,7 +109,9 @@ export function aBoardPack({
 }: { audience?: Audience; sheet?: Partial<FrontSheet> } = {}): BoardPack {
   const now: Levels = { a1: 2, a2: 2, b1: 4, b2: 1, c1: 2 };
   const report = boardReport({
-    ...{ audience, showSensitive: true, madeOn: new Date("2026-11-23T09:00:00Z") },
+    audience,
+    showSensitive: true,
+    madeOn: new Date("2026-11-23T09:00:00Z"),
     organisation: { odsCode: "ZZA", name: "Ashdown Valley <b>NHS</b> & Co" },
     plan: null,
     sections: [
@@ -90,17 +121,16 @@ export function aBoardPack({
         checkpoints: [],
         behind: {
           answers: answersAt(framework, now),
-          ...{
-            targets: [],
-            gapViews: [],
-            confidences: new Map(),
-            evidenced: null,
-            approvedSince: [],
-            openChallenges: 0,
-          },
+          targets: [],
+          gapViews: [],
+          confidences: new Map(),
+          evidenced: null,
+          approvedSince: [],
+          openChallenges: 0,
           review: { levels: [], summaries: [] },
         },
-        ...{ beingRevised: false, wording: null },
+        beingRevised: false,
+        wording: null,
       },
     ],
   });

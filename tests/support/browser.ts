@@ -20,7 +20,10 @@ export async function browse(databaseUrl: string, env: Record<string, string> = 
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const settings = {
-    ...{ DATABASE_URL: databaseUrl, APP_ORIGIN: origin, LOG_LEVEL: "warn", NODE_OPTIONS: "" },
+    DATABASE_URL: databaseUrl,
+    APP_ORIGIN: origin,
+    LOG_LEVEL: "warn",
+    NODE_OPTIONS: "",
     AUTH_SECRET: "only-for-tests-only-for-tests-only",
     ...env,
   };

@@ -24,7 +24,9 @@ export function builtActions(): BuiltAction[] {
   type Built = { filename: string; exportedName: string; workers: Record<string, unknown> };
   const { node } = readBuilt("server/server-reference-manifest.json") as { node: Record<string, Built> };
   return Object.entries(node).map(([id, { filename, exportedName, workers }]) => ({
-    ...{ id, file: filename, name: exportedName },
+    id,
+    file: filename,
+    name: exportedName,
     pages: Object.keys(workers).map(routeOf),
   }));
 }

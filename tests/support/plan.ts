@@ -8,10 +8,24 @@ let made = 0;
 export function anAction(changes: Partial<PlannedAction> = {}): PlannedAction {
   made += 1;
   return {
-    ...{ id: `action-${made}`, version: 1, title: `Action ${made}`, description: "" },
-    ...{ ownerTitle: "Head of infrastructure", ownerId: null, phase: 1, status: "in_progress" },
-    ...{ startsOn: "2027-01-04", dueOn: "2028-03-31", finishedOn: null, endedReason: "", risk: null },
-    ...{ serves: [], costs: [], benefits: [], optimismPercent: null, noDoubleRunning: false },
+    id: `action-${made}`,
+    version: 1,
+    title: `Action ${made}`,
+    description: "",
+    ownerTitle: "Head of infrastructure",
+    ownerId: null,
+    phase: 1,
+    status: "in_progress",
+    startsOn: "2027-01-04",
+    dueOn: "2028-03-31",
+    finishedOn: null,
+    endedReason: "",
+    risk: null,
+    serves: [],
+    costs: [],
+    benefits: [],
+    optimismPercent: null,
+    noDoubleRunning: false,
     ...changes,
   };
 }
@@ -20,13 +34,16 @@ export function anAction(changes: Partial<PlannedAction> = {}): PlannedAction {
 export function aCost(changes: Partial<Cost> = {}): Cost {
   made += 1;
   return {
-    ...{
-      id: `cost-${made}`,
-      kind: "one_off_capital",
-      description: "Servers",
-      assumption: "A supplier's quote",
-    },
-    ...{ pounds: 10_000, fromYear: 2027, years: 1, funding: null, doubleRunning: false, agreedBy: "" },
+    id: `cost-${made}`,
+    kind: "one_off_capital",
+    description: "Servers",
+    assumption: "A supplier's quote",
+    pounds: 10_000,
+    fromYear: 2027,
+    years: 1,
+    funding: null,
+    doubleRunning: false,
+    agreedBy: "",
     ...changes,
   };
 }
@@ -35,9 +52,15 @@ export function aCost(changes: Partial<Cost> = {}): Cost {
 export function aBenefit(changes: Partial<Benefit> = {}): Benefit {
   made += 1;
   return {
-    ...{ id: `benefit-${made}`, kind: "cash_releasing", description: `Benefit ${made}` },
-    ...{ assumption: "Last year's invoices", measure: { unit: "pounds", pounds: 10_000 } },
-    ...{ fromYear: 2027, years: 1, agreedBy: "", countedIn: null },
+    id: `benefit-${made}`,
+    kind: "cash_releasing",
+    description: `Benefit ${made}`,
+    assumption: "Last year's invoices",
+    measure: { unit: "pounds", pounds: 10_000 },
+    fromYear: 2027,
+    years: 1,
+    agreedBy: "",
+    countedIn: null,
     ...changes,
   };
 }

@@ -77,15 +77,24 @@ export async function fillTables(
     });
     await tx.invitation.create({
       data: {
-        ...{ id: randomUUID(), organisationId, email: `${randomUUID()}@example.org`, roles: ["contributor"] },
-        ...{ tokenHash: randomBytes(32).toString("hex"), expiresAt: at },
+        id: randomUUID(),
+        organisationId,
+        email: `${randomUUID()}@example.org`,
+        roles: ["contributor"],
+        tokenHash: randomBytes(32).toString("hex"),
+        expiresAt: at,
       },
     });
     await tx.target.create({ data: { ...place, level: 3, setAt: at, setById: user.personId } });
     await tx.gapView.create({
       data: {
-        ...{ organisationId, assessmentId: id, capabilityId: "c01-1", careSetting: "acute", version: 1 },
-        ...{ changedAt: at, changedById: user.personId },
+        organisationId,
+        assessmentId: id,
+        capabilityId: "c01-1",
+        careSetting: "acute",
+        version: 1,
+        changedAt: at,
+        changedById: user.personId,
       },
     });
     const assigned = {
@@ -97,8 +106,12 @@ export async function fillTables(
     await tx.assignment.create({ data: { ...place, ...assigned } });
     await tx.voice.create({
       data: {
-        ...{ ...place, personId: user.personId, state: "given", version: 1 },
-        ...{ askedAt: at, askedById: user.personId },
+        ...place,
+        personId: user.personId,
+        state: "given",
+        version: 1,
+        askedAt: at,
+        askedById: user.personId,
       },
     });
     await tx.voiceView.create({
@@ -116,29 +129,40 @@ export async function fillTables(
     await tx.boardFrontSheet.upsert({
       where: { organisationId },
       create: {
-        ...{
-          organisationId,
-          version: 1,
-          ...emptyFrontSheet,
-          assuranceLevels: [...emptyFrontSheet.assuranceLevels],
-        },
-        ...{ cqcDomains: [], changedAt: at, changedById: user.personId },
+        organisationId,
+        version: 1,
+        ...emptyFrontSheet,
+        assuranceLevels: [...emptyFrontSheet.assuranceLevels],
+        cqcDomains: [],
+        changedAt: at,
+        changedById: user.personId,
       },
       update: {},
     });
     await tx.reportLogo.upsert({
       where: { organisationId },
       create: {
-        ...{ organisationId, version: 1, picture: Buffer.from("picture"), width: 1, height: 1 },
-        ...{ changedAt: at, changedById: user.personId },
+        organisationId,
+        version: 1,
+        picture: Buffer.from("picture"),
+        width: 1,
+        height: 1,
+        changedAt: at,
+        changedById: user.personId,
       },
       update: {},
     });
     await tx.upload.createMany({
       data: [
         {
-          ...{ id: randomUUID(), organisationId, assessmentId: id, kind: "answers", fileName: "x.xlsx" },
-          ...{ content: {}, uploadedAt: at, uploadedById: user.personId },
+          id: randomUUID(),
+          organisationId,
+          assessmentId: id,
+          kind: "answers",
+          fileName: "x.xlsx",
+          content: {},
+          uploadedAt: at,
+          uploadedById: user.personId,
         },
       ],
     });
@@ -146,16 +170,27 @@ export async function fillTables(
     await tx.dmaScores.createMany({
       data: [
         {
-          ...{ organisationId, careSetting: "acute", year: 2025, version: 1, scores: {}, remarks: {} },
-          ...{ typedAt: at, typedById: user.personId },
+          organisationId,
+          careSetting: "acute",
+          year: 2025,
+          version: 1,
+          scores: {},
+          remarks: {},
+          typedAt: at,
+          typedById: user.personId,
         },
       ],
       skipDuplicates: true,
     });
     await tx.evidence.create({
       data: {
-        ...{ id: evidenceId, organisationId, title: "x", grade: "stated", version: 1 },
-        ...{ changedAt: at, changedById: user.personId },
+        id: evidenceId,
+        organisationId,
+        title: "x",
+        grade: "stated",
+        version: 1,
+        changedAt: at,
+        changedById: user.personId,
       },
     });
     const linked = { capabilityId: "c01-1", scope: "acute", linkedAt: at, linkedById: user.personId };
@@ -164,14 +199,26 @@ export async function fillTables(
     const changed = { version: 1, changedAt: at, changedById: user.personId };
     await tx.plannedAction.create({
       data: {
-        ...{ id: actionId, organisationId, title: "x", ownerTitle: "x", phase: 1, status: "ended" },
+        id: actionId,
+        organisationId,
+        title: "x",
+        ownerTitle: "x",
+        phase: 1,
+        status: "ended",
         endedReason: "x",
-        ...{ dueOn: at, ...changed },
+        dueOn: at,
+        ...changed,
       },
     });
     await tx.plannedActionRevision.create({
       data: {
-        ...{ organisationId, actionId, version: 1, change: "added", value: {}, at, byId: user.personId },
+        organisationId,
+        actionId,
+        version: 1,
+        change: "added",
+        value: {},
+        at,
+        byId: user.personId,
       },
     });
     await tx.planContext.createMany({ data: [{ organisationId, ...changed }], skipDuplicates: true });
@@ -183,30 +230,60 @@ export async function fillTables(
     await tx.comment.create({ data: { ...said, text: "x", at, byId: user.personId } });
     await tx.reviewSummary.create({
       data: {
-        ...{ organisationId, assessmentId: id, personId: user.personId, writtenAt: at },
-        ...{ sampled: 1, confidence: "low", risk: "low", text: "" },
+        organisationId,
+        assessmentId: id,
+        personId: user.personId,
+        writtenAt: at,
+        sampled: 1,
+        confidence: "low",
+        risk: "low",
+        text: "",
       },
     });
     if (snapshot) {
       const snapshotId = randomUUID();
       await tx.snapshot.create({
         data: {
-          ...{ id: snapshotId, organisationId, assessmentId: id, kind: "sign_off", round, ...framework },
-          ...{ engineVersion: "0", answers: {}, results: {}, contentHash: "", at },
-          ...{ byId: user.personId, byName: user.name, byRole: "digital_lead" },
+          id: snapshotId,
+          organisationId,
+          assessmentId: id,
+          kind: "sign_off",
+          round,
+          ...framework,
+          engineVersion: "0",
+          answers: {},
+          results: {},
+          contentHash: "",
+          at,
+          byId: user.personId,
+          byName: user.name,
+          byRole: "digital_lead",
         },
       });
       await tx.messageWording.create({
         data: {
-          ...{ organisationId, snapshotId, careSetting: "acute", audience: "private", version: 1, texts: {} },
-          ...{ editedAt: at, byId: user.personId, byRole: "digital_lead" },
+          organisationId,
+          snapshotId,
+          careSetting: "acute",
+          audience: "private",
+          version: 1,
+          texts: {},
+          editedAt: at,
+          byId: user.personId,
+          byRole: "digital_lead",
         },
       });
       await tx.publishedResult.createMany({
         data: [
           {
-            ...{ organisationId, assessmentId: id, careSetting: "acute", snapshotId, round, ...framework },
-            ...{ signedOffAt: at, result: {} },
+            organisationId,
+            assessmentId: id,
+            careSetting: "acute",
+            snapshotId,
+            round,
+            ...framework,
+            signedOffAt: at,
+            result: {},
           },
         ],
       });
@@ -231,8 +308,13 @@ export async function fillTables(
     const tokenId = randomUUID();
     await tx.apiToken.create({
       data: {
-        ...{ id: tokenId, personId: user.personId, name: "x", scopes: ["read"], createdAt: at },
-        ...{ tokenHash: randomBytes(32).toString("hex"), expiresAt: new Date(at.getTime() + 1000) },
+        id: tokenId,
+        personId: user.personId,
+        name: "x",
+        scopes: ["read"],
+        createdAt: at,
+        tokenHash: randomBytes(32).toString("hex"),
+        expiresAt: new Date(at.getTime() + 1000),
       },
     });
     await tx.apiTokenReach.create({

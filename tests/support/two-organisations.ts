@@ -117,8 +117,12 @@ export async function fullTrust(word: string) {
   const endsOn = new Date("2099-01-01");
   const given: NewGrant[] = [
     {
-      ...{ kind: "consultancy", receiverId: consultancy.id, email: null },
-      ...{ scope: "answers", beside: "named", endsOn },
+      kind: "consultancy",
+      receiverId: consultancy.id,
+      email: null,
+      scope: "answers",
+      beside: "named",
+      endsOn,
     },
     { kind: "group", receiverId: group.id },
   ];
@@ -126,7 +130,12 @@ export async function fullTrust(word: string) {
   await chooseSharing(lead, trust.id, { withSystem: true });
   await fillTables(lead, trust.id, { kinds: [], snapshot: false });
   return {
-    ...{ trust, lead, signed, open: next.id, group, system },
+    trust,
+    lead,
+    signed,
+    open: next.id,
+    group,
+    system,
     consultant: await consultancy.let("consultant"),
     guest,
     groupLead: await group.let("digital_lead"),
@@ -138,8 +147,15 @@ export async function fullTrust(word: string) {
 async function fillDocuments(trust: Trust, lead: CurrentUser, assessmentId: string, word: string) {
   const gap = { assessmentId, capabilityId: "c06-3", careSetting: "acute" } as const;
   const judged: NewGapView = {
-    ...{ standing: "now", standingReason: word, importance: 3, effort: null, adjustedReason: word },
-    ...{ system: word, supplier: word, unblockedBy: "supplier", contractEndsOn: null },
+    standing: "now",
+    standingReason: word,
+    importance: 3,
+    effort: null,
+    adjustedReason: word,
+    system: word,
+    supplier: word,
+    unblockedBy: "supplier",
+    contractEndsOn: null,
   };
   if ((await judgeGap(lead, gap, judged, 0)) !== "done") throw new Error("The gap was not judged.");
   const reviewer = await trust.let("reviewer");
@@ -149,7 +165,10 @@ async function fillDocuments(trust: Trust, lead: CurrentUser, assessmentId: stri
   const typed = { scores: { WL: 28 }, remarks: { WL: word } };
   if ((await keepDmaScores(lead, place, 0, typed)) !== "kept") throw new Error("No scores were kept.");
   const action = anAction({
-    ...{ title: word, description: word, ownerTitle: word, risk: { text: word, likelihood: 2, impact: 3 } },
+    title: word,
+    description: word,
+    ownerTitle: word,
+    risk: { text: word, likelihood: 2, impact: 3 },
     costs: [aCost({ id: randomUUID(), description: word, assumption: word, agreedBy: word })],
     benefits: [aBenefit({ id: randomUUID(), description: word, assumption: word, agreedBy: word })],
   });
@@ -209,8 +228,12 @@ async function idsOf({ trust, lead, open, signed, group, system }: FullTrust): P
     found[param] = row.id;
   }
   const ids = {
-    ...{ ods: trust.odsCode, group: group.odsCode, system: system.odsCode, personId: lead.personId },
-    ...{ ...plainParams, ...found },
+    ods: trust.odsCode,
+    group: group.odsCode,
+    system: system.odsCode,
+    personId: lead.personId,
+    ...plainParams,
+    ...found,
   };
   return { open: { ...ids, assessmentId: open }, signed: { ...ids, assessmentId: signed } };
 }

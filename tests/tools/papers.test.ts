@@ -17,7 +17,8 @@ const report = aWrittenReport({
   plan: {
     actions: [
       anAction({
-        ...{ title: "Test restores twice a year", costs: [aCost({ pounds: 123_400 })] },
+        title: "Test restores twice a year",
+        costs: [aCost({ pounds: 123_400 })],
         serves: [{ capabilityId: "a1", scope: "organisation", criteria: ["a1-l3-a"] }],
         benefits: [
           aBenefit({ measure: { unit: "pounds", pounds: 5_600 } }),
@@ -25,7 +26,8 @@ const report = aWrittenReport({
         ],
       }),
     ],
-    ...{ hidden: 0, context: emptyContext },
+    hidden: 0,
+    context: emptyContext,
   },
 });
 const folder = mkdtempSync(join(tmpdir(), "papers-"));

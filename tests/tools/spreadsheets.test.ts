@@ -41,7 +41,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const actions = typed.map((text) =>
   anAction({
-    ...{ title: text, description: text, ownerTitle: text },
+    title: text,
+    description: text,
+    ownerTitle: text,
     serves: [{ capabilityId: "a1", scope: "organisation", criteria: ["a1-l2-a"] }],
     risk: { text, likelihood: 1, impact: 1 },
     costs: [aCost({ description: text, assumption: text, agreedBy: text })],
@@ -77,24 +79,32 @@ function answersToFillIn(): Promise<Buffer> {
   const capabilities = typed.map((_, number) => aCapability(`a${number + 1}`));
   const framework = aFramework([aDimension("A", capabilities)]);
   return writeAnswerWorkbook({
-    ...{ assessmentId: "1", organisation: "=1+1", round: "2026/27", framework },
+    assessmentId: "1",
+    organisation: "=1+1",
+    round: "2026/27",
+    framework,
     madeAt: new Date("2026-11-22T00:00:00Z"),
     questions: capabilitiesOf(framework).map((capability, number) => ({
       capability,
-      ...{ scope: "organisation", settings: ["acute"], version: 1, level: "2" },
+      scope: "organisation",
+      settings: ["acute"],
+      version: 1,
+      level: "2",
       content: { criteria: {}, notApplicable: null, note: typed[number] ?? "", confidence: null },
       target: { level: 3, by: null, reason: typed[number] ?? "" },
     })),
     evidence: typed.map((text, number) => ({
-      ...{
-        id: String(number),
-        capabilityId: "a1",
-        scope: "organisation",
-        title: text,
-        url: "",
-        counter: false,
-      },
-      ...{ reference: text, owner: text, effective: null, review: null, grade: "stated" },
+      id: String(number),
+      capabilityId: "a1",
+      scope: "organisation",
+      title: text,
+      url: "",
+      counter: false,
+      reference: text,
+      owner: text,
+      effective: null,
+      review: null,
+      grade: "stated",
     })),
   });
 }
@@ -115,15 +125,16 @@ function tablesOfEverything(): { name: string; text: string }[] {
     frameworkOf: () => framework,
     contents: {
       organisation: {
-        ...{
-          odsCode: "ZZA",
-          name: "=1+1",
-          kind: "trust",
-          careSettings: ["acute"],
-          regionCode: null,
-          icbCode: null,
-        },
-        ...{ subtype: null, openedOn: null, closedOn: null, successorCode: null },
+        odsCode: "ZZA",
+        name: "=1+1",
+        kind: "trust",
+        careSettings: ["acute"],
+        regionCode: null,
+        icbCode: null,
+        subtype: null,
+        openedOn: null,
+        closedOn: null,
+        successorCode: null,
       },
       frameworks: [],
       events: [],
@@ -132,8 +143,13 @@ function tablesOfEverything(): { name: string; text: string }[] {
         ...none,
         assessments: [{ id: "1", round: "2026/27", careSettings: ["acute"], reopenReason: typed[0] ?? "" }],
         answers: typed.map((note, number) => ({
-          ...{ ...round, capabilityId: `a${number + 1}`, note, criteria: {}, notApplicable: null },
-          ...{ withdrawn: false, savedById: String(number) },
+          ...round,
+          capabilityId: `a${number + 1}`,
+          note,
+          criteria: {},
+          notApplicable: null,
+          withdrawn: false,
+          savedById: String(number),
         })),
         evidence: typed.map((title, number) => ({
           id: String(number),

@@ -72,13 +72,11 @@ function operationObject(operation: Operation): OperationObject {
     ...(scope === null ? { security: [] } : { "x-token-scope": scope }),
     parameters: [
       ...Object.entries(params).map(([name, param]) => ({
-        ...{
-          name,
-          in: "path" as const,
-          required: true,
-          description: param.description,
-          example: param.example,
-        },
+        name,
+        in: "path" as const,
+        required: true,
+        description: param.description,
+        example: param.example,
         schema: { type: "string", ...(param.values && { enum: param.values }) },
       })),
       ...(query ? queryParameters(query) : []),

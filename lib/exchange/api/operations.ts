@@ -213,7 +213,8 @@ export const operations: readonly Operation[] = [
       "The very file that its page offers, for who may export it. It is noted as an export of yours, and not kept by any cache.",
     scope: "export",
     params: {
-      ...{ assessmentId, setting },
+      assessmentId,
+      setting,
       format: {
         description: "How the file is written",
         example: "xlsx",

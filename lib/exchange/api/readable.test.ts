@@ -29,7 +29,9 @@ describe("somebody reads what programs can ask for", () => {
   test("finds each key of a reply with its place, what it holds and what it means", () => {
     const { gets } = one("listAnswers");
     expect(gets.find(({ name }) => name === "items[].version")).toEqual({
-      ...{ name: "items[].version", holds: "a whole number", required: true },
+      name: "items[].version",
+      holds: "a whole number",
+      required: true,
       description: "Counts accepted saves; 0 before the first",
     });
     expect(gets.find(({ name }) => name === "items[].criteria")?.holds).toBe(

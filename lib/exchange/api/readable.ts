@@ -24,7 +24,10 @@ export function readableOperations(document: OpenApiDocument): ReadableOperation
       const body = operation.requestBody?.content["application/json"]?.schema;
       const reply = operation.responses["200"]?.content?.["application/json"]?.schema;
       return {
-        ...{ id: operation.operationId, method: method.toUpperCase(), path, operation },
+        id: operation.operationId,
+        method: method.toUpperCase(),
+        path,
+        operation,
         curl: curlOf(`${server?.url ?? ""}${path}`, method, operation),
         sends: body ? fieldsOf(body) : [],
         gets: reply ? fieldsOf(reply) : [],

@@ -45,7 +45,10 @@ function passagesOf(
   setting: CareSetting | null,
 ): Passage[] {
   const say = (where: string, text: string, weight: number, isName = false): Passage => ({
-    ...{ where, text, weight, isName },
+    where,
+    text,
+    weight,
+    isName,
     words: [...new Set(wordsOf(text))],
   });
   const inVoices = (where: string, weight: number, textFor: Voice, isName = false) =>

@@ -38,7 +38,10 @@ export const organisationFields = z
     };
     const { odsCode, name, kind, careSettings } = typed;
     return {
-      ...{ odsCode, name, kind, careSettings },
+      odsCode,
+      name,
+      kind,
+      careSettings,
       subtype: typed.subtype || null,
       regionCode: typed.regionCode || null,
       icbCode: typed.icbCode || null,

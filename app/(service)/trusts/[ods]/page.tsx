@@ -55,7 +55,8 @@ export default async function TrustHomePage({ params }: Props) {
           can={{
             answer: can("answer questions") || can("answer for another person"),
             send: can("send for review"),
-            ...{ sign: can("sign off"), review: can("write the review summary") },
+            sign: can("sign off"),
+            review: can("write the review summary"),
           }}
         >
           {current.waiting && current.assessment.careSettings[0] && (

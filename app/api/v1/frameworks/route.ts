@@ -12,7 +12,13 @@ export async function GET(request: Request): Promise<Response> {
     const list = found
       .filter((framework) => framework !== null)
       .map(({ id, version, status, illustrative, title, published, reviewed }) => ({
-        ...{ id, version, status, illustrative, title, published, reviewed },
+        id,
+        version,
+        status,
+        illustrative,
+        title,
+        published,
+        reviewed,
         url: documentPath({ id, version }),
       }));
     return fileReply(request, { body: JSON.stringify(list), type: "application/json", final: false });

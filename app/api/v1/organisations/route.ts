@@ -11,7 +11,10 @@ export const GET = apiRoute("read", async ({ request, user }) => {
   const organisations = await openOrganisations(user);
   return apiReply(request, {
     items: organisations.map(({ odsCode: ods, name, kind, careSettings }) => ({
-      ...{ ods, name, kind, careSettings },
+      ods,
+      name,
+      kind,
+      careSettings,
     })),
   });
 });

@@ -53,7 +53,8 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           .filter(({ level }) => level > 1)
           .map(({ level, name }) => ({ value: String(level), text: `${level} ${name}` }))}
         dimensions={framework.dimensions.map(({ id, number, name, capabilities }) => ({
-          ...{ id, title: `${number} ${name}` },
+          id,
+          title: `${number} ${name}`,
           capabilities: capabilities.map((each) => ({ id: each.id, title: `${each.number} ${each.name}` })),
         }))}
         standing={{

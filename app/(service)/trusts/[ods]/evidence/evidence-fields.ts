@@ -45,7 +45,13 @@ function evidenceTyped(typed: Typed, context: z.RefinementCtx) {
   if (typed.grade === "verified" && !typed.verifiedBy) wrong("verifiedBy", "Choose who verified it");
   const { title, url, reference, owner, grade, verifiedBy } = typed;
   return {
-    ...{ title, url: url || null, reference, owner, effectiveOn, reviewOn, grade },
+    title,
+    url: url || null,
+    reference,
+    owner,
+    effectiveOn,
+    reviewOn,
+    grade,
     verifiedBy: grade === "verified" && verifiedBy ? verifiedBy : null,
   };
 }
@@ -63,7 +69,9 @@ export const newEvidenceFields = z
 export const changedEvidenceFields = z
   .object({ ...boxes, ods: z.string(), id: z.string(), version: z.coerce.number().int().min(1) })
   .transform((typed, context) => ({
-    ...{ ods: typed.ods, id: typed.id, version: typed.version },
+    ods: typed.ods,
+    id: typed.id,
+    version: typed.version,
     evidence: evidenceTyped(typed, context),
   }));
 

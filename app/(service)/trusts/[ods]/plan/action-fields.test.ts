@@ -32,18 +32,22 @@ it("a cost and a benefit too, without asking how much of what nobody chose", () 
 
 it("what is whole is read as it was typed", () => {
   const typed = {
-    ...{ ods: "ZZA", title: " Train staff ", ownerTitle: "Director of people", phase: "2" },
-    ...{
-      "due-day": "31",
-      "due-month": "3",
-      "due-year": "2028",
-      risk: "It slips",
-      likelihood: "2",
-      impact: "3",
-    },
+    ods: "ZZA",
+    title: " Train staff ",
+    ownerTitle: "Director of people",
+    phase: "2",
+    "due-day": "31",
+    "due-month": "3",
+    "due-year": "2028",
+    risk: "It slips",
+    likelihood: "2",
+    impact: "3",
   };
   expect(newActionFields.parse(typed).content).toMatchObject({
-    ...{ title: "Train staff", phase: 2, startsOn: null, dueOn: "2028-03-31" },
+    title: "Train staff",
+    phase: 2,
+    startsOn: null,
+    dueOn: "2028-03-31",
     risk: { text: "It slips", likelihood: 2, impact: 3 },
   });
 });

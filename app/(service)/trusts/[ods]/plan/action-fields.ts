@@ -61,7 +61,9 @@ export const nothingWrong: Wrong = () => undefined;
 function actionTyped(typed: Typed, wrong: Wrong): TypedAction {
   const day = (name: "starts" | "due") => {
     const found = dayTyped({
-      ...{ day: typed[`${name}-day`], month: typed[`${name}-month`], year: typed[`${name}-year`] },
+      day: typed[`${name}-day`],
+      month: typed[`${name}-month`],
+      year: typed[`${name}-year`],
     });
     if (found === undefined) wrong(name, "Enter a real date, such as 31 3 2027");
     return found ? found.toISOString().slice(0, 10) : null;
@@ -76,7 +78,13 @@ function actionTyped(typed: Typed, wrong: Wrong): TypedAction {
     wrong("optimism", "Enter a whole number from 0 to 500, or leave it empty");
   const { title, description, ownerTitle, ownerId, status } = typed;
   return {
-    ...{ title, description, ownerTitle, ownerId: ownerId || null, status, startsOn, dueOn: dueOn ?? "" },
+    title,
+    description,
+    ownerTitle,
+    ownerId: ownerId || null,
+    status,
+    startsOn,
+    dueOn: dueOn ?? "",
     phase: phases.find((phase) => String(phase) === typed.phase) ?? 1,
     risk: riskTyped(typed, wrong),
     optimismPercent: percent,
@@ -107,7 +115,9 @@ export const changedActionFields = actionPlace
   .extend(boxes)
   .superRefine((typed, context) => void actionTyped(typed, wrongIn(context)), together)
   .transform((typed) => ({
-    ...{ ods: typed.ods, id: typed.id, version: typed.version },
+    ods: typed.ods,
+    id: typed.id,
+    version: typed.version,
     content: actionTyped(typed, nothingWrong),
   }));
 

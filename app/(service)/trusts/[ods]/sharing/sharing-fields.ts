@@ -26,8 +26,12 @@ export const consultancyFields = z
   })
   .refine(hasLastDay, noLastDay())
   .transform((typed) => ({
-    ...{ ods: typed.ods, receiverId: typed.receiver, email: typed.email || null },
-    ...{ scope: typed.scope, beside: typed.beside, endsOn: lastDayOf(typed) },
+    ods: typed.ods,
+    receiverId: typed.receiver,
+    email: typed.email || null,
+    scope: typed.scope,
+    beside: typed.beside,
+    endsOn: lastDayOf(typed),
   }));
 
 /** The fields of the form that asks a guest to review. */
@@ -41,8 +45,11 @@ export const guestFields = z
   })
   .refine(hasLastDay, noLastDay())
   .transform((typed) => ({
-    ...{ ods: typed.ods, assessmentId: typed.round, email: typed.email },
-    ...{ scope: typed.scope, endsOn: lastDayOf(typed) },
+    ods: typed.ods,
+    assessmentId: typed.round,
+    email: typed.email,
+    scope: typed.scope,
+    endsOn: lastDayOf(typed),
   }));
 
 /** The field of the form that makes a group the trust's lead. */
@@ -62,7 +69,8 @@ export const changeFields = z
   })
   .refine(hasLastDay, noLastDay())
   .transform((typed) => ({
-    ...{ ods: typed.ods, grant: typed.grant },
+    ods: typed.ods,
+    grant: typed.grant,
     change: { scope: typed.scope, beside: typed.beside, endsOn: lastDayOf(typed) },
   }));
 

@@ -18,8 +18,12 @@ describe("I type the dates of our year", () => {
     expect(yearFields.parse(typed)).toEqual({
       ods: "ZZA",
       dates: {
-        ...{ planningReturn: null, dspt: null, dmaOpens: new Date("2027-04-01"), dmaCloses: null },
-        ...{ boardReview: null, version: 2 },
+        planningReturn: null,
+        dspt: null,
+        dmaOpens: new Date("2027-04-01"),
+        dmaCloses: null,
+        boardReview: null,
+        version: 2,
       },
     });
   });

@@ -22,8 +22,12 @@ export const yearFields = z
       return date ?? null;
     };
     const dates = {
-      ...{ planningReturn: day("planningReturn"), dspt: day("dspt"), dmaOpens: day("dmaOpens") },
-      ...{ dmaCloses: day("dmaCloses"), boardReview: day("boardReview"), version },
+      planningReturn: day("planningReturn"),
+      dspt: day("dspt"),
+      dmaOpens: day("dmaOpens"),
+      dmaCloses: day("dmaCloses"),
+      boardReview: day("boardReview"),
+      version,
     };
     const { dmaOpens, dmaCloses } = dates;
     if (dmaOpens && dmaCloses && dmaCloses < dmaOpens)

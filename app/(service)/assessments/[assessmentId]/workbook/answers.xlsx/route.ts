@@ -18,8 +18,14 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const { organisationId, organisation, round } = made.work.assessment;
     const file = answersFileName({ odsCode: organisation.odsCode, round, on: now }, "xlsx");
     const noted = await noteExport(user, {
-      ...{ organisationId, kind: "workbook", assessmentId, format: "xlsx", setting: null, file },
-      ...{ snapshotId: null, sensitive: true },
+      organisationId,
+      kind: "workbook",
+      assessmentId,
+      format: "xlsx",
+      setting: null,
+      file,
+      snapshotId: null,
+      sensitive: true,
     });
     if (!noted) notFound();
     return new Response(new Uint8Array(made.file), {

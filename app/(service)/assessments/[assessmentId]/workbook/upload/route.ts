@@ -14,7 +14,11 @@ import { uploadProblem } from "../upload-problems";
 type Context = { params: Promise<{ assessmentId: string }> };
 
 const named: Readonly<Record<UploadProblem, string>> = {
-  ...{ none: "none", many: "files", large: "oversize", slow: "slow", unread: "unread" },
+  none: "none",
+  many: "files",
+  large: "oversize",
+  slow: "slow",
+  unread: "unread",
 };
 
 /** Takes a workbook that was filled in and leads to what it would change. */

@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import { frontSheetFields } from "./front-sheet-fields";
 
 const typed = (changes: object = {}) => ({
-  ...{ ods: "ZZA", version: "3", title: " Digital maturity ", purpose: "decision" },
-  ...{ assuranceLevels: "Substantial\r\nPartial\n\nPartial", ...changes },
+  ods: "ZZA",
+  version: "3",
+  title: " Digital maturity ",
+  purpose: "decision",
+  assuranceLevels: "Substantial\r\nPartial\n\nPartial",
+  ...changes,
 });
 const errorsIn = (changes: object) =>
   frontSheetFields.safeParse(typed(changes)).error?.issues.map(({ path, message }) => [path[0], message]);
@@ -15,8 +19,11 @@ describe("I fill in the front sheet", () => {
       ods: "ZZA",
       version: 3,
       sheet: {
-        ...{ title: "Digital maturity", meetingOn: null, assuranceLevels: ["Substantial", "Partial"] },
-        ...{ cqcDomains: ["well_led"], recommendation: "" },
+        title: "Digital maturity",
+        meetingOn: null,
+        assuranceLevels: ["Substantial", "Partial"],
+        cqcDomains: ["well_led"],
+        recommendation: "",
       },
     });
   });

@@ -30,8 +30,15 @@ export async function packFile(
   const { assessmentId, snapshotId, round } = section.panel.latest;
   const name = packFileName({ odsCode: trust.odsCode, audience, round, on: madeOn }, format);
   const noted = await noteExport(user, {
-    ...{ organisationId: trust.id, kind: "board_pack", assessmentId, setting: null, format, snapshotId },
-    ...{ audience, sensitive: pack.namesSensitive, file: name },
+    organisationId: trust.id,
+    kind: "board_pack",
+    assessmentId,
+    setting: null,
+    format,
+    snapshotId,
+    audience,
+    sensitive: pack.namesSensitive,
+    file: name,
   });
   return noted ? fileToKeep(file, name, format) : null;
 }

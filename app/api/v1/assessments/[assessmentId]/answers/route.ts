@@ -33,8 +33,15 @@ function keyOf({ capabilityId, scope }: StoredAnswer): string {
 function asDocument(row: StoredAnswer, { names }: QuestionWork) {
   const { version, criteria, notApplicable, note, confidence, carriedForward, withdrawn } = row;
   return {
-    ...{ capability: row.capabilityId, scope: row.scope },
-    ...{ version, criteria, notApplicable, note, confidence, carriedForward, withdrawn },
+    capability: row.capabilityId,
+    scope: row.scope,
+    version,
+    criteria,
+    notApplicable,
+    note,
+    confidence,
+    carriedForward,
+    withdrawn,
     savedAt: row.savedAt.toISOString(),
     savedBy: names.get(row.savedById) ?? "A former colleague",
   };

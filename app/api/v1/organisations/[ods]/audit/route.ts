@@ -24,7 +24,12 @@ export const GET = apiRoute<{ ods: string }>("audit", async ({ request, user, pa
   const found = organisation && (await organisationEvents(user, organisation.id, filter, { after, limit }));
   if (!found) return notThere(request);
   const items = found.events.map(({ id, at, by, action: what, subject, detail }) => ({
-    ...{ id, at: at.toISOString(), by, action: what, subject, detail },
+    id,
+    at: at.toISOString(),
+    by,
+    action: what,
+    subject,
+    detail,
   }));
   const last = items.at(-1);
   const next = found.more && last ? writeCursor<"event">({ at: last.at, id: last.id }) : null;

@@ -23,7 +23,12 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       "dma-preparation",
     );
     const noted = await noteExport(user, {
-      ...{ organisationId, kind: "dma_preparation", assessmentId, format: "xlsx", setting, file: name },
+      organisationId,
+      kind: "dma_preparation",
+      assessmentId,
+      format: "xlsx",
+      setting,
+      file: name,
       snapshotId: signedOff?.id ?? null,
       sensitive: showSensitive,
     });

@@ -57,7 +57,12 @@ function reportFrom(
     loaded,
     report: gapReport({
       ...loaded,
-      ...{ organisation, round, state, plan, preparer, evidence },
+      organisation,
+      round,
+      state,
+      plan,
+      preparer,
+      evidence,
       engineVersion: loaded.signedOff?.engineVersion ?? ENGINE_VERSION,
       madeOn: new Date(),
       choice,

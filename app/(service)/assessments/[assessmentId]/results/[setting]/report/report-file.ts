@@ -38,7 +38,12 @@ export async function reportFile(
   );
   const { organisationId, id: assessmentId } = assessment;
   const noted = await noteExport(user, {
-    ...{ organisationId, kind: "report", assessmentId, format, setting, file: name },
+    organisationId,
+    kind: "report",
+    assessmentId,
+    format,
+    setting,
+    file: name,
     snapshotId: signedOff?.id ?? null,
     sensitive: report.namesSensitive,
   });

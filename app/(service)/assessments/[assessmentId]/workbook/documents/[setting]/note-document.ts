@@ -15,8 +15,14 @@ export async function noteDocument(
   const name = answersFileName({ odsCode: organisation.odsCode, round, setting, on }, "json");
   const file = kind === "result" ? name.replace("answers-", "result-") : name;
   const noted = await noteExport(user, {
-    ...{ organisationId, kind: "workbook", assessmentId, format: "json", setting, file },
-    ...{ snapshotId: null, sensitive: true },
+    organisationId,
+    kind: "workbook",
+    assessmentId,
+    format: "json",
+    setting,
+    file,
+    snapshotId: null,
+    sensitive: true,
   });
   return noted ? file : null;
 }

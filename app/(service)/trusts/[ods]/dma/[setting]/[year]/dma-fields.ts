@@ -39,7 +39,10 @@ export const dmaFields = z
       });
     const tenths = textsOf("score").map(([pillar, text]) => [pillar, Math.round(Number(text) * 10)]);
     return {
-      ...{ ods, careSetting, year, version },
+      ods,
+      careSetting,
+      year,
+      version,
       scores: Object.fromEntries(tenths) as Partial<Record<DmaPillar, number>>,
       remarks: Object.fromEntries(textsOf("remark")) as Partial<Record<DmaPillar, string>>,
     };

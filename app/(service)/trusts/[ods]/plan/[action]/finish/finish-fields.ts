@@ -17,7 +17,9 @@ export const finishFields = actionPlace
   .transform((typed, context) => {
     const { ods, id, version, criteria } = typed;
     const found = dayTyped({
-      ...{ day: typed["finished-day"], month: typed["finished-month"], year: typed["finished-year"] },
+      day: typed["finished-day"],
+      month: typed["finished-month"],
+      year: typed["finished-year"],
     });
     if (!found && typed.again === undefined)
       context.addIssue({ code: "custom", path: ["finished"], message: "Enter when it was done" });

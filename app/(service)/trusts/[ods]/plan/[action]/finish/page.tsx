@@ -54,7 +54,9 @@ export default async function FinishActionPage({ params }: Props) {
         <FinishForm
           action={finishPlannedAction}
           hidden={{
-            ...{ ods: trust.odsCode, id: action.id, version: action.version },
+            ods: trust.odsCode,
+            id: action.id,
+            version: action.version,
             ...(open ? {} : { again: "yes" }),
           }}
           groups={groups}

@@ -19,7 +19,9 @@ export function changedActions({ changes, saved }: PlanPreview): ChangeGroup[] {
           const shown = fields.filter(({ field }) => version !== null || field !== "title");
           const told = [...shown.map((field) => planFieldInWords(field, version === null)), ...by];
           return {
-            ...{ id, part: title, told: told.join(". ") },
+            id,
+            part: title,
+            told: told.join(". "),
             ticked: kind === "change" || kind === "new",
           };
         }),

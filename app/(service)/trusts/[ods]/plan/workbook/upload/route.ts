@@ -15,7 +15,11 @@ import { planProblem } from "../plan-problems";
 type Context = { params: Promise<{ ods: string }> };
 
 const named: Readonly<Record<UploadProblem, string>> = {
-  ...{ none: "none", many: "files", large: "oversize", slow: "slow", unread: "unread" },
+  none: "none",
+  many: "files",
+  large: "oversize",
+  slow: "slow",
+  unread: "unread",
 };
 
 /** Takes a workbook of the plan and leads to what it would change. */

@@ -75,7 +75,8 @@ export default async function GrantPage({ params }: Props) {
 
 function standingOf({ scope, beside, endsOn }: Grant): Record<string, string> {
   return {
-    ...{ scope, beside },
+    scope,
+    beside,
     "endsOn-day": String(endsOn?.getUTCDate() ?? ""),
     "endsOn-month": String(endsOn ? endsOn.getUTCMonth() + 1 : ""),
     "endsOn-year": String(endsOn?.getUTCFullYear() ?? ""),

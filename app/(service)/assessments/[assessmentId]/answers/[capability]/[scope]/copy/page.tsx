@@ -65,8 +65,10 @@ export default async function CopyPage({ params }: Props) {
               action={copyAction}
               hidden={{
                 ...place,
-                ...{ toAssessment: target.assessmentId, toScope: target.scope },
-                ...{ version: target.version, key: randomUUID() },
+                toAssessment: target.assessmentId,
+                toScope: target.scope,
+                version: target.version,
+                key: randomUUID(),
               }}
             >
               Copy here

@@ -30,15 +30,15 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const { audience, madeOn: on } = extract;
     const name = extractFileName({ odsCode: trust.odsCode, audience, round, on }, format);
     const noted = await noteExport(user, {
-      ...{
-        organisationId: trust.id,
-        kind: "provider_extract",
-        assessmentId,
-        setting: null,
-        format,
-        snapshotId,
-      },
-      ...{ audience, sensitive: extract.namesSensitive, file: name },
+      organisationId: trust.id,
+      kind: "provider_extract",
+      assessmentId,
+      setting: null,
+      format,
+      snapshotId,
+      audience,
+      sensitive: extract.namesSensitive,
+      file: name,
     });
     if (!noted) notFound();
     return fileToKeep(file, name, format);

@@ -2,10 +2,21 @@ import { describe, expect, it } from "vitest";
 import { gapFields } from "./gap-fields";
 
 const typed = {
-  ...{ assessmentId: "1", setting: "acute", capabilityId: "c06-3", version: "0" },
-  ...{ standing: "", standingReason: "", importance: "", effort: "", adjustedReason: "" },
-  ...{ system: " Backup ", supplier: "Stored Ltd", unblockedBy: "supplier" },
-  ...{ "ends-day": "30", "ends-month": "9", "ends-year": "2027" },
+  assessmentId: "1",
+  setting: "acute",
+  capabilityId: "c06-3",
+  version: "0",
+  standing: "",
+  standingReason: "",
+  importance: "",
+  effort: "",
+  adjustedReason: "",
+  system: " Backup ",
+  supplier: "Stored Ltd",
+  unblockedBy: "supplier",
+  "ends-day": "30",
+  "ends-month": "9",
+  "ends-year": "2027",
 };
 const problemsOf = (changes: Record<string, string>) =>
   gapFields.safeParse({ ...typed, ...changes }).error?.issues.map(({ path }) => path.join());
@@ -13,7 +24,11 @@ const problemsOf = (changes: Record<string, string>) =>
 describe("A digital lead says what stands behind a gap", () => {
   it("reads what was typed; nothing chosen is nothing said", () => {
     expect(gapFields.parse(typed).view).toMatchObject({
-      ...{ standing: null, importance: null, effort: null, system: "Backup", unblockedBy: "supplier" },
+      standing: null,
+      importance: null,
+      effort: null,
+      system: "Backup",
+      unblockedBy: "supplier",
       contractEndsOn: new Date("2027-09-30T00:00:00Z"),
     });
     expect(gapFields.parse({ ...typed, effort: "25", adjustedReason: "Quoted" }).view.effort).toBe(25);

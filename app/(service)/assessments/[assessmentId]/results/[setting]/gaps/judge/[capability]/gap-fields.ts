@@ -60,7 +60,11 @@ export const gapFields = z
     const { assessmentId, setting, capabilityId, version, standingReason, adjustedReason } = typed;
     const { system, supplier, standing, effort, unblockedBy } = typed;
     const view: Omit<GapView, "capabilityId" | "version" | "changedAt" | "changedBy"> = {
-      ...{ standing: standing || null, standingReason, adjustedReason, system, supplier },
+      standing: standing || null,
+      standingReason,
+      adjustedReason,
+      system,
+      supplier,
       importance: IMPORTANCE[typed.importance],
       effort: effort === "" ? null : Number(effort),
       contractEndsOn: endTyped(typed) ?? null,

@@ -10,7 +10,13 @@ import { addressOf, ask, atOnce, refusals, tried } from "@/tests/support/isolati
 import { codeOf, codes, documents, documentsOfCodes, texts, whose } from "@/tests/support/isolation-table";
 import { type Served, serve } from "@/tests/support/served";
 import { tenantTables } from "@/tests/support/tenant-rows";
-import { CANARY, type Ids, type TwoOrganisations, twoOrganisations } from "@/tests/support/two-organisations";
+import {
+  CANARY,
+  type Ids,
+  type SignedIn,
+  type TwoOrganisations,
+  twoOrganisations,
+} from "@/tests/support/two-organisations";
 
 const looked = builtRoutes().filter(({ methods }) => methods.includes("GET"));
 const of = (kind: string) => looked.filter(({ route }) => whose(route) === kind);
@@ -187,6 +193,41 @@ test("nor does a page stumble over what stands behind its question mark: odd, or
   expect(wrong).toEqual([]);
   expect(shown).toBeGreaterThan(pages.length / 3);
   expect(served.printed()).not.toMatch(/unhandledRejection|uncaughtException|⨯/);
+});
+
+describe("somebody we let in for a time", () => {
+  test("opens a page or a file of ours, whichever it is: it is on the list of who looked", async () => {
+    const { letIn, open, signed } = both.ours;
+    const rounds = of("of an organisation").filter(({ route }) => route.startsWith("/assessments/"));
+    const first = await letIn.guest();
+    const opens: string[] = [];
+    await atOnce(addressesOf(rounds, open), async (path) => {
+      if ((await ask(served, path, first.token)).status === 200) opens.push(path);
+    });
+    // Somebody new for each page, since a person is noted once a day.
+    const tries: { path: string; who: string; personId: string; token: string }[] = [];
+    const add = async (path: string, comes: () => Promise<SignedIn>) => {
+      const { who, user, token } = await comes();
+      tries.push({ path, who, personId: user.personId, token });
+    };
+    for (const path of opens) await add(path, letIn.guest);
+    for (const path of addressesOf(of("of an organisation"), signed)) await add(path, letIn.consultant);
+
+    const opened: typeof tries = [];
+    await atOnce(tries, async (one) => {
+      if ((await ask(served, one.path, one.token)).status === 200) opened.push(one);
+    });
+    const rows = await lookBeneath<{ id: string }>(
+      "SELECT person_id AS id FROM access_log WHERE organisation_id = $1",
+      [both.ours.id],
+    );
+    const noted = new Set(rows.map(({ id }) => id));
+    const unnoted = opened.filter(({ personId }) => !noted.has(personId));
+    expect(unnoted.map(({ who, path }) => [who, path])).toEqual([]);
+    expect(opened.filter(({ who }) => who === "guest reviewer")).toHaveLength(opens.length);
+    expect(opens.length).toBeGreaterThan(0);
+    expect(opened.length).toBeGreaterThan(20);
+  });
 });
 
 describe("whoever is not signed in, or not all the way (AN-1, AN-4)", () => {

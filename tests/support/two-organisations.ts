@@ -47,10 +47,13 @@ export type Ids = Readonly<Record<string, string>>;
 type Rounds = { open: Ids; signed: Ids };
 
 /** Somebody signed in. */
-type SignedIn = { who: string; user: CurrentUser; token: string };
+export type SignedIn = { who: string; user: CurrentUser; token: string };
+
+/** Somebody new at each call, whom we let in for a time and who has looked at nothing yet. */
+type LetIn = { consultant: () => Promise<SignedIn>; guest: () => Promise<SignedIn> };
 
 export type TwoOrganisations = {
-  ours: Rounds & { id: string; lead: SignedIn };
+  ours: Rounds & { id: string; lead: SignedIn; letIn: LetIn };
   theirs: Rounds & { id: string };
   /** Somebody in each role that has nothing to do with us. */
   strangers: SignedIn[];
@@ -77,10 +80,26 @@ export async function twoOrganisations(): Promise<TwoOrganisations> {
   const administrator = await (await makeOrganisation("consultancy")).let("consultant");
   await addAdministrator(administrator.personId);
   return {
-    ours: { ...(await idsOf(ours)), id: ours.trust.id, lead: await signedIn("our lead", ours.lead) },
+    ours: {
+      ...(await idsOf(ours)),
+      id: ours.trust.id,
+      lead: await signedIn("our lead", ours.lead),
+      letIn: letInto(ours),
+    },
     theirs: { ...(await idsOf(theirs)), id: theirs.trust.id },
     strangers,
     administrator: await signedIn("administrator", administrator),
+  };
+}
+
+function letInto({ trust, lead, open, consultancy, peers }: FullTrust): LetIn {
+  return {
+    consultant: async () => signedIn("consultant", await consultancy.let("consultant")),
+    guest: async () => {
+      const { personId } = await peers.let("reviewer");
+      const { guest } = await letGuest(lead, trust.id, personId, { assessmentId: open, scope: "levels" });
+      return signedIn("guest reviewer", guest);
+    },
   };
 }
 
@@ -112,7 +131,8 @@ export async function fullTrust(word: string) {
   const [next] = await assessmentsOf(lead, trust.id);
   if (next?.state !== "in_progress") throw new Error("No round is open.");
   const [consultancy, group] = [await makeOrganisation("consultancy"), await makeOrganisation("group")];
-  const peer = await (await makeTrust()).let("reviewer");
+  const peers = await makeTrust();
+  const peer = await peers.let("reviewer");
   const { guest } = await letGuest(lead, trust.id, peer.personId, { assessmentId: next.id, scope: "levels" });
   const endsOn = new Date("2099-01-01");
   const given: NewGrant[] = [
@@ -136,6 +156,8 @@ export async function fullTrust(word: string) {
     open: next.id,
     group,
     system,
+    consultancy,
+    peers,
     consultant: await consultancy.let("consultant"),
     guest,
     groupLead: await group.let("digital_lead"),

@@ -4,6 +4,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
 import type { MessageWording } from "@/lib/report/key-messages";
 import type { Audience } from "@/lib/report/unnamed";
+import { frontSheetIn, type KeptFrontSheet } from "./front-sheet";
 import { type KeptAnswers, keptAnswersIn } from "./kept-answers";
 import { wordingsIn } from "./message-wording";
 import { type Plan, planAsSeen, seenOfPlan, storedPlanIn } from "./plan";
@@ -30,9 +31,13 @@ export type BoardRecord = {
   beingRevised: ReadonlySet<string>;
   /** How the key messages were worded for this audience, by snapshot and care setting (`wordingKey`). */
   wordings: ReadonlyMap<string, MessageWording>;
-  /** What the person may see of the plan; null where that is nothing. */
+  /** What the audience and the person may see of the plan; null where that is nothing. */
   plan: Plan | null;
+  /** Of the board's papers; null unless it was asked for, and for who may not take them out. */
+  frontSheet: KeptFrontSheet | null;
 };
+
+type Asked = { rounds: number; keptOf: "the newest" | "all"; frontSheet: boolean };
 
 /** The rounds that a trend goes back to on the board's first page. */
 export const ROUNDS_SHOWN = 5;
@@ -42,14 +47,12 @@ export async function boardRecord(
   user: CurrentUser,
   organisationId: string,
   audience: Audience,
-  { rounds, keptOf }: { rounds: number; keptOf: "the newest" | "all" } = {
-    rounds: ROUNDS_SHOWN,
-    keptOf: "the newest",
-  },
+  { rounds = ROUNDS_SHOWN, keptOf = "the newest", frontSheet = false }: Partial<Asked> = {},
 ): Promise<BoardRecord | null> {
   if (!may(user, "see the board view", organisationId)) return null;
   const seesDrafts = may(user, "see current results", organisationId);
-  const seesOfPlan = seenOfPlan(user, organisationId);
+  const seesOfPlan = seenOfPlan(user, organisationId, audience);
+  const takesPapers = frontSheet && may(user, "export board packs", organisationId);
   const { stored, ...record } = await withTenant(user, { atOneMoment: true }, async (tx) => {
     const signOffs = await signOffsIn(tx, organisationId, rounds);
     const newest = newestOfEach(signOffs);
@@ -69,6 +72,7 @@ export async function boardRecord(
       wordings: await wordingsIn(tx, organisationId, newestIds, audience),
       ...(await standingIn(tx, organisationId, assessmentIds)),
       stored: seesOfPlan && (await storedPlanIn(tx, organisationId, seesOfPlan)),
+      frontSheet: takesPapers ? await frontSheetIn(tx, organisationId) : null,
     };
   });
   return { ...record, plan: stored && (await planAsSeen(user, organisationId, stored)) };

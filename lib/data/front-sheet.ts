@@ -3,7 +3,7 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { emptyFrontSheet, type FrontSheet } from "@/lib/report/front-sheet";
 import { record } from "./audit";
-import { isUniqueViolation, withTenant } from "./tenant";
+import { isUniqueViolation, type TenantTransaction, withTenant } from "./tenant";
 
 const shown = {
   version: true,
@@ -27,15 +27,9 @@ const shown = {
 /** The front sheet as it is kept; version 0 before it was first saved. */
 export type KeptFrontSheet = { version: number; sheet: FrontSheet };
 
-/** The front sheet of a trust's board papers; null where it is not for the person to see. */
-export async function frontSheetOf(
-  user: CurrentUser,
-  organisationId: string,
-): Promise<KeptFrontSheet | null> {
-  if (!may(user, "export board packs", organisationId)) return null;
-  const row = await withTenant(user, {}, (tx) =>
-    tx.boardFrontSheet.findUnique({ where: { organisationId }, select: shown }),
-  );
+/** The front sheet of a trust's board papers, inside a transaction that is already open. */
+export async function frontSheetIn(tx: TenantTransaction, organisationId: string): Promise<KeptFrontSheet> {
+  const row = await tx.boardFrontSheet.findUnique({ where: { organisationId }, select: shown });
   if (!row) return { version: 0, sheet: emptyFrontSheet };
   const { version, ...sheet } = row;
   return { version, sheet: sheet as FrontSheet };

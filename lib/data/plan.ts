@@ -5,8 +5,6 @@ import { findCapability } from "@/lib/framework/find";
 import type { Framework } from "@/lib/framework/schema";
 import { inPlanOrder, keptParts, type PlannedAction, putForward } from "@/lib/plan/action";
 import { emptyContext, type PlanContext } from "@/lib/plan/context";
-import { planSummary, type PlanSummary } from "@/lib/plan/plan-summary";
-import { isoDate } from "@/lib/report/dates";
 import type { Audience } from "@/lib/report/unnamed";
 import { noteLook } from "./access-log";
 import { findFramework } from "./frameworks";
@@ -46,12 +44,8 @@ export type Plan = {
  * The plan of a trust. Drafts are seen by who plans alone. Who only owns actions sees those; who may not see sensitive
  * items sees the others and how many were left out. Null where it is not the user's to see.
  */
-export async function planOf(
-  user: CurrentUser,
-  organisationId: string,
-  audience: Audience = "private",
-): Promise<Plan | null> {
-  const sees = seenOfPlan(user, organisationId, audience);
+export async function planOf(user: CurrentUser, organisationId: string): Promise<Plan | null> {
+  const sees = seenOfPlan(user, organisationId);
   if (!sees) return null;
   const stored = await withTenant(user, {}, (tx) => storedPlanIn(tx, organisationId, sees));
   await noteLook(user, organisationId);
@@ -108,21 +102,6 @@ export async function planAsSeen(
   const questions = framework && (await findFramework(framework.id, framework.version));
   const named = actions.filter((action) => !isSensitive(questions, action));
   return { actions: named, hidden: putForward(actions).length - putForward(named).length, context };
-}
-
-/**
- * The plan on a page for somebody, or for the `public` whoever makes it: without actions about sensitive questions.
- * Null where it is not theirs to see.
- */
-export async function planSummaryOf(
-  user: CurrentUser,
-  organisationId: string,
-  now: Date,
-  audience: Audience = "private",
-): Promise<PlanSummary | null> {
-  if (!may(user, "see the plan", organisationId)) return null;
-  const plan = await planOf(user, organisationId, audience);
-  return plan && planSummary(plan.actions, { ...plan, today: isoDate(now) });
 }
 
 /** Every action of an organisation in the order they are read, inside a transaction that is already open. */

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { finishAction } from "@/lib/data/finish-action";
 import { assessmentsOf } from "@/lib/data/assessments";
-import { planOf, planSummaryOf } from "@/lib/data/plan";
+import { boardRecord } from "@/lib/data/board-record";
+import { planOf } from "@/lib/data/plan";
 import { saveContext } from "@/lib/data/plan-context";
 import { projectionGround } from "@/lib/data/plan-projection";
 import {
@@ -14,6 +15,7 @@ import {
 } from "@/lib/data/planned-actions";
 import { sendForReview, signOff } from "@/lib/data/sign-off";
 import type { ActionContent } from "@/lib/plan/action";
+import { planSummary } from "@/lib/plan/plan-summary";
 import { score } from "@/lib/scoring/score";
 import { lookBeneath } from "@/tests/support/database";
 import { aBenefit, aCost, anAction } from "@/tests/support/plan";
@@ -46,6 +48,11 @@ async function added(changes: Partial<ActionContent> = {}): Promise<string> {
   return outcome.id;
 }
 
+/** The plan as the board's papers have it. */
+const paperOf = async (who: CurrentUser) => {
+  const plan = (await boardRecord(who, trust.id, "private"))?.plan;
+  return plan ? planSummary(plan.actions, { ...plan, today: "2026-11-23" }) : null;
+};
 const find = async (id: string) => (await planOf(lead, trust.id))?.actions.find((one) => one.id === id);
 
 describe("I plan what to do", () => {
@@ -128,9 +135,12 @@ describe("who sees the plan", () => {
     const plan = await planOf(board, trust.id);
     expect(plan?.actions.map((action) => action.id)).not.toContain(id);
     expect(plan?.hidden).toBe(1);
-    const summary = await planSummaryOf(board, trust.id, new Date());
+    const summary = await paperOf(board);
     expect(JSON.stringify(summary)).not.toContain("Immutable backups");
     expect(summary?.hidden).toBe(1);
+    const forAll = (await boardRecord(lead, trust.id, "public"))?.plan;
+    expect(JSON.stringify(forAll)).not.toContain("Immutable backups");
+    expect(forAll?.hidden).toBe(1);
     expect(await endAction(board, trust.id, { id, version: 1 }, "x")).toEqual({ kind: "not_found" });
   });
 
@@ -144,7 +154,7 @@ describe("who sees the plan", () => {
     });
     const seen = async (who: CurrentUser) => ({
       plan: (await planOf(who, trust.id))?.actions.some((action) => action.id === id),
-      paper: JSON.stringify((await planSummaryOf(who, trust.id, new Date())) ?? "").includes(title),
+      paper: JSON.stringify((await paperOf(who)) ?? "").includes(title),
       projection: (await projectionGround(who, trust.id))?.actions.some((action) => action.id === id),
     });
     const hidden = async () => (await planOf(board, trust.id))?.hidden;
@@ -174,7 +184,7 @@ describe("who sees the plan", () => {
     const id = await added({ ownerId: contributor.personId });
     const own = (await planOf(contributor, trust.id))?.actions.filter(({ status }) => status !== "ended");
     expect(own?.map((action) => action.id)).toEqual([id]);
-    expect(await planSummaryOf(contributor, trust.id, new Date())).toBeNull();
+    expect(await paperOf(contributor)).toBeNull();
   });
 });
 

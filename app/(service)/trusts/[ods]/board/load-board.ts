@@ -5,11 +5,12 @@ import { requireUser } from "@/lib/auth/current-user";
 import { notFound } from "@/lib/auth/not-found";
 import { type BoardRecord, boardRecord } from "@/lib/data/board-record";
 import { findFramework } from "@/lib/data/frameworks";
+import type { KeptFrontSheet } from "@/lib/data/front-sheet";
 import { wordingKey } from "@/lib/data/message-wording";
 import { type Organisation, organisationByCode } from "@/lib/data/organisations";
 import type { Snapshot } from "@/lib/data/snapshots";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
-import { planSummary } from "@/lib/plan/plan-summary";
+import { planSummary, type PlanSummary } from "@/lib/plan/plan-summary";
 import type { SignedResult } from "@/lib/report/board-panel";
 import { type BoardReport, boardReport, type BoardSectionSource } from "@/lib/report/board-report";
 import { isoDate } from "@/lib/report/dates";
@@ -17,28 +18,42 @@ import type { KeptScore } from "@/lib/report/score-trend";
 import { overDimensions } from "@/lib/report/targets";
 import type { Audience } from "@/lib/report/unnamed";
 
-export type LoadedBoard = { user: CurrentUser; trust: Organisation; report: BoardReport };
+export type LoadedBoard = {
+  user: CurrentUser;
+  trust: Organisation;
+  report: BoardReport;
+  /** Null for who may not see the plan. */
+  plan: PlanSummary | null;
+  /** Of the board's papers; null unless they are asked for, and for who may not take them out. */
+  frontSheet: KeptFrontSheet | null;
+};
 
 /** Which board report an address asks for: the private one unless it says otherwise. */
 export function audienceAsked(version: string | string[] | undefined): Audience {
   return version === "public" ? "public" : "private";
 }
 
-/** What a trust's board is shown; whoever may not see it gets a 404. Once a request, for the page and its title. */
-export const loadBoard = cache(async (ods: string, audience: Audience): Promise<LoadedBoard> => {
-  const seen = await boardSeenBy(await requireUser(), ods, audience);
-  if (!seen) notFound();
-  return seen;
-});
+/**
+ * What a trust's board is shown, with the front sheet for its papers; whoever may not see it gets a 404. Once a request,
+ * for the page and its title.
+ */
+export const loadBoard = cache(
+  async (ods: string, audience: Audience, forPapers: "for papers" | null = null): Promise<LoadedBoard> => {
+    const seen = await boardSeenBy(await requireUser(), ods, audience, { frontSheet: forPapers !== null });
+    if (!seen) notFound();
+    return seen;
+  },
+);
 
-/** What a trust's board is shown, as somebody may see it; null where they may not. */
+/** What a trust's board is shown, all of one moment and as somebody may see it; null where they may not. */
 export async function boardSeenBy(
   user: CurrentUser,
   ods: string,
   audience: Audience,
+  { frontSheet }: { frontSheet: boolean } = { frontSheet: false },
 ): Promise<LoadedBoard | null> {
   const trust = await organisationByCode(user, ods);
-  const record = trust && (await boardRecord(user, trust.id, audience));
+  const record = trust && (await boardRecord(user, trust.id, audience, { frontSheet }));
   if (!trust || !record) return null;
   const frameworks = await frameworksOf([...record.signOffs, ...record.checkpoints]);
   const madeOn = new Date();
@@ -52,7 +67,7 @@ export async function boardSeenBy(
     madeOn,
     sections: trust.careSettings.flatMap((setting) => sectionOf(setting, record, frameworks)),
   });
-  return { user, trust, report };
+  return { user, trust, report, plan, frontSheet: record.frontSheet };
 }
 
 type Frameworks = ReadonlyMap<string, Framework>;

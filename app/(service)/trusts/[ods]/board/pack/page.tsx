@@ -9,7 +9,6 @@ import { FrontSheetForm } from "@/components/report/front-sheet-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { notFound } from "@/lib/auth/not-found";
-import { frontSheetOf } from "@/lib/data/front-sheet";
 import { boardPackPath, boardPath, providerExtractPath } from "@/lib/http/addresses";
 import { frontSheetRows } from "@/lib/report/front-sheet";
 import { providerExtract } from "@/lib/report/provider-extract";
@@ -22,9 +21,9 @@ export const metadata: Metadata = { title: "Board pack" };
 
 /** Where a board pack is put together: its front sheet, filled in once. */
 export default async function BoardPackPage({ params, searchParams }: Props) {
-  const { user, trust, report } = await loadBoard((await params).ods, "private");
-  const kept = await frontSheetOf(user, trust.id);
-  if (!kept) notFound();
+  const { ods } = await params;
+  const { user, trust, report, frontSheet } = await loadBoard(ods, "private", "for papers");
+  if (!frontSheet) notFound();
   // General practice is not among those whose boards assess themselves by these areas.
   const isTrust = providerExtract(report, { showSensitive: false }) !== null;
   const { done } = await searchParams;
@@ -105,16 +104,19 @@ export default async function BoardPackPage({ params, searchParams }: Props) {
           </p>
           <FrontSheetForm
             action={keepFrontSheetAction}
-            hidden={{ ods: trust.odsCode, version: kept.version }}
-            sheet={kept.sheet}
+            hidden={{ ods: trust.odsCode, version: frontSheet.version }}
+            sheet={frontSheet.sheet}
           />
         </>
       ) : (
         <Table
-          caption={kept.sheet.title}
+          caption={frontSheet.sheet.title}
           captionSize="s"
           columns={[{ header: "What" }, { header: "Value" }]}
-          rows={frontSheetRows(kept.sheet).map(({ name, value }) => ({ id: name, cells: [name, value] }))}
+          rows={frontSheetRows(frontSheet.sheet).map(({ name, value }) => ({
+            id: name,
+            cells: [name, value],
+          }))}
         />
       )}
     </Page>

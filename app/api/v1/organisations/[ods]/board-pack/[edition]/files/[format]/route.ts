@@ -16,8 +16,8 @@ export const GET = apiRoute<Params>("export", async ({ request, user, params }) 
   const { ods, edition } = params;
   const format = packFormats.find((each) => each === params.format);
   if (!format || (edition !== "private" && edition !== "public")) return notThere(request);
-  const board = await boardSeenBy(user, ods, edition);
-  const pack = board && (await packOf(board, edition));
+  const board = await boardSeenBy(user, ods, edition, { frontSheet: true });
+  const pack = board && packOf(board, edition);
   return (pack && (await packFile(pack, format))) ?? notThere(request);
 });
 

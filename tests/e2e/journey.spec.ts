@@ -36,6 +36,9 @@ test(
     await expect(page.getByLabel("As the accountable approver, in person")).toBeChecked();
     await tabTo(page, ({ text }) => text === "Sign off");
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(
+      "The 2026/27 assessment is signed off",
+    );
     await expect(page.getByRole("row", { name: /2026\/27.*Signed off.*Margaret Osei/ })).toBeVisible();
     await expect(page.getByRole("heading", { name: "Assessment 2027/28" })).toBeVisible();
 

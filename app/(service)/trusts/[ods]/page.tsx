@@ -8,6 +8,7 @@ import { WaitingList } from "@/components/assessment/waiting-list";
 import { YearAheadList } from "@/components/assessment/year-ahead-list";
 import { CardGroup, CardItem } from "@/components/nhs/card";
 import { LinkGroups } from "@/components/nhs/link-groups";
+import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { WarningCallout } from "@/components/nhs/warning-callout";
@@ -24,15 +25,15 @@ import { positionsOf } from "./position-panels";
 import { startRoundAction } from "./actions";
 import { trustLinks } from "./trust-links";
 
-type Props = { params: Promise<{ ods: string }> };
+type Props = { params: Promise<{ ods: string }>; searchParams: Promise<{ done?: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const trust = await organisationByCode(await requireUser(), (await params).ods);
   return { title: trust?.name ?? "Page not found" };
 }
 
 /** A trust's home: what needs doing now, where each care setting stands, and its rounds. */
-export default async function TrustHomePage({ params }: Props) {
+export default async function TrustHomePage({ params, searchParams }: Props) {
   const user = await requireUser();
   const trust = await organisationByCode(user, (await params).ods);
   if (!trust || !may(user, "see the trust", trust.id)) notFound();
@@ -43,10 +44,17 @@ export default async function TrustHomePage({ params }: Props) {
   const positions = positionsOf(overview, { showSensitive: can("see sensitive items") });
   const [last] = signedOff;
   const open = assessments.find(({ state }) => state !== "signed_off");
+  const { done } = await searchParams;
   const noneOpen = assessments.every(({ state }) => state === "signed_off");
 
   return (
     <Page width="full">
+      {done === "signed" && last && (
+        <NotificationBanner kind="success">
+          <NotificationHeading>The {last.snapshot.round} assessment is signed off</NotificationHeading>
+          <p>Its result is kept for good, and the board can see it. The next round is open.</p>
+        </NotificationBanner>
+      )}
       <PageHeading caption={`Organisation code ${trust.odsCode}`}>{trust.name}</PageHeading>
       {current && (
         <NextSteps

@@ -10,7 +10,10 @@ import { signingFields } from "./signing-fields";
 
 /** Signs a round off, in person or for a committee, and goes to the trust's home, where the next one is open. */
 export const signOffAction = formAction(signingFields, async (user, { id, ods, committee }) =>
-  resultOf(await signOff(user, id, new Date(), committee), trustPath(encodeURIComponent(ods))),
+  resultOf(
+    await signOff(user, id, new Date(), committee),
+    `${trustPath(encodeURIComponent(ods))}?done=signed`,
+  ),
 );
 
 /** Gives a round in review back to the people who answer it. */

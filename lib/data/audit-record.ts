@@ -196,7 +196,8 @@ function whereOf<Whose extends { organisationId?: string }>(
   return {
     ...whose,
     ...(personId && { actorId: personId }),
-    ...(action && { action }),
+    // No event has a NUL in its name, and the database takes none.
+    ...(action && { action: action.replaceAll("\u0000", "") }),
     ...((from || before) && { at: { ...(from && { gte: from }), ...(before && { lt: before }) } }),
   };
 }

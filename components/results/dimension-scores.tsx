@@ -8,17 +8,19 @@ import type { Bounds, Result } from "@/lib/scoring/result";
 import { shownScore } from "@/lib/scoring/shown";
 
 type Props = {
+  /** The care setting: a page may show several. */
+  setting: string;
   framework: Framework;
   result: Result;
   name: string;
   /** What the scores would be at the reviewer's levels; null where none differs. */
   reviewed?: Result | null;
-  /** Where it is told how a dimension's score comes about; left out where its capabilities stand on the page. */
+  /** Where it is told how a dimension's score comes about; left out where that is told nowhere. */
   workingHref?: (dimensionId: string) => string;
 };
 
-/** The score of every dimension; each leads to how it comes about. */
-export function DimensionScores({ framework, result, name, reviewed = null, workingHref }: Props) {
+/** The score of every dimension; each leads to how it comes about, where that is told. */
+export function DimensionScores({ setting, framework, result, name, reviewed = null, workingHref }: Props) {
   const bounds = new Map(result.dimensions.map((dimension) => [dimension.id, dimension]));
   const theirs = new Map(reviewed?.dimensions.map((dimension) => [dimension.id, dimension]));
   const next = nextStage(framework, result);
@@ -28,9 +30,13 @@ export function DimensionScores({ framework, result, name, reviewed = null, work
     return {
       id: dimension.id,
       cells: [
-        <a key="name" className="nhsuk-link" href={workingHref?.(dimension.id) ?? `#${dimension.id}`}>
-          {dimension.number}. {dimension.name}
-        </a>,
+        workingHref ? (
+          <a key="name" className="nhsuk-link" href={workingHref(dimension.id)}>
+            {dimension.number}. {dimension.name}
+          </a>
+        ) : (
+          `${dimension.number}. ${dimension.name}`
+        ),
         <strong key="score">
           {score ? dimensionInFigures(framework, result, score) : "Does not apply"}
         </strong>,
@@ -58,7 +64,7 @@ export function DimensionScores({ framework, result, name, reviewed = null, work
       </div>
       <div className="nhsuk-grid-column-one-half">
         <Figure
-          id="dimensions-drawing"
+          id={`${setting}-dimensions-drawing`}
           caption="The twelve dimensions at a glance"
           summary="The score of each dimension from 1 at the centre to 5 at the edge. The table beside it has the figures."
           width="half"

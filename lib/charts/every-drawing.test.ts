@@ -83,10 +83,9 @@ const drawings: Record<string, fc.Arbitrary<string>> = {
         }),
         { maxLength: 12 },
       ),
-      fc.array(fc.record({ value: anyFigure, label: anyWords }), { maxLength: 2 }),
       options,
     )
-    .map(([points, marks, o]) => trend(points, o, marks)),
+    .map(([points, o]) => trend(points, o)),
   timeline: fc
     .tuple(
       fc.array(

@@ -19,9 +19,6 @@ export type TrendPoint = {
   breakBefore?: string;
 };
 
-/** A level worth seeing beside the line, such as where the next stage begins. */
-export type TrendMark = { value: number; label: string };
-
 type Placed = TrendPoint & { x: number; y: number; value: number };
 
 const plotHeight = 200;
@@ -29,18 +26,14 @@ const top = 34;
 const size = 13;
 
 /** A score over time, from 1 to 5. The line stops where the framework changed. */
-export function trend(
-  points: readonly TrendPoint[],
-  options: DrawingOptions,
-  marks: readonly TrendMark[] = [],
-): string {
+export function trend(points: readonly TrendPoint[], options: DrawingOptions): string {
   const width = widthFor(options);
   const y = scaleLinear()
     .domain([1, 5])
     .range([top + plotHeight, top]);
   const placed = place(points, width, y);
   if (placed.length === 0) return emptyDrawing(options);
-  const parts = [rules(width, y), ...marks.map((mark) => markLine(mark, width, y)), ...breaks(placed, width)];
+  const parts = [rules(width, y), ...breaks(placed, width)];
   parts.push(...lines(placed), ...placed.map(dot), ...valueLabels(placed), ...dayLabels(placed, width));
   const key = legend(legendOf(placed), width, top + plotHeight + 28);
   return drawing(options, top + plotHeight + 32 + key.height, ...parts, key.markup);
@@ -72,14 +65,6 @@ function rules(width: number, y: (value: number) => number): string {
         text(String(level), { x: 8, y: y(level) + 4.5, size, fill: ink.quiet }),
     )
     .join("");
-}
-
-function markLine({ value, label }: TrendMark, width: number, y: (value: number) => number): string {
-  const at = y(within(value, 1, 5) ?? 1);
-  return (
-    element("line", { x1: 24, y1: at, x2: width, y2: at, stroke: ink.quiet, "stroke-dasharray": "2 4" }) +
-    text(cutTo(label, width - 32, 12), { x: 28, y: at - 5, size: 12, fill: ink.quiet })
-  );
 }
 
 function breaks(placed: readonly Placed[], width: number): string[] {
@@ -169,11 +154,13 @@ function square(x: number, y: number): string {
   });
 }
 
+/** On paper of their own, since a line that rises steeply would run through them. */
 function valueLabels(placed: readonly Placed[]): string[] {
   const labels = placed.map(({ x, y, value }) => ({ words: figure(value, "score"), x, y: y + 24, half: 15 }));
-  return spaced(labels).map(({ words, x, y }) =>
-    text(words, { x, y, size, anchor: "middle", weight: "bold" }),
-  );
+  return spaced(labels).map(({ words, x, y, half }) => {
+    const behind = { x: x - half, y: y - size, width: 2 * half, height: size + 4, fill: ink.paper };
+    return element("rect", behind) + text(words, { x, y, size, anchor: "middle", weight: "bold" });
+  });
 }
 
 function dayLabels(placed: readonly Placed[], width: number): string[] {

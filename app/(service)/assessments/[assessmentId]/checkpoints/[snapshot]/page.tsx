@@ -68,7 +68,7 @@ export default async function CheckpointPage({ params }: Props) {
       {results.map(({ setting, result }) => (
         <section key={setting}>
           <h2 className="nhsuk-heading-m">{settingName(framework, setting)}: dimensions</h2>
-          <DimensionScores framework={framework} result={result} name={snapshot.name} />
+          <DimensionScores setting={setting} framework={framework} result={result} name={snapshot.name} />
         </section>
       ))}
     </Page>

@@ -73,6 +73,7 @@ export default async function ResultsPage({ params }: Props) {
           ` At the levels of reviewers, where they differ, it would be ${overallInFigures(framework, reviewer.result)}, and the stage ${stageInWords(framework, reviewer.result)}.`}
       </p>
       <DimensionScores
+        setting={setting}
         framework={framework}
         result={result}
         name={assessment.round}

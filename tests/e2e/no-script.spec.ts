@@ -65,7 +65,7 @@ test.describe("without JavaScript", () => {
     await expect(
       page.getByRole("heading", { name: "You saved this answer in another window first" }),
     ).toBeVisible();
-    expect(await page.title()).toMatch(/^Error: 8.3/);
+    await expect(page).toHaveTitle(/^Error: 8.3/);
     await expect(page.getByText("Mine, typed for a while").first()).toBeVisible();
     await page.getByRole("button", { name: "Save this one instead" }).click();
     await expect(page.getByText("Your answer is saved")).toBeVisible();
@@ -85,7 +85,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Why this level").fill("Agreed by the executive team");
     await page.getByRole("button", { name: "Save target" }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText("Enter a real date");
-    expect(await page.title()).toMatch(/^Error: Target for 6\.3/);
+    await expect(page).toHaveTitle(/^Error: Target for 6\.3/);
     await expect(page.getByLabel("Why this level")).toHaveValue("Agreed by the executive team");
     // The summary leads to the field, which says the same (AX-3).
     await page

@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
       const summary = page.getByRole("main").getByRole("alert");
       for (const said of ["Enter a name", "Choose what it may do", "Choose where", "Choose how long"])
         await expect(summary).toContainText(said);
-      expect(await page.title()).toMatch(/^Error:/);
+      await expect(page).toHaveTitle(/^Error:/);
 
       const name = `Warehouse, ${javaScriptEnabled ? "scripted" : "plain"}`;
       await page.getByLabel("Name").fill(name);

@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/account");
       await looked(page, "sign-in");
       await givePassword(page, email, "not this one");
-      expect(await page.title()).toMatch(/^Error: /);
+      await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^Error: /);
       expect(await page.getByLabel("Email address").inputValue()).toBe(email);
       await looked(page, "sign-in-refused");
       await givePassword(page, email);

@@ -75,7 +75,7 @@ test("without JavaScript, a page that is not mine to see says so: I am not told 
   const value = await startSession(stranger.personId, { assured: true, now: new Date() });
   await page.context().addCookies([{ name: sessionCookie().name, value, url: service.origin }]);
   expect((await page.goto(trustPath(trust.odsCode)))?.status()).toBe(404);
-  expect(await page.title()).toMatch(/^Page not found/);
+  await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^Page not found/);
   // Next leaves the document empty, so the words stand in a style sheet.
   const shown = page.locator("body");
   const words = (part: string) => shown.evaluate((body, of) => getComputedStyle(body, of).content, part);

@@ -316,6 +316,7 @@ test("a page that is not there, and a form with something wrong in it, are sound
   await sound(page);
   await signIn("lead-zza");
   await page.goto(`${await openRound(page, "ZZA")}/results/acute/gaps/target/c06-3`);
+  await page.getByRole("main").getByRole("textbox", { name: /^Why/ }).fill("");
   await page.getByRole("main").getByRole("button").first().click();
   await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   await sound(page);

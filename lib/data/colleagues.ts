@@ -2,6 +2,7 @@ import "server-only";
 import { may, type Permission, permissionTable } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { dayOf } from "@/lib/report/dates";
+import { isId } from "./assessment-facts";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** Somebody who can be asked to answer a question. */
@@ -41,7 +42,7 @@ export async function holdersIn(
         { OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
       ],
       role: { in: [...permissionTable[permission]] },
-      ...(personIds && { personId: { in: [...personIds] } }),
+      ...(personIds && { personId: { in: personIds.filter(isId) } }),
     },
     select: { person: { select: { id: true, name: true, jobTitle: true, email: true } } },
   });

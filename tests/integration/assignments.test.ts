@@ -147,7 +147,8 @@ describe("I keep it moving", () => {
     await endMembership(systemActor(trust.id), place, new Date());
     const approver = await trust.let("approver");
     const stranger = await (await makeTrust()).let("contributor");
-    for (const person of [leaver, approver, stranger]) {
+    const nobody = { ...leaver, personId: "no id at all" };
+    for (const person of [leaver, approver, stranger, nobody]) {
       expect(await give(person, "c04-2")).toEqual({ kind: "cannot_answer" });
     }
     const names = (await colleaguesWhoAnswer(lead, trust.id)).map(({ personId }) => personId);

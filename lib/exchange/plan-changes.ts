@@ -1,6 +1,7 @@
 import {
   type ActionContent,
   actionStatuses,
+  emptyAction,
   isChangeable,
   type PlannedAction,
   phases,
@@ -151,25 +152,7 @@ function changeOf(
 }
 
 function newAction(row: FilledAction, ground: Ground | null, all: readonly PlannedAction[]): Found {
-  const empty: ActionContent = {
-    title: "",
-    description: "",
-    ownerTitle: "",
-    ownerId: null,
-    phase: 1,
-    status: "draft",
-    startsOn: null,
-    dueOn: "",
-    finishedOn: null,
-    endedReason: "",
-    risk: null,
-    serves: [],
-    costs: [],
-    benefits: [],
-    optimismPercent: null,
-    noDoubleRunning: false,
-  };
-  const blank = valuesOf(empty);
+  const blank = valuesOf(emptyAction);
   const typed = { ...blank };
   const fields: PlanFieldChange[] = actionFields.flatMap((field) => {
     const cell = row.cells[field];
@@ -178,14 +161,18 @@ function newAction(row: FilledAction, ground: Ground | null, all: readonly Plann
     typed[field] = to;
     return [{ field, from: "", to, at: cell.at, conflict: false }];
   });
-  const faults = closingFaults(row, [empty]);
+  const faults = closingFaults(row, [emptyAction]);
   const serves = servesIn(row.criteria ?? [], [], ground, faults);
   if (serves.length > 0) {
     fields.push({ field: "criteria", from: "0", to: countOf(serves), at: row.at, conflict: false });
   }
-  const { lines, fields: ofLines } = lineChanges(row, { own: null, stood: empty, now: empty, all }, faults);
+  const { lines, fields: ofLines } = lineChanges(
+    row,
+    { own: null, stood: emptyAction, now: emptyAction, all },
+    faults,
+  );
   fields.push(...ofLines);
-  return { content: { ...contentFrom(typed, empty), serves, ...lines }, fields, faults };
+  return { content: { ...contentFrom(typed, emptyAction), serves, ...lines }, fields, faults };
 }
 
 /** A cell as it was typed: neither white space around it nor what made it safe for a spreadsheet counts. */

@@ -56,6 +56,26 @@ export type ActionContent = {
   noDoubleRunning: boolean;
 };
 
+/** An action of which nothing is typed yet. */
+export const emptyAction: ActionContent = {
+  title: "",
+  description: "",
+  ownerTitle: "",
+  ownerId: null,
+  phase: 1,
+  status: "draft",
+  startsOn: null,
+  dueOn: "",
+  finishedOn: null,
+  endedReason: "",
+  risk: null,
+  serves: [],
+  costs: [],
+  benefits: [],
+  optimismPercent: null,
+  noDoubleRunning: false,
+};
+
 /** An action as it is kept. `version` counts accepted changes, from 1, without gaps. */
 export type PlannedAction = ActionContent & { id: string; version: number };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { aBoardPack, SENSITIVE } from "@/tests/support/board-pack";
+import { aBoardPack } from "@/tests/support/board-pack";
+import { SENSITIVE } from "@/tests/support/board-section";
 import { unzip, unzipBytes } from "@/tests/support/unzip";
 import { hostileText } from "@/tests/support/written-report";
 import { boardPack } from "./board-pack";

@@ -1,63 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { emptyContext } from "@/lib/plan/context";
 import { planSummary, type PlanSummary } from "@/lib/plan/plan-summary";
-import { score } from "@/lib/scoring/score";
-import { aCapability, aDimension, aFramework, answersAt } from "@/tests/support/framework";
-import type { SignedResult } from "./board-panel";
+import {
+  aBoardSection as section,
+  aKeptRound,
+  aSignedRound,
+  type Levels,
+  levelsNow as now,
+  SENSITIVE,
+} from "@/tests/support/board-section";
 import { type BoardReportSource, boardReport, type BoardSectionSource } from "./board-report";
-
-type Levels = Parameters<typeof answersAt>[1];
-
-const framework = aFramework([
-  aDimension("A", [
-    aCapability("a1", { name: "Secret recovery", gateFor: ["acute"], sensitive: true }),
-    aCapability("a2", { name: "Clinical safety", gateFor: ["acute"] }),
-  ]),
-  aDimension("B", [aCapability("b1"), aCapability("b2")]),
-  aDimension("C", [aCapability("c1")]),
-]);
-
-function kept(round: string, levels: Levels) {
-  const at = new Date(`${round.slice(0, 4)}-05-06T09:00:00Z`);
-  return {
-    snapshotId: round,
-    assessmentId: round,
-    kind: "sign_off" as const,
-    name: "",
-    round,
-    at,
-    framework,
-    result: score(framework, "acute", answersAt(framework, levels)),
-  };
-}
-
-function signed(round: string, levels: Levels): SignedResult {
-  const result = kept(round, levels);
-  return { ...result, signedBy: { byName: "Jo Bloggs", byRole: "approver", at: result.at } };
-}
-
-const now: Levels = { a1: 2, a2: 2, b1: 4, b2: 1, c1: 2 };
-
-function section(overrides: Partial<BoardSectionSource> = {}): BoardSectionSource {
-  return {
-    setting: "acute",
-    results: [signed("2026/27", now), signed("2025/26", { a1: 1, a2: 2, b1: 3, b2: 2, c1: 2 })],
-    checkpoints: [],
-    behind: {
-      answers: answersAt(framework, now),
-      targets: [],
-      gapViews: [],
-      confidences: new Map(),
-      evidenced: null,
-      approvedSince: [],
-      openChallenges: 0,
-      review: { levels: [], summaries: [] },
-    },
-    beingRevised: false,
-    wording: null,
-    ...overrides,
-  };
-}
 
 function report(source: Partial<BoardReportSource> = {}, overrides: Partial<BoardSectionSource> = {}) {
   return boardReport({
@@ -87,7 +39,7 @@ describe("I have five messages to take away", () => {
 
   it("says so where there is nothing to compare with, all is the same, and every safeguard is secured", () => {
     const level: Levels = { a1: 3, a2: 3, b1: 3, b2: 3, c1: 3 };
-    const [, safeguards, direction, spread] = texts({ results: [signed("2026/27", level)] });
+    const [, safeguards, direction, spread] = texts({ results: [aSignedRound("2026/27", level)] });
     expect([safeguards, direction, spread]).toEqual([
       "All 2 safeguards are at level 3 or above.",
       "This is the first signed-off round, so there is nothing yet to compare it with.",
@@ -125,7 +77,7 @@ describe("What stands below the fold", () => {
   });
 
   it("puts checkpoints among the rounds by their day, each against the sign-off before it", () => {
-    const between = kept("2026/27", { ...now, b2: 3 });
+    const between = aKeptRound("2026/27", { ...now, b2: 3 });
     const checkpoint = {
       ...between,
       snapshotId: "check",
@@ -142,7 +94,11 @@ describe("What stands below the fold", () => {
 });
 
 describe("The public reads it", () => {
-  const checkpoint = { ...kept("2026/27", now), kind: "checkpoint" as const, name: "For the committee" };
+  const checkpoint = {
+    ...aKeptRound("2026/27", now),
+    kind: "checkpoint" as const,
+    name: "For the committee",
+  };
   const open = report({ audience: "public" }, { checkpoints: [checkpoint] });
 
   it("names no sensitive capability, no single level, nobody and no draft, whoever makes it", () => {
@@ -150,7 +106,7 @@ describe("The public reads it", () => {
     const { latest: __, gaps: ___, ...front } = panel;
     const told = JSON.stringify([front, below]);
     expect(told).toContain("Clinical safety");
-    expect(told).not.toContain("Secret recovery");
+    expect(told).not.toContain(SENSITIVE);
     expect(told).not.toContain("Jo Bloggs");
     expect(told).not.toContain("digital lead");
     expect(told).not.toMatch(/[Ll]evel [12]\b|from \d to \d/);
@@ -229,7 +185,7 @@ describe("The board opens its page all day, and it is put together once", () => 
     ["the round was opened again", { sections: [section({ beingRevised: true })] }],
     [
       "an answer behind it differs",
-      { sections: [section({ results: [signed("2026/27", { ...now, b2: 2 })] })] },
+      { sections: [section({ results: [aSignedRound("2026/27", { ...now, b2: 2 })] })] },
     ],
     [
       "a message was worded",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aBoardPack, SENSITIVE } from "@/tests/support/board-pack";
+import { aBoardPack } from "@/tests/support/board-pack";
+import { SENSITIVE } from "@/tests/support/board-section";
 import { providerExtract } from "./provider-extract";
 import { extractPaper } from "./provider-extract-paper";
 

@@ -1,26 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { tasksOf } from "@/lib/assessment/tasks";
-import { score } from "@/lib/scoring/score";
-import { aCapability, aDimension, aFramework, answersAt } from "@/tests/support/framework";
+import { anAssignment, aTarget, nothingWaits, onDay, today } from "@/tests/support/led-work";
 import { anAction } from "@/tests/support/plan";
 import { yearAhead, type YearSource } from "./year-ahead";
 import { noYearDates } from "./year-dates";
 import { yearEntryInWords } from "./year-words";
 
-const framework = aFramework([aDimension("A", [aCapability("a1"), aCapability("a2")])]);
-const result = score(framework, "acute", answersAt(framework, { a1: 2, a2: 3 }));
-const today = new Date("2026-11-23T00:00:00Z");
-const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const nothing: YearSource = {
-  framework,
-  tasks: tasksOf(framework, ["acute"], []),
-  results: { acute: result, community: result },
-  assignments: [],
-  handedBack: [],
-  openChallenges: 0,
+  ...nothingWaits,
   evidence: [],
-  actions: [],
-  targets: [],
   own: noYearDates,
   lastSignOff: null,
   guestReviewsEnd: [],
@@ -39,27 +26,17 @@ describe("I lead the assessment: what comes in the year ahead?", () => {
 
   test("what has a date, in order of time, and what falls on one day together", () => {
     const action = (title: string, dueOn: string) => anAction({ title, dueOn });
-    const assignment = {
-      id: "1",
-      capabilityId: "a1",
-      scope: "organisation",
-      personId: "p",
-      note: "",
-      due: day("2026-12-04"),
-      assignedAt: today,
-      assignedById: "lead",
-    };
     expect(
       told({
         lastSignOff: { round: "2025/26", at: new Date("2026-05-06T23:30:00Z") },
-        guestReviewsEnd: [day("2027-01-15")],
-        assignments: [assignment],
+        guestReviewsEnd: [onDay("2027-01-15")],
+        assignments: [anAssignment("a1", "2026-12-04")],
         actions: [
           action("Later", "2027-03-31"),
           action("First", "2027-01-29"),
           action("Second", "2027-01-29"),
         ],
-        evidence: [{ title: "Restore report", reviewOn: day("2027-01-29") }],
+        evidence: [{ title: "Restore report", reviewOn: onDay("2027-01-29") }],
       }),
     ).toEqual([
       "2026-12-04 questions 1: a1",
@@ -73,13 +50,13 @@ describe("I lead the assessment: what comes in the year ahead?", () => {
   });
 
   test("the days we typed ourselves, before what falls on the same day by itself", () => {
-    const own = { ...noYearDates, planningReturn: day("2027-02-12"), dmaCloses: day("2027-02-12") };
+    const own = { ...noYearDates, planningReturn: onDay("2027-02-12"), dmaCloses: onDay("2027-02-12") };
     const source = { ...nothing, own, actions: [anAction({ title: "First", dueOn: "2027-02-12" })] };
     expect(yearAhead(source, today).map(yearEntryInWords)).toEqual([
       "Planning return; Digital Maturity Assessment (DMA) closes",
       "1 action is due: First",
     ]);
-    expect(told({ own: { ...noYearDates, dspt: day("2026-06-30") } })).toEqual([]);
+    expect(told({ own: { ...noYearDates, dspt: onDay("2026-06-30") } })).toEqual([]);
   });
 
   test("today and the day in a year, and neither what is past nor what is finished", () => {
@@ -96,17 +73,12 @@ describe("I lead the assessment: what comes in the year ahead?", () => {
   });
 
   test("a target that both care settings miss, and a system behind two gaps, once; what is reached not at all", () => {
-    const target = (capabilityId: string) => ({
-      capabilityId,
-      scope: "organisation",
-      level: 3,
-      by: day("2027-03-31"),
-      reason: "",
-    });
-    const contract = { system: "Carebook", supplier: "Acme", contractEndsOn: day("2027-06-30") };
-    expect(told({ targets: [target("a1"), target("a2")], contracts: [contract, contract] })).toEqual([
-      "2027-03-31 targets 1: a1",
-      "2027-06-30 contracts 1: Carebook, Acme",
-    ]);
+    const contract = { system: "Carebook", supplier: "Acme", contractEndsOn: onDay("2027-06-30") };
+    expect(
+      told({
+        targets: [aTarget("a1", "2027-03-31"), aTarget("a2", "2027-03-31")],
+        contracts: [contract, contract],
+      }),
+    ).toEqual(["2027-03-31 targets 1: a1", "2027-06-30 contracts 1: Carebook, Acme"]);
   });
 });

@@ -1,4 +1,4 @@
-import type { PlannedAction } from "@/lib/plan/action";
+import { emptyAction, type PlannedAction } from "@/lib/plan/action";
 import type { Benefit } from "@/lib/plan/benefit";
 import type { Cost } from "@/lib/plan/cost";
 
@@ -8,24 +8,14 @@ let made = 0;
 export function anAction(changes: Partial<PlannedAction> = {}): PlannedAction {
   made += 1;
   return {
+    ...emptyAction,
     id: `action-${made}`,
     version: 1,
     title: `Action ${made}`,
-    description: "",
     ownerTitle: "Head of infrastructure",
-    ownerId: null,
-    phase: 1,
     status: "in_progress",
     startsOn: "2027-01-04",
     dueOn: "2028-03-31",
-    finishedOn: null,
-    endedReason: "",
-    risk: null,
-    serves: [],
-    costs: [],
-    benefits: [],
-    optimismPercent: null,
-    noDoubleRunning: false,
     ...changes,
   };
 }

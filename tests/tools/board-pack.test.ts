@@ -9,7 +9,8 @@ import { pdfOf } from "@/lib/report/paper-pdf";
 import { wordOf } from "@/lib/report/paper-word";
 import { providerExtract } from "@/lib/report/provider-extract";
 import { extractPaper } from "@/lib/report/provider-extract-paper";
-import { aBoardPack, SENSITIVE } from "@/tests/support/board-pack";
+import { aBoardPack } from "@/tests/support/board-pack";
+import { SENSITIVE } from "@/tests/support/board-section";
 import { program, runToEnd } from "./program";
 
 const sheet = { author: "Head of digital", recommendation: "Fund the restore tests", implications: "None" };

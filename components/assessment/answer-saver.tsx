@@ -13,6 +13,8 @@ import type { Apart } from "./their-answer";
 type Props = {
   place: { assessmentId: string; capabilityId: string; scope: string };
   version: number;
+  /** The build that made this page. */
+  build: string;
 };
 
 type Saving = {
@@ -31,7 +33,7 @@ const CHOOSING_PAUSE = 150;
  * the plain form and reads it; without JavaScript the form's buttons do the work. What was typed lives in the page
  * alone, never in the browser's storage (decision 0004).
  */
-export function AnswerSaver({ place, version }: Props) {
+export function AnswerSaver({ place, version, build }: Props) {
   const marker = useRef<HTMLDivElement>(null);
   const saving = useRef<Saving | null>(null);
   const [state, setState] = useState<SaveState>({ kind: "idle" });
@@ -70,8 +72,9 @@ export function AnswerSaver({ place, version }: Props) {
           pressed = false;
         }
         reader.setVersion(at);
-        // Not while more is being typed: the page could come back as one that only reads.
-        if (next.kind === "saved" && timer === 0) router.refresh();
+        // Not while more is being typed: the page could come back as one that only reads. Not after an update of the
+        // service: the page would be loaded anew, and take the cursor from whoever goes on typing.
+        if (next.kind === "saved" && timer === 0 && next.build === build) router.refresh();
       },
     });
     const onPress = (act: () => void) => {
@@ -141,7 +144,7 @@ export function AnswerSaver({ place, version }: Props) {
       window.removeEventListener("online", turned);
       document.removeEventListener("visibilitychange", turned);
     };
-  }, [path, router, versionAtFirst]);
+  }, [path, router, versionAtFirst, build]);
 
   // These buttons go away when pressed: focus goes to the words that stay.
   const chosen = (act: (now: Saving) => void) => {

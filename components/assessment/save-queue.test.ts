@@ -35,6 +35,7 @@ const saved = (version: number): SendResult => ({
   kind: "saved",
   version,
   savedAt: "2026-11-22T10:00:00.000Z",
+  build: "this",
 });
 
 describe("saving as somebody fills in an answer", () => {

@@ -7,7 +7,8 @@
 export type SaveContent = Readonly<Record<string, unknown>>;
 
 export type SendResult =
-  | { kind: "saved"; version: number; savedAt: string }
+  /** By which build: the service may have been updated since the page was opened. */
+  | { kind: "saved"; version: number; savedAt: string; build: string | null }
   | { kind: "stale" | "locked"; current: unknown }
   | { kind: "invalid"; messages: string[] }
   | { kind: "signed_out" | "not_found" | "too_large" }
@@ -19,7 +20,7 @@ export type SaveState =
   /** Something was entered that is about to be saved. */
   | { kind: "changed" }
   | { kind: "saving" }
-  | { kind: "saved"; savedAt: string }
+  | { kind: "saved"; savedAt: string; build: string | null }
   | { kind: "retrying" }
   | Exclude<SendResult, { kind: "saved" | "unreachable" }>;
 
@@ -99,7 +100,7 @@ export class SaveQueue {
     this.wait = FIRST_WAIT;
     const newer = this.wanted !== attempt;
     if (!newer) this.wanted = null;
-    this.parts.tell({ kind: "saved", savedAt: result.savedAt }, this.version);
+    this.parts.tell({ kind: "saved", savedAt: result.savedAt, build: result.build }, this.version);
     if (newer) void this.next();
   }
 }

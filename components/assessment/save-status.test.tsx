@@ -52,13 +52,13 @@ test("that a save is under way is seen and never read out", () => {
   const under = shown({ kind: "saving" });
   expect(under).toContain('<span aria-hidden="true">Saving…</span>');
   expect(under).not.toMatch(/role="status"[^>]*>[^<]/);
-  expect(shown({ kind: "saved", savedAt: "2026-11-22T10:03:00Z" })).toContain(
+  expect(shown({ kind: "saved", savedAt: "2026-11-22T10:03:00Z", build: null })).toContain(
     '<span role="status">Saved at 10:03am</span>',
   );
 });
 
 test("while I am asked whether a picked level may change what was decided, nothing is said to be saved", () => {
-  const saved: SaveState = { kind: "saved", savedAt: "2026-11-22T10:03:00Z" };
+  const saved: SaveState = { kind: "saved", savedAt: "2026-11-22T10:03:00Z", build: null };
   expect(shown(saved, undefined, true)).toContain('<span aria-hidden="true">Not saved yet</span>');
   expect(shown(saved, undefined, true)).toMatch(/class="nhsuk-u-visually-hidden"[^>]*>Saved at/);
 });

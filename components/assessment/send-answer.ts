@@ -1,3 +1,4 @@
+import { BUILD_HEADER } from "@/lib/http/build-header";
 import type { SaveContent, SendResult } from "./save-queue";
 
 /** A reply that takes longer than this is given up; the same key makes it safe to ask again. */
@@ -17,7 +18,10 @@ export async function sendAnswer(
     signal: AbortSignal.timeout(PATIENCE),
   });
   const body: Record<string, unknown> = await response.json().catch(() => ({}));
-  if (response.ok) return { kind: "saved", version: Number(body.version), savedAt: String(body.savedAt) };
+  if (response.ok) {
+    const build = response.headers.get(BUILD_HEADER);
+    return { kind: "saved", version: Number(body.version), savedAt: String(body.savedAt), build };
+  }
   switch (response.status) {
     case 401:
       return { kind: "signed_out" };

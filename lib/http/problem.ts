@@ -16,6 +16,6 @@ export function problem(
 }
 
 /** A JSON reply to a signed-in person; never kept by a cache. */
-export function reply(value: unknown): Response {
-  return Response.json(value, { headers: { "cache-control": "private, no-store" } });
+export function reply(value: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(value, { headers: { "cache-control": "private, no-store", ...headers } });
 }

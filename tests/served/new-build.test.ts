@@ -62,8 +62,13 @@ test("the service is updated while I type an answer and a comment: both are save
   await write(plain, "Written without JavaScript, sent after the update");
 
   await service.updateTo(builds.same);
-  await note(answer).fill("Typed before the update, and after it");
-  await saved(answer);
+  // A page that was loaded anew would take the cursor away from whoever types.
+  const loaded = await answer.evaluateHandle(() => document);
+  for (const text of ["Typed before the update,", "Typed before the update, and after it"]) {
+    await note(answer).fill(text);
+    await saved(answer);
+  }
+  expect(await loaded.evaluate((page) => page === document)).toBe(true);
   await answer.reload();
   expect(await note(answer).inputValue()).toBe("Typed before the update, and after it");
 

@@ -39,6 +39,7 @@ import { dimensionOf, findCapability } from "@/lib/framework/find";
 import { organisationWord } from "@/lib/framework/organisation-word";
 import { scopeName } from "@/lib/framework/setting-names";
 import { answerPagePath, resultsPath, viewsPath } from "@/lib/http/addresses";
+import { servedBuild } from "@/lib/http/build";
 import { dayOf } from "@/lib/report/dates";
 import { loadQuestions } from "../../../load-questions";
 import { takeBackAction } from "./actions";
@@ -198,7 +199,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
                   noteError={kept?.problems.find(({ path }) => path === "/note")?.message}
                 />
               }
-              saver={<AnswerSaver place={place} version={view.version} />}
+              saver={<AnswerSaver place={place} version={view.version} build={servedBuild()} />}
             />
           ) : (
             <AnswerRead answer={answer} version={view.version} rungs={view.rungs} open={view.open} />

@@ -3,6 +3,8 @@ import { type AnswerAddress, getAnswer } from "@/lib/data/answers";
 import { saveAnswer, type SaveOutcome } from "@/lib/data/save-answer";
 import type { CurrentAnswer } from "@/lib/assessment/stored-answer";
 import { BODY_LIMIT } from "@/lib/assessment/answer-body";
+import { servedBuild } from "@/lib/http/build";
+import { BUILD_HEADER } from "@/lib/http/build-header";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
 import { isIdempotencyKey } from "@/lib/http/idempotency-key";
 import { isSameOrigin } from "@/lib/http/origin";
@@ -52,7 +54,7 @@ export async function POST(request: Request, context: Context): Promise<Response
 async function replyTo(outcome: SaveOutcome): Promise<Response> {
   switch (outcome.kind) {
     case "saved":
-      return reply(outcome.reply);
+      return reply(outcome.reply, { [BUILD_HEADER]: servedBuild() });
     case "invalid":
       return problem(400, "The answer was not saved", { errors: outcome.problems });
     case "stale":

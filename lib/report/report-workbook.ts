@@ -1,4 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
+import { excelTables } from "./excel-tables";
 import type { GapReport } from "./gap-report";
 import { reportSheets, type ReportSheet } from "./report-sheets";
 import type { Cell } from "./report-table";
@@ -14,9 +15,15 @@ export async function reportWorkbook(report: GapReport): Promise<Buffer> {
   return workbookOf(reportSheets(report));
 }
 
-/** Sheets as an Excel file, in the same manner whatever they hold. */
+/** Sheets as an Excel file, each a table with filters, in the same manner whatever they hold. */
 export async function workbookOf(sheets: readonly ReportSheet[]): Promise<Buffer> {
-  return writeExcelFile(sheets.map(sheetOf), { fontFamily: "Arial", fontSize: 11 }).toBuffer();
+  const tables = sheets.map(({ name, columns, rows }) => ({
+    name,
+    headers: columns.map(({ header }) => header),
+    rows: rows.length,
+  }));
+  const options = { fontFamily: "Arial", fontSize: 11, features: [excelTables(tables)] };
+  return writeExcelFile(sheets.map(sheetOf), options).toBuffer();
 }
 
 function sheetOf({ name, columns, rows }: ReportSheet) {

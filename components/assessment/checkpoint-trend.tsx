@@ -1,46 +1,16 @@
 import { Figure } from "@/components/charts/figure";
-import { Table } from "@/components/nhs/table";
+import { KeptScores } from "@/components/results/kept-scores";
 import { trend } from "@/lib/charts/trend";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
-import { dateInWords, isoDate } from "@/lib/report/dates";
-import { scoreInFigures } from "@/lib/report/stage-words";
-import type { Result } from "@/lib/scoring/result";
+import { keptIn, keptPoints, type KeptResults } from "@/lib/report/score-trend-points";
 
-type Kept = {
-  id: string;
-  kind: "sign_off" | "checkpoint";
-  name: string;
-  round: string;
-  frameworkVersion: string;
-  at: Date;
-  results: Partial<Record<CareSetting, Result>>;
-};
-
-type Props = { framework: Framework; setting: CareSetting; snapshots: readonly Kept[] };
+type Props = { framework: Framework; setting: CareSetting; snapshots: readonly KeptResults[] };
 
 /** The score of one care setting over time: what was signed off filled, checkpoints hollow, a break between versions. */
 export function CheckpointTrend({ framework, setting, snapshots }: Props) {
-  const kept = snapshots
-    .filter(({ results }) => results[setting]?.overall)
-    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const kept = keptIn(setting, snapshots);
   const name = settingName(framework, setting);
-  const points = kept.flatMap(({ at, kind, round, results, frameworkVersion }, index) => {
-    const overall = results[setting]?.overall;
-    if (!overall) return [];
-    const before = kept[index - 1];
-    return [
-      {
-        at: isoDate(at),
-        label: kind === "sign_off" ? round : dateInWords(at),
-        low: overall.low,
-        high: overall.high,
-        kind: kind === "sign_off" ? ("signed_off" as const) : ("checkpoint" as const),
-        ...(before &&
-          before.frameworkVersion !== frameworkVersion && { breakBefore: `Framework ${frameworkVersion}` }),
-      },
-    ];
-  });
   return (
     <>
       <Figure
@@ -48,20 +18,9 @@ export function CheckpointTrend({ framework, setting, snapshots }: Props) {
         caption={`${name}: signed-off rounds and checkpoints`}
         summary="The overall score, from 1 to 5. Hollow points are checkpoints, which are not signed off. The table below has the figures."
         width="full"
-        draw={(options) => trend(points, options)}
+        draw={(options) => trend(keptPoints(setting, kept), options)}
       />
-      <Table
-        caption={`${name}: figures`}
-        columns={["What", "When", "Score"].map((header) => ({ header }))}
-        rows={kept.map(({ id, kind, name: what, round, at, results }) => ({
-          id,
-          cells: [
-            kind === "sign_off" ? `Round ${round}, signed off` : `${what}, not signed off`,
-            dateInWords(at),
-            scoreInFigures(results[setting]?.overall ?? null),
-          ],
-        }))}
-      />
+      <KeptScores caption={`${name}: figures`} setting={setting} kept={kept} />
     </>
   );
 }

@@ -1,26 +1,17 @@
 import { Figure } from "@/components/charts/figure";
 import { Table } from "@/components/nhs/table";
+import { KeptScores } from "@/components/results/kept-scores";
 import { type TrendPoint, trend } from "@/lib/charts/trend";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import type { PlannedAction } from "@/lib/plan/action";
 import { projected } from "@/lib/plan/projected";
-import { dateInWords, isoDate } from "@/lib/report/dates";
 import { dayInWords } from "@/lib/report/plan-words";
-import { distanceInWords, overallInFigures, scoreInFigures, stageInWords } from "@/lib/report/stage-words";
+import { drawnAs, keptIn, keptPoints, type KeptResults } from "@/lib/report/score-trend-points";
+import { distanceInWords, overallInFigures, stageInWords } from "@/lib/report/stage-words";
 import { toldResult } from "@/lib/report/told-result";
 import type { Answers } from "@/lib/scoring/answers";
-import type { Result } from "@/lib/scoring/result";
-
-type Kept = {
-  kind: "sign_off" | "checkpoint";
-  name: string;
-  round: string;
-  frameworkVersion: string;
-  at: Date;
-  results: Partial<Record<CareSetting, Result>>;
-};
 
 type Props = {
   ground: {
@@ -29,7 +20,7 @@ type Props = {
     rows: readonly StoredAnswer[];
     actions: readonly PlannedAction[];
     unnamed: readonly PlannedAction[];
-    snapshots: readonly Kept[];
+    snapshots: readonly KeptResults[];
     signedOff: boolean;
     showSensitive: boolean;
   };
@@ -47,9 +38,7 @@ export function ProjectionView({ ground, setting, today, asked }: Props) {
   const points = projected({ framework, setting, answers, rows, actions, unnamed }, { today, asked }).map(
     (point) => ({ ...point, result: toldResult(framework, setting, point.result, ground).result }),
   );
-  const kept = snapshots
-    .filter(({ results }) => results[setting]?.overall)
-    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const kept = keptIn(setting, snapshots);
   return (
     <section aria-labelledby={`${setting}-projection`}>
       <h2 className="nhsuk-heading-l" id={`${setting}-projection`}>
@@ -60,7 +49,7 @@ export function ProjectionView({ ground, setting, today, asked }: Props) {
         caption={`${name}: overall score so far, and with the plan`}
         summary="The overall score, from 1 to 5. Squares on the broken line are what the plan would bring by their day. The tables below have the figures."
         width="full"
-        draw={(options) => trend([...soFar(setting, kept), ...ahead(ground, points)], options)}
+        draw={(options) => trend([...keptPoints(setting, kept), ...ahead(ground, points)], options)}
       />
       <Table
         caption={`${name}: with the plan`}
@@ -77,49 +66,20 @@ export function ProjectionView({ ground, setting, today, asked }: Props) {
         }))}
       />
       {points.length === 1 && <p>No action ahead names anything that this care setting does not meet yet.</p>}
-      {kept.length > 0 && (
-        <Table
-          caption={`${name}: so far`}
-          columns={["What", "When", "Score"].map((header) => ({ header }))}
-          rows={kept.map(({ kind, round, name: what, at, results }) => ({
-            id: at.toISOString(),
-            cells: [
-              kind === "sign_off" ? `Round ${round}, signed off` : `${what}, not signed off`,
-              dateInWords(at),
-              scoreInFigures(results[setting]?.overall ?? null),
-            ],
-          }))}
-        />
-      )}
+      {kept.length > 0 && <KeptScores caption={`${name}: so far`} setting={setting} kept={kept} />}
     </section>
   );
 }
 
-/** What was kept so far; the line breaks where the framework changed, since figures on both sides do not compare. */
-function soFar(setting: CareSetting, kept: readonly Kept[]): TrendPoint[] {
-  return kept.flatMap(({ kind, round, at, results, frameworkVersion }, index): TrendPoint[] => {
-    const overall = results[setting]?.overall;
-    if (!overall) return [];
-    const before = kept[index - 1];
-    const changed = before && before.frameworkVersion !== frameworkVersion;
-    return [
-      {
-        at: isoDate(at),
-        low: overall.low,
-        high: overall.high,
-        label: kind === "sign_off" ? round : dateInWords(at),
-        kind: kind === "sign_off" ? "signed_off" : "checkpoint",
-        ...(changed && { breakBefore: `Framework ${frameworkVersion}` }),
-      },
-    ];
-  });
-}
-
-function ahead({ signedOff }: Props["ground"], points: ReturnType<typeof projected>): TrendPoint[] {
+/** What the plan would bring, drawn at the figures of the table. */
+function ahead(
+  { framework, signedOff }: Props["ground"],
+  points: ReturnType<typeof projected>,
+): TrendPoint[] {
   return points.flatMap(({ day, result }, index): TrendPoint[] => {
     // What was signed off is drawn already, on its own day.
     if (!result.overall || (index === 0 && signedOff)) return [];
-    const { low, high } = result.overall;
+    const { low, high } = drawnAs(result.overall, overallInFigures(framework, result));
     return [
       {
         at: day,

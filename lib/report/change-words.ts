@@ -1,10 +1,11 @@
 import type { RoundChange } from "./change";
-import { shownScore } from "@/lib/scoring/shown";
+import { shownFinely, shownScore } from "@/lib/scoring/shown";
 import { changeInFigures } from "./stage-words";
 
 /**
  * Which way it went, "Up 0.2 since 2025/26", and what more must be said of that: the size of the set where not
- * everything could be compared, with its score then and now, which is not that of the whole.
+ * everything could be compared, with its score then and now, which is not that of the whole; and that score as well
+ * where rounding would make the change look wrong beside it.
  */
 export function changeSinceInWords(
   since: string,
@@ -13,11 +14,10 @@ export function changeSinceInWords(
   if (compared === null)
     return [`Not comparable with ${since}`, ": the two rounds asked different questions"];
   const { by, comparable, of } = compared;
-  const detail =
-    comparable === of
-      ? ""
-      : `. This compares only the ${comparable} of ${of} capabilities that both rounds asked about in the same way: ${thenAndNow(compared)} on those`;
-  return [`${changeInFigures(by)} since ${since}`, detail];
+  const direction = `${changeInFigures(by)} since ${since}`;
+  if (comparable === of) return [direction, addsUp(compared) ? "" : `, ${thenAndNow(compared)}`];
+  const set = `${comparable} of ${of} capabilities that both rounds asked about in the same way`;
+  return [direction, `. This compares only the ${set}: ${thenAndNow(compared)} on those`];
 }
 
 /** The same where room is short: "Up 0.2 since 2025/26" and ", 2.3 to 2.5 on the 35 of 50 capabilities that compare". */
@@ -26,13 +26,22 @@ export function changeSinceBriefly(
   compared: RoundChange | null,
 ): [direction: string, detail: string] {
   const [direction, detail] = changeSinceInWords(since, compared);
-  if (!compared || detail === "") return [direction, detail];
+  if (!compared || compared.comparable === compared.of) return [direction, detail];
   return [
     direction,
     `, ${thenAndNow(compared)} on the ${compared.comparable} of ${compared.of} capabilities that compare`,
   ];
 }
 
-function thenAndNow({ earlier, later }: RoundChange): string {
-  return `${shownScore(earlier)} to ${shownScore(later)}`;
+/** Both scores; with two decimals where those with one are not as far apart as the change beside them says. */
+function thenAndNow(compared: RoundChange): string {
+  const shown = addsUp(compared) ? shownScore : shownFinely;
+  return `${shown(compared.earlier)} to ${shown(compared.later)}`;
+}
+
+/** Whether both scores as they are shown are as far apart as the change is: from 2.36 to 2.64 is 0.3, from 2.4 to 2.6 is not. */
+function addsUp({ earlier, later, by }: RoundChange): boolean {
+  const inTenths = (shown: string) => Math.round(Number(shown) * 10);
+  const apart = inTenths(shownScore(later)) - inTenths(shownScore(earlier));
+  return Math.abs(apart) === inTenths(shownScore(Math.abs(by)));
 }

@@ -38,6 +38,11 @@ export function overallInFigures(framework: Framework, result: Pick<Result, "ove
   return scoreInFigures(result.overall, nextStage(framework, result)?.overall);
 }
 
+/** The same of a kept result whose framework is not at hand: what the next stage needs is one of its conditions. */
+export function keptScoreInFigures({ overall, heldBy }: Pick<Result, "overall" | "heldBy">): string {
+  return scoreInFigures(overall, heldBy.find(({ kind }) => kind === "overall")?.needs);
+}
+
 /** The overall score at the low end of its range, for what is compared with today or only supposed. */
 export function lowScoreInFigures(
   framework: Framework,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shownScore } from "@/lib/scoring/shown";
+import { shownFinely, shownScore } from "@/lib/scoring/shown";
 
 test.each([
   [1, "1.0"],
@@ -53,6 +53,16 @@ test("whatever a trust scores below what it needs, the figure shown is smaller, 
       expect(Math.abs(shown - value)).toBeLessThan(0.1 + 1e-9);
     }),
   );
+});
+
+test.each([
+  [2, "2.00"],
+  [2.353, "2.35"],
+  [2.345, "2.35"],
+  [1.005, "1.01"],
+  [2.996, "3.00"],
+])("where a tenth is too coarse, %d reads %s", (value, shown) => {
+  expect(shownFinely(value)).toBe(shown);
 });
 
 test("what is no score is refused, not drawn", () => {

@@ -10,14 +10,20 @@ export function shownScore(value: number, needs?: number): string {
   return `${shown / 10n}.${shown % 10n}`;
 }
 
-/** In tenths. Works on the digits: 1.15 means 23/20 here, though its double is a little less and would give 1.1. */
-function halfUp(value: number): bigint {
-  return roundedDown(value) + (digitsOf(value).part.charAt(1) >= "5" ? 1n : 0n);
+/** The same with two decimals, for where one decimal hides what two scores are apart: 2.353 is "2.35". */
+export function shownFinely(value: number): string {
+  const shown = halfUp(value, 2);
+  return `${shown / 100n}.${String(shown % 100n).padStart(2, "0")}`;
 }
 
-function roundedDown(value: number): bigint {
+/** In tenths, or with two `places` in hundredths. Works on the digits: 1.15 means 23/20 here, though its double is a little less and would give 1.1. */
+function halfUp(value: number, places = 1): bigint {
+  return roundedDown(value, places) + (digitsOf(value).part.charAt(places) >= "5" ? 1n : 0n);
+}
+
+function roundedDown(value: number, places = 1): bigint {
   const { whole, part } = digitsOf(value);
-  return BigInt(`${whole}${part.charAt(0) || "0"}`);
+  return BigInt(`${whole}${part.slice(0, places).padEnd(places, "0")}`);
 }
 
 function digitsOf(value: number): { whole: string; part: string } {

@@ -2,7 +2,7 @@ import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { scoringAnswer, type StoredAnswer } from "@/lib/assessment/stored-answer";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
-import { scoreInFigures, stageInWords } from "@/lib/report/stage-words";
+import { overallInFigures, stageInWords } from "@/lib/report/stage-words";
 import { levelOf } from "@/lib/scoring/level";
 import { score } from "@/lib/scoring/score";
 
@@ -17,7 +17,7 @@ export function resultsThenAndNow(
 ) {
   const figures = (setting: CareSetting, rows: Rows): [string, string] => {
     const result = score(framework, setting, answersFor(framework, setting, rows));
-    return [stageInWords(framework, result), scoreInFigures(result.overall)];
+    return [stageInWords(framework, result), overallInFigures(framework, result)];
   };
   return careSettings.map((setting) => ({
     setting,

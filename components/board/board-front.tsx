@@ -3,6 +3,7 @@ import { Card } from "@/components/nhs/card";
 import { resultsPath } from "@/lib/http/addresses";
 import type { BoardSection } from "@/lib/report/board-report";
 import { changeSinceBriefly } from "@/lib/report/change-words";
+import { firstFew } from "@/lib/report/first-few";
 import { type Audience, untoldInWords, whomToAsk } from "@/lib/report/unnamed";
 
 type Props = { section: BoardSection; audience: Audience };
@@ -31,8 +32,7 @@ export function BoardFront({ section, audience }: Props) {
     ask,
     sure,
   } = panel;
-  // A line that says "1 more" has room for its name.
-  const named = safeguards.below.length === NAMED + 1 ? NAMED + 1 : NAMED;
+  const below = firstFew(safeguards.below, NAMED);
   const results = audience === "private" ? resultsPath(latest.assessmentId, setting) : null;
   const [direction, detail] = change
     ? changeSinceBriefly(change.since, change.compared)
@@ -47,15 +47,15 @@ export function BoardFront({ section, audience }: Props) {
           at level 3 or above
           <Lines
             items={[
-              ...safeguards.below.slice(0, named).map(({ id, text }) => (
+              ...below.named.map(({ id, text }) => (
                 <Linked key={id} href={results && `${results}#${id}`}>
                   {text}
                 </Linked>
               )),
-              ...(safeguards.below.length > named
+              ...(below.more > 0
                 ? [
                     <Linked key="others" href={results}>
-                      {safeguards.below.length - named} more below level 3
+                      {below.more} more below level 3
                     </Linked>,
                   ]
                 : []),
@@ -74,7 +74,7 @@ export function BoardFront({ section, audience }: Props) {
           {distance}
           <Lines
             items={[
-              ...between.lines,
+              ...between.named,
               ...(between.more > 0
                 ? [
                     <Linked key="more" href={results && `${results}#held-by`}>

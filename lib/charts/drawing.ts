@@ -1,4 +1,5 @@
 import { element, escaped, text } from "./svg";
+import { widthOf } from "./words";
 
 /** What each drawing takes besides its data. */
 export type DrawingOptions = {
@@ -57,6 +58,16 @@ export function drawing(options: DrawingOptions, height: number, ...parts: reado
 /** What stands in for a drawing without data. */
 export function emptyDrawing(options: DrawingOptions): string {
   return drawing(options, 32, text("Nothing to show yet", { x: 0, y: 20, fill: ink.quiet }));
+}
+
+/** One line of words with the paper beneath them, where the lines of a drawing would run through them. */
+export function onPaper(words: string, at: Parameters<typeof text>[1] & { size: number }): string {
+  const { x, y, size, anchor = "start" } = at;
+  const width = widthOf(words, size);
+  const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+  return (
+    element("rect", { x: left, y: y - size, width, height: size + 4, fill: ink.paper }) + text(words, at)
+  );
 }
 
 /** The fill that means "not certain" or "still to come": stripes, which a black and white print keeps. */

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { drawing, emptyDrawing, hatched, ink, widthFor, type DrawingOptions } from "./drawing";
+import { drawing, emptyDrawing, hatched, ink, onPaper, widthFor, type DrawingOptions } from "./drawing";
 import { boxMark, legend, type LegendItem } from "./legend";
 import { element, text } from "./svg";
 import { linesOf, widthOf } from "./words";
@@ -60,13 +60,6 @@ export function timeline(rows: readonly TimelineRow[], options: DrawingOptions, 
   ];
   const key = legend(legendOf(dated, options.id), width, bottom + 4);
   return drawing(options, bottom + 8 + key.height, ...marks, ...parts, key.markup);
-}
-
-/** Words with the paper beneath them: in a narrow drawing the lines of years and of today would run through them. */
-function onPaper(words: string, at: { x: number; y: number; size: number; weight?: "bold" }): string {
-  const { x, y, size } = at;
-  const box = { x, y: y - size, width: widthOf(words, size), height: size + 4, fill: ink.paper };
-  return element("rect", box) + text(words, at);
 }
 
 type Dated = TimelineRow & { start: number; end: number };

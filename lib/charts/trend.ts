@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line as path } from "d3-shape";
-import { drawing, emptyDrawing, ink, widthFor, type DrawingOptions } from "./drawing";
+import { drawing, emptyDrawing, ink, onPaper, widthFor, type DrawingOptions } from "./drawing";
 import { figure, within } from "./figures";
 import { legend, type LegendItem } from "./legend";
 import { element, text } from "./svg";
@@ -157,10 +157,9 @@ function square(x: number, y: number): string {
 /** On paper of their own, since a line that rises steeply would run through them. */
 function valueLabels(placed: readonly Placed[]): string[] {
   const labels = placed.map(({ x, y, value }) => ({ words: figure(value, "score"), x, y: y + 24, half: 15 }));
-  return spaced(labels).map(({ words, x, y, half }) => {
-    const behind = { x: x - half, y: y - size, width: 2 * half, height: size + 4, fill: ink.paper };
-    return element("rect", behind) + text(words, { x, y, size, anchor: "middle", weight: "bold" });
-  });
+  return spaced(labels).map(({ words, x, y }) =>
+    onPaper(words, { x, y, size, anchor: "middle", weight: "bold" }),
+  );
 }
 
 function dayLabels(placed: readonly Placed[], width: number): string[] {

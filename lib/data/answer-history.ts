@@ -7,7 +7,7 @@ import type { Revision, RevisionCause, RevisionKind } from "@/lib/assessment/rev
 import type { AnswerContent, StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { AnswerAddress } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
-import { copiedPlaceOf } from "./copied-place";
+import { copiedPlacesOf } from "./copied-place";
 import { namesOf } from "./people";
 import { withTenant } from "./tenant";
 
@@ -37,11 +37,12 @@ export async function answerHistory(
     }),
   );
   const revisions = rows.map(revisionFrom);
+  const copied = await copiedPlacesOf(revisions.map(({ because }) => because));
   const places = new Map<number, CopiedPlace>();
-  for (const { version, because } of revisions) {
-    const place = await copiedPlaceOf(because);
+  revisions.forEach(({ version }, index) => {
+    const place = copied[index];
     if (place) places.set(version, place);
-  }
+  });
   return { revisions, names: await namesOf(rows.map(({ byId }) => byId)), places };
 }
 

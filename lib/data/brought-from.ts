@@ -6,7 +6,7 @@ import type { RevisionCause } from "@/lib/assessment/revision";
 import { mayReadAnswer } from "./answer-access";
 import type { AnswerAddress } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
-import { copiedPlaceOf } from "./copied-place";
+import { copiedPlacesOf } from "./copied-place";
 import { getFramework } from "./frameworks";
 import { namesOf } from "./people";
 import { withTenant } from "./tenant";
@@ -52,8 +52,8 @@ export async function broughtFrom(user: CurrentUser, address: AnswerAddress): Pr
   });
   if (!found) return null;
   if (found.copied) {
-    const place = await copiedPlaceOf(found.copied);
-    return place && { kind: "copied", ...place };
+    const [place] = await copiedPlacesOf([found.copied]);
+    return place ? { kind: "copied", ...place } : null;
   }
   const [from, to] = await Promise.all(
     [found.before.frameworkVersion, facts.frameworkVersion].map((version) =>

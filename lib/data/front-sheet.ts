@@ -2,8 +2,8 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { emptyFrontSheet, type FrontSheet } from "@/lib/report/front-sheet";
-import { record } from "./audit";
-import { isUniqueViolation, type TenantTransaction, withTenant } from "./tenant";
+import { keepOnlyRow } from "./only-row";
+import type { TenantTransaction } from "./tenant";
 
 const shown = {
   version: true,
@@ -43,26 +43,6 @@ export async function keepFrontSheet(
   sheet: FrontSheet,
 ): Promise<"kept" | "stale" | "not_found"> {
   if (!may(user, "fill in the front sheet", organisationId)) return "not_found";
-  const values = { ...sheet, version: version + 1, changedAt: new Date(), changedById: user.personId };
-  try {
-    return await withTenant(user, { write: organisationId }, async (tx) => {
-      const { count } =
-        version === 0
-          ? await tx.boardFrontSheet.createMany({ data: [{ organisationId, ...values }] })
-          : await tx.boardFrontSheet.updateMany({ where: { organisationId, version }, data: values });
-      if (count === 0) return "stale";
-      await record(tx, {
-        organisationId,
-        actorId: user.personId,
-        action: "front_sheet.changed",
-        subject: `organisation:${organisationId}`,
-        detail: { version: version + 1 },
-      });
-      return "kept";
-    });
-  } catch (error) {
-    // Two people saved the first one at once.
-    if (isUniqueViolation(error)) return "stale";
-    throw error;
-  }
+  const table = (tx: TenantTransaction) => tx.boardFrontSheet;
+  return keepOnlyRow(user, { table, organisationId, version, values: sheet, event: "front_sheet.changed" });
 }

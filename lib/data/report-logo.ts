@@ -3,8 +3,8 @@ import { may } from "@/lib/access/policy";
 import { type CurrentUser, grantsIn, rolesIn } from "@/lib/access/user";
 import type { Picture } from "@/lib/report/drawing-picture";
 import type { Preparer } from "@/lib/report/gap-report";
-import { record } from "./audit";
-import { isUniqueViolation, withTenant } from "./tenant";
+import { keepOnlyRow } from "./only-row";
+import { type TenantTransaction, withTenant } from "./tenant";
 
 const shown = { version: true, picture: true, width: true, height: true } as const;
 
@@ -43,31 +43,10 @@ export async function keepReportLogo(
     picture: logo && new Uint8Array(logo.png),
     width: logo?.width ?? 0,
     height: logo?.height ?? 0,
-    version: version + 1,
-    changedAt: new Date(),
-    changedById: user.personId,
   };
-  try {
-    return await withTenant(user, { write: organisationId }, async (tx) => {
-      const { count } =
-        version === 0
-          ? await tx.reportLogo.createMany({ data: [{ organisationId, ...values }] })
-          : await tx.reportLogo.updateMany({ where: { organisationId, version }, data: values });
-      if (count === 0) return "stale";
-      await record(tx, {
-        organisationId,
-        actorId: user.personId,
-        action: logo ? "report_logo.changed" : "report_logo.removed",
-        subject: `organisation:${organisationId}`,
-        detail: { version: version + 1 },
-      });
-      return "kept";
-    });
-  } catch (error) {
-    // Two people saved the first one at once.
-    if (isUniqueViolation(error)) return "stale";
-    throw error;
-  }
+  const table = (tx: TenantTransaction) => tx.reportLogo;
+  const event = logo ? "report_logo.changed" : "report_logo.removed";
+  return keepOnlyRow(user, { table, organisationId, version, values, event });
 }
 
 /**

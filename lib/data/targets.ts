@@ -6,7 +6,6 @@ import type { AnswerAddress } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
 import { inOpenRound } from "./open-round";
-import { namesOf } from "./people";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /**
@@ -59,19 +58,21 @@ export async function approvedTargetsIn(tx: TenantTransaction, organisationId: s
   });
 }
 
-/** The targets with who approved them by name, inside a transaction that is already open. */
+/** Targets with the name of who approved each, inside a transaction that is already open; null where nobody did. */
 export async function withApprovers<Row extends { approvedById: string | null }>(
   tx: TenantTransaction,
   targets: readonly Row[],
-): Promise<(Row & { approvedBy?: string })[]> {
+): Promise<(Row & { approvedBy: string | null })[]> {
   const ids = [...new Set(targets.flatMap(({ approvedById }) => approvedById ?? []))];
-  if (ids.length === 0) return [...targets];
-  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const people =
+    ids.length === 0
+      ? []
+      : await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return targets.map((target) => {
-    const approvedBy = target.approvedById && names.get(target.approvedById);
-    return { ...target, ...(approvedBy && { approvedBy }) };
-  });
+  return targets.map((target) => ({
+    ...target,
+    approvedBy: target.approvedById && (names.get(target.approvedById) ?? "a former colleague"),
+  }));
 }
 
 /** A target as it is listed, with who approved it. */
@@ -81,12 +82,9 @@ export type ListedTarget = Target & { approvedBy: string | null };
 export async function targetsOf(user: CurrentUser, assessmentId: string): Promise<ListedTarget[] | null> {
   const facts = await assessmentFacts(user, assessmentId);
   if (!facts || !may(user, "see current results", facts.organisationId, assessmentId)) return null;
-  const rows = await withTenant(user, {}, (tx) => targetsIn(tx, facts.organisationId, assessmentId));
-  const names = await namesOf(rows.flatMap(({ approvedById }) => approvedById ?? []));
-  return rows.map((row) => ({
-    ...row,
-    approvedBy: row.approvedById && (names.get(row.approvedById) ?? "A former colleague"),
-  }));
+  return withTenant(user, {}, async (tx) =>
+    withApprovers(tx, await targetsIn(tx, facts.organisationId, assessmentId)),
+  );
 }
 
 export type NewTarget = { level: number; by: Date | null; reason: string; owner: string };

@@ -2,8 +2,8 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { noYearDates, type YearDates } from "@/lib/report/year-dates";
-import { record } from "./audit";
-import { isUniqueViolation, type TenantTransaction, withTenant } from "./tenant";
+import { keepOnlyRow } from "./only-row";
+import { type TenantTransaction, withTenant } from "./tenant";
 
 /** `stale`: a colleague saved since `version` was read; what stands now comes with it. */
 export type YearDatesOutcome =
@@ -52,32 +52,15 @@ export async function saveYearDates(
     boardReviewOn: boardReview,
     dmaOpensOn: dmaOpens,
     dmaClosesOn: dmaCloses,
-    version: version + 1,
-    changedAt: new Date(),
-    changedById: user.personId,
   };
-  const once = () =>
-    withTenant(user, { write: organisationId }, async (tx): Promise<YearDatesOutcome> => {
-      const current = await yearDatesIn(tx, organisationId);
-      if (current.version !== version) return { kind: "stale", current };
-      if (version === 0) {
-        await tx.yearDates.create({ data: { organisationId, ...values }, select: { version: true } });
-      } else {
-        const written = await tx.yearDates.updateMany({ where: { organisationId, version }, data: values });
-        if (written.count === 0) return { kind: "stale", current: await yearDatesIn(tx, organisationId) };
-      }
-      await record(tx, {
-        organisationId,
-        actorId: user.personId,
-        action: "year_dates.saved",
-        subject: `organisation:${organisationId}`,
-        detail: { version: version + 1 },
-      });
-      return { kind: "kept" };
-    });
-  // Two people may type the first dates at once; the second then finds the first's.
-  return once().catch((error: unknown) => {
-    if (isUniqueViolation(error)) return once();
-    throw error;
+  const table = (tx: TenantTransaction) => tx.yearDates;
+  const outcome = await keepOnlyRow(user, {
+    table,
+    organisationId,
+    version,
+    values,
+    event: "year_dates.saved",
   });
+  if (outcome === "kept") return { kind: "kept" };
+  return { kind: "stale", current: await withTenant(user, {}, (tx) => yearDatesIn(tx, organisationId)) };
 }

@@ -8,6 +8,8 @@ function form(): FormData {
     ["$ACTION_ID_1", ""],
     ["assessmentId", "a"],
     ["ods", "ZZA"],
+    ["odsCode", "ZZQ"],
+    ["system", "Pharmacy system"],
     ["ownerTitle", "Pharmacist"],
     ["criterion", "met"],
     ["criterion", "not met"],
@@ -22,6 +24,8 @@ function form(): FormData {
 describe("the page of my form cannot be shown again", () => {
   test("what I typed and chose is given back, one word or many, and nothing the page sent along unseen", () => {
     expect(typedIn(sentFields(form()))).toEqual([
+      { label: "Ods code", text: "ZZQ" },
+      { label: "System", text: "Pharmacy system" },
       { label: "Owner title", text: "Pharmacist" },
       { label: "Criterion", text: "met" },
       { label: "Criterion", text: "not met" },

@@ -122,8 +122,10 @@ function costLine(action: PlannedAction, cost: Cost): CostLine {
   return { action: nameOf(action), cost, inAll, adjusted };
 }
 
-/** Counted elsewhere only where it truly is: under a live action with a benefit of that kind of its own. */
-/** The action that a benefit is counted under; null where it is counted as its own, or there is no such action. */
+/**
+ * The action that a benefit is counted under; null where it is counted as its own. It counts elsewhere only where it
+ * truly does: under a live action with a benefit of that kind of its own.
+ */
 export function countedUnder(
   live: readonly PlannedAction[],
   action: PlannedAction,

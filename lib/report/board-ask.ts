@@ -1,4 +1,5 @@
 import { dateInWords } from "./dates";
+import { firstFew } from "./first-few";
 import type { GapItem, GapSection } from "./gap-sections";
 import type { BoardView } from "./board-panel";
 import { whomToAsk } from "./unnamed";
@@ -24,10 +25,8 @@ export function boardAsk(
     );
   const mayBeNamed = ({ capability }: GapItem) => showSensitive || !capability.sensitive;
   const must = inList("mustDo");
-  const named = must.filter(mayBeNamed);
-  // A line that says "1 more" has room for its name.
-  const asks = named.slice(0, named.length === MOST + 1 ? MOST + 1 : MOST).map(toRaise);
-  const more = named.length - asks.length;
+  const { named, more } = firstFew(must.filter(mayBeNamed), MOST);
+  const asks = named.map(toRaise);
   if (more > 0) asks.push(`The same for ${more} more safeguards`);
   const hidden = untold ? [] : must.filter((item) => !mayBeNamed(item));
   if (hidden.length > 0) asks.push(toRaiseUnnamed(hidden) + whomToAsk(hidden.length, audience));

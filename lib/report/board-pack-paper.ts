@@ -76,7 +76,7 @@ function sectionBlocks({ report }: BoardPack, section: BoardSection): Block[] {
     ...positionBlocks(section),
     heading(2, next ? `What stands between us and ${next}` : "The highest stage"),
     paragraph(`${panel.distance}.`),
-    ...list([...between.lines, ...(between.more > 0 ? [`${between.more} more`] : [])]),
+    ...list([...between.named, ...(between.more > 0 ? [`${between.more} more`] : [])]),
     heading(2, "What the board is asked to decide"),
     ...list(ask),
     heading(2, "How sure we are"),

@@ -42,7 +42,7 @@ function positionSlide(section: BoardSection): Slide {
     ...(safeguards.hidden > 0 ? [unnamedSafeguards(safeguards.hidden)] : []),
   ];
   const untold = safeguards.untold > 0 ? [untoldInWords(safeguards.untold, "public")] : [];
-  const left = [...standing(between.lines, below), ...(between.more > 0 ? [`${between.more} more`] : [])];
+  const left = [...standing(between.named, below), ...(between.more > 0 ? [`${between.more} more`] : [])];
   return {
     title: `${name}: ${stage}, ${score} out of 5, ${way}`,
     band: {

@@ -71,7 +71,7 @@ describe("A non-executive has two minutes", () => {
   it("reads what stands between the trust and the next stage, in few words", () => {
     expect(panel.distance).toBe("3 of 6 conditions left to Established");
     expect(panel.between).toEqual({
-      lines: ["Overall score 2.2, needs 3.0", "The 2 safeguards above"],
+      named: ["Overall score 2.2, needs 3.0", "The 2 safeguards above"],
       more: 0,
     });
   });
@@ -84,7 +84,7 @@ describe("A non-executive has two minutes", () => {
       ),
     });
     const { between } = boardPanel("acute", [signed("2026/27", higher, stricter)], behind, all);
-    expect(between.lines).toEqual([
+    expect(between.named).toEqual([
       "a1 Capability a1: level 3, needs 4",
       "a3 Capability a3: level 3, needs 4",
     ]);

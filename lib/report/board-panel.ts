@@ -8,6 +8,7 @@ import type { Agreed } from "./agreed";
 import { boardAsk } from "./board-ask";
 import type { RoundChange } from "./change";
 import { titleIn, type Standing } from "./findings";
+import { firstFew } from "./first-few";
 import { type GapSection, gapSections } from "./gap-sections";
 import { nextStage } from "./next-stage";
 import { challengesInWords, reviewInWords } from "./review-words";
@@ -68,8 +69,8 @@ export type BoardPanel = {
   change: { since: string; compared: RoundChange | null } | null;
   distance: string;
   next: string | null;
-  /** What is not met for the next stage, at most three lines, and how many more there are. */
-  between: { lines: string[]; more: number };
+  /** What is not met for the next stage, the first few in a line each, and how many more there are. */
+  between: { named: string[]; more: number };
   ask: string[];
   /** How sure one can be: evidence, independent review, challenges. A sentence each, without its full stop. */
   sure: string[];
@@ -107,7 +108,7 @@ export function boardPanel(
     change: before ? { since: before.round, compared: changeSince(setting, before, latest) } : null,
     distance: distanceInWords(framework, result),
     next: nextStage(framework, result)?.name ?? null,
-    between: { lines: lines.slice(0, NAMED), more: Math.max(0, lines.length - NAMED) },
+    between: firstFew(lines, NAMED),
     ask: boardAsk(all, targetsIn(setting, behind.approvedSince), { ...view, untold: untold > 0 }),
     sure: [
       evidencedBriefly(sureness) ?? "How much stands on evidence was not kept with this round",

@@ -2,6 +2,7 @@ import { organisationWord } from "@/lib/framework/organisation-word";
 import { controlledIn, controlledInWords } from "./controlled";
 import { pointsInWords } from "./effort-words";
 import type { Standing } from "./findings";
+import { firstFew } from "./first-few";
 import type { GapSection } from "./gap-sections";
 import { progressInWords } from "./board-pack-plan";
 import type { ReportPlan } from "./report-plan";
@@ -35,6 +36,7 @@ export function summaryOf(told: Told): string[] {
   const { safeguards, untold } = toldResult(framework, setting, result, told);
   const secured = safeguards.filter((safeguard) => safeguard.secured).length;
   const controlled = controlledIn(framework, result);
+  const held = firstFew(heldBy, NAMED);
   const whose =
     organisationWord(framework) === "trust"
       ? `${settingName} services at ${organisation.name} are`
@@ -43,10 +45,8 @@ export function summaryOf(told: Told): string[] {
     ...(controlled ? [controlledInWords(controlled)] : []),
     `In ${round}, ${whose} at stage ${stage}, with an overall score of ${score} out of 5. ${distanceInWords(framework, result)}.`,
     `${secured} of ${safeguards.length} safeguards are at level 3 or above.${untold > 0 ? ` ${untoldInWords(untold, "public")}.` : ""}`,
-    ...heldBy.slice(0, NAMED).map((reason) => `${reason}.`),
-    ...(heldBy.length > NAMED
-      ? [`${heldBy.length - NAMED} more conditions are not met; all are listed below.`]
-      : []),
+    ...held.named.map((reason) => `${reason}.`),
+    ...(held.more > 0 ? [`${held.more} more conditions are not met; all are listed below.`] : []),
     gapsInWords(gaps),
     ...(route === null ? [] : [routeInWords(route)]),
     ...(told.plan && told.plan.actions.length > 0

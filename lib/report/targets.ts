@@ -12,7 +12,7 @@ export type SetTarget = {
   owner?: string;
   approvedAt?: Date | null;
   /** Who approved it, by name; left out where that is not at hand. */
-  approvedBy?: string;
+  approvedBy?: string | null;
   /** The dimension whose target it is, where the capability has none of its own. */
   dimensionId?: string;
 };

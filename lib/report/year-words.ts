@@ -1,3 +1,4 @@
+import { firstFew } from "./first-few";
 import type { YearEntry, YearKind } from "./year-ahead";
 
 const words: Readonly<Record<Exclude<YearKind, "own">, readonly [one: string, several: string]>> = {
@@ -24,6 +25,6 @@ export function yearEntryInWords({ kind, count, names }: YearEntry): string {
   const what = count === 1 ? one : several;
   const said = plain.includes(kind) ? what : `${count} ${what}`;
   if (names.length === 0) return said;
-  const rest = names.length - NAMED;
-  return `${said}: ${names.slice(0, NAMED).join("; ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const { named, more } = firstFew(names, NAMED);
+  return `${said}: ${named.join("; ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

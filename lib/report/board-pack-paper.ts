@@ -25,6 +25,9 @@ const WIDTH = 640;
 /** Of a line between two or three points, which says no more for being long. */
 const SMALL = 445;
 
+/** Of a shape that is as tall as it is wide, so that its table and it share a page. */
+const ROUND = 500;
+
 /** The board pack as a document to read on paper, in the order of the board's dashboard (design 2, board papers). */
 export function boardPackPaper(pack: BoardPack): Paper {
   const { title, subject, marking, sheet, recommendations, messages, report, plan } = pack;
@@ -34,6 +37,7 @@ export function boardPackPaper(pack: BoardPack): Paper {
     marking,
     // A pack is made from what was signed off alone.
     draft: false,
+    contents: 1,
     blocks: [
       ...table(
         "Front sheet",
@@ -132,7 +136,7 @@ function pillarBlocks({ panel, scores }: BoardSection): Block[] {
         comparison: published ? Number(published.median) : null,
       })),
     },
-    { id: `${setting}-pillars`, width: WIDTH, title: caption, description: alt },
+    { id: `${setting}-pillars`, width: ROUND, title: caption, description: alt },
   );
   return [
     heading(2, pillars.heading),
@@ -205,12 +209,12 @@ function trendBlocks({ panel, trend: entries, moved }: BoardSection): Block[] {
     ...table(
       `${name}: every round`,
       [
-        ["Round", 1.4],
-        ["When", 1.5],
+        ["Round", 1.6],
+        ["When", 1.4],
         ["Stage", 1.3],
         ["Score", 0.8],
-        ["Distance", 2],
-        ["Change", 2.2],
+        ["Distance", 1.7],
+        ["Change", 3.2],
       ],
       entries.map(({ kind, round, name: checkpoint, at, framework, result, change }) => [
         kind === "sign_off" ? round : `${checkpoint}, not signed off`,

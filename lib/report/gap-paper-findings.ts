@@ -71,7 +71,7 @@ function detail(framework: GapReport["framework"], finding: ReportFinding): Bloc
   ];
 }
 
-/** Every answer of one dimension by criterion, in one table, then what was said beside them. */
+/** Every answer of one dimension by level, in one table, then what was said beside them. */
 export function appendixBlocks({ dimension, answers }: ReportDimension): Block[] {
   if (answers.length === 0) return [];
   return [
@@ -80,10 +80,8 @@ export function appendixBlocks({ dimension, answers }: ReportDimension): Block[]
     ...table(
       `Answers in ${dimension.name}`,
       [
-        ["No.", 0.7],
-        ["Level", 0.7],
-        ["Criterion", 9.3],
-        ["Answer", 1.5],
+        ["No. and level", 1.5],
+        ["Answers and criteria", 10.5],
       ],
       answers.flatMap(answerRows),
       { dense: true },
@@ -92,9 +90,17 @@ export function appendixBlocks({ dimension, answers }: ReportDimension): Block[]
   ];
 }
 
-/** A row for each criterion, its capability by number: names in each row would leave the criterion half the room. */
-function answerRows({ number, criteria }: ReportAnswer): (string | number)[][] {
-  return criteria.map(({ level, text, state }) => [number, level, text, stateInWords(state)]);
+/**
+ * A row for each level, its capability by number: names in each row would leave the criteria half the room, and a row
+ * for each criterion would take half as much paper again.
+ */
+function answerRows({ number, criteria }: ReportAnswer): string[][] {
+  const said = (level: number) =>
+    criteria
+      .filter((criterion) => criterion.level === level)
+      .map(({ text, state }) => `${stateInWords(state)}: ${text}`);
+  const levels = new Set(criteria.map(({ level }) => level));
+  return [...levels].map((level) => [`${number}, level ${level}`, said(level).join("\n")]);
 }
 
 function saidBeside({ title, notApplicable, note, confidence }: ReportAnswer): string[] {

@@ -12,6 +12,7 @@ import { groupingOf } from "./grouping";
 import { nextStage } from "./next-stage";
 import { heading, list, paper, paragraph, table, type Block, type Paper } from "./paper";
 import { type ReportPart, reportParts } from "./report-choice";
+import type { RouteStep } from "./route-steps";
 import {
   dimensionInFigures,
   distanceInWords,
@@ -48,6 +49,7 @@ export function gapPaper(report: GapReport): Paper {
     subject: `Where ${report.organisation.name} stands in ${report.round}, and what to do next`,
     marking: report.marking,
     draft: report.signedOff === null,
+    contents: 2,
     logo: logoOf(report),
     // The answer first; then whose it is and what it stands on.
     blocks: [
@@ -198,25 +200,39 @@ function route({ route }: GapReport): Block[] {
     ...table(
       `Steps to ${goal}`,
       [
-        ["Capability", 4],
-        ["From", 0.8],
-        ["To", 0.8],
+        ["Capability", 6],
+        ["Level", 1.3],
         ["Effort", 1.3],
-        ["Lead time", 1.4],
-        ["Criteria to meet", 7],
+        ["Lead time", 1.5],
       ],
-      steps.map(({ title, from, to, cost, months, criteria }) => [
+      steps.map(({ title, from, to, cost, months }) => [
         title,
-        from,
-        to,
+        `${from} to ${to}`,
         pointsInWords(cost),
         monthsInWords(months),
-        criteria.map(({ text }) => text).join("\n"),
       ]),
     ),
     ...list(steps.flatMap(({ title, cautions }) => cautions.map((caution) => `${title}. ${caution}`))),
     ...(hidden.count > 0
       ? [paragraph(`${hidden.count} more, not named here: ${pointsInWords(hidden.cost)}.`)]
       : []),
+    ...table(
+      `Criteria to meet on the way to ${goal}`,
+      [
+        ["Capability and level", 3],
+        ["Criteria to meet", 9],
+      ],
+      steps.flatMap(stepRows),
+      { dense: true },
+    ),
   ];
+}
+
+/** What a step asks for, level by level: rows that are short enough to fill pages. */
+function stepRows({ title, criteria }: RouteStep): string[][] {
+  const levels = new Set(criteria.map(({ level }) => level));
+  return [...levels].map((level) => {
+    const asked = criteria.filter((criterion) => criterion.level === level);
+    return [`${title}: level ${level}`, asked.map(({ text }) => `• ${text}`).join("\n")];
+  });
 }

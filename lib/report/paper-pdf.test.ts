@@ -9,7 +9,7 @@ import { trend } from "@/lib/charts/trend";
 import { textOfPdf } from "@/tests/support/pdf-text";
 import { aWrittenReport } from "@/tests/support/written-report";
 import { gapPaper } from "./gap-paper";
-import { list, paper, paragraph, table } from "./paper";
+import { heading, list, paper, paragraph, table } from "./paper";
 import { pdfOf } from "./paper-pdf";
 
 // What a page says is looked at by tests/tools/papers.test.ts, with a program that reads PDF.
@@ -63,7 +63,14 @@ describe("I have a long paragraph read out that runs over onto the next page", (
     const blocks = Array.from({ length: 9 }, () =>
       paragraph("It goes on over several lines of the page. ".repeat(50)),
     );
-    const long = paper({ title: "Long", subject: "Long", marking: "Draft", draft: true, blocks });
+    const long = paper({
+      title: "Long",
+      subject: "Long",
+      marking: "Draft",
+      draft: true,
+      contents: 1,
+      blocks,
+    });
     const pages = pagesOf(await pdfOf(long));
     expect(pages.length).toBeGreaterThan(2);
     for (const page of pages) {
@@ -102,7 +109,9 @@ describe("I look at a drawing in a PDF as closely as I like", () => {
       alt: "Scores",
       drawing,
     }));
-    const file = await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, blocks }));
+    const file = await pdfOf(
+      paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks }),
+    );
     expect(file.toString("latin1")).not.toContain("/Subtype /Image");
     const text = textOfPdf(file);
     for (const words of ["Empower people", "Usability", "Dependability", "Developing", "Phase 1", "2025/26"])
@@ -113,7 +122,7 @@ describe("I look at a drawing in a PDF as closely as I like", () => {
     const drawing = drawings[0]!.replace("<circle", "<ellipse");
     const blocks = [{ kind: "figure" as const, caption: "Scores", alt: "Scores", drawing }];
     await expect(
-      pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, blocks })),
+      pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks })),
     ).rejects.toThrow("<ellipse>");
   });
 });
@@ -130,7 +139,7 @@ describe("I have a table whose one cell is longer than a page", () => {
       [["6.3 Recovery", lines.join("\n")]],
     );
     const text = textOfPdf(
-      await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, blocks })),
+      await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks })),
     );
     for (const line of lines) expect(text).toContain(line);
   });
@@ -142,10 +151,29 @@ describe("I read what leads on to a list", () => {
       const items = Array.from({ length: before }, (_, index) => `Item ${index}`);
       const blocks = [...list(items), paragraph("Missing for level 3:"), ...list(["The last"])];
       const pages = pagesOf(
-        await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, blocks })),
+        await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks })),
       );
       const last = pages.map((page) => [...page.matchAll(/\/(P|LBody|H1) <</g)].at(-1)?.[1]);
       expect(last).not.toContain("P");
+    }
+  });
+
+  it("a heading, what is said of a short table, and all of the table share a page, wherever they come", async () => {
+    for (let before = 18; before < 40; before += 1) {
+      const items = Array.from({ length: before }, (_, index) => `Item ${index}`);
+      const rows = ["1", "2", "3", "4"].map((row) => [`Row ${row}`]);
+      const blocks = [
+        ...list(items),
+        heading(1, "Risks"),
+        paragraph("As they stand."),
+        ...table("Open risks", [["Risk", 1]], rows),
+      ];
+      const pages = pagesOf(
+        await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks })),
+      );
+      const kinds = pages.map((page) => [...page.matchAll(/\/(H2|P|Caption|TH) </g)].map(([, kind]) => kind));
+      const together = ["H2", "P", "Caption", "TH", "TH", "TH", "TH", "TH"];
+      expect(kinds.filter(({ length }) => length > 0)).toEqual([together]);
     }
   });
 });

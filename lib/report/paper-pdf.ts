@@ -1,10 +1,22 @@
 import PDFDocument from "pdfkit";
-import { type Block, leadsOn, type Paper } from "./paper";
+import type { Block, Paper } from "./paper";
 import { gatherContent } from "./pdf-content";
 import { drawDrawing, readDrawing } from "./pdf-drawing";
 import { drawDraft } from "./pdf-draft";
 import { group, leaf } from "./pdf-leaf";
 import { BLUE, BOTTOM, INK, LEFT, MARGINS, markPages, TEXT_WIDTH } from "./pdf-page";
+import {
+  AFTER_HEADING,
+  AFTER_PARAGRAPH,
+  CAPTION,
+  HEADINGS,
+  LINE_GAP,
+  lookAhead,
+  type RoomAhead,
+  SIZE,
+  SPACED,
+  WIDE,
+} from "./pdf-room";
 import { drawTable } from "./pdf-table";
 import { printFonts, readFont } from "./print-fonts";
 import { serviceName } from "@/lib/service-name";
@@ -12,14 +24,8 @@ import { serviceName } from "@/lib/service-name";
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
-const HEADINGS = {
-  1: { type: "H2", size: 17, before: 22, room: 190 },
-  2: { type: "H3", size: 13.5, before: 15, room: 120 },
-  3: { type: "H4", size: 11, before: 11, room: 70 },
-} as const;
-const SIZE = 11;
-/** What leads on to a list stands with two lines of it at least. */
-const LED_TO = 64;
+/** How many points a pixel of a drawing takes, as on a screen: words in all drawings are of one size. */
+const POINTS = 0.75;
 
 /**
  * A document as a PDF that can be read out and found one's way in: tagged, titled, in English, with bookmarks, header
@@ -54,7 +60,8 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   leaf(document, root, "H1", () => document.text(title, { width: TEXT_WIDTH }), { title });
   document.moveDown(0.6);
   const marks = [document.outline];
-  for (const block of blocks) draw(document, root, block, marks);
+  const ahead = lookAhead(document, blocks);
+  blocks.forEach((block, index) => draw(document, root, block, ahead, ahead.roomAt(index), marks));
   root.end();
   markPages(document, paper);
   written();
@@ -74,22 +81,32 @@ function drawLogo(document: Pdf, root: Element, { picture, alt }: NonNullable<Pa
   document.y = y + tall + 14;
 }
 
-function draw(document: Pdf, root: Element, block: Block, marks: PDFKit.PDFOutline[]): void {
+function draw(
+  document: Pdf,
+  root: Element,
+  block: Block,
+  ahead: RoomAhead,
+  room: number,
+  marks: PDFKit.PDFOutline[],
+): void {
   document.x = LEFT;
+  // A heading at the foot of a page, with what it heads overleaf, is not found again.
+  const begins = document.y + room > BOTTOM;
+  if (begins) document.addPage();
   switch (block.kind) {
     case "heading":
+      if (!begins) document.y += HEADINGS[block.level].before;
       return drawHeading(document, root, block, marks);
     case "paragraph":
-      if (leadsOn(block) && document.y + LED_TO > BOTTOM) document.addPage();
       plain(document);
-      leaf(document, root, "P", () => document.text(block.text, { width: TEXT_WIDTH, lineGap: 2 }));
-      document.y += 7;
+      leaf(document, root, "P", () => document.text(block.text, SPACED));
+      document.y += AFTER_PARAGRAPH;
       return;
     case "list":
       return drawList(document, root, block.items);
     case "table":
-      drawCaption(document, root, block.caption, 70);
-      return drawTable(document, root, block);
+      drawCaption(document, root, block.caption);
+      return drawTable(document, root, ahead.tableOf(block));
     case "figure":
       return drawFigure(document, root, block);
   }
@@ -101,16 +118,13 @@ function drawHeading(
   { level, text }: Extract<Block, { kind: "heading" }>,
   marks: PDFKit.PDFOutline[],
 ): void {
-  const { type, size, before, room } = HEADINGS[level];
-  // A heading at the foot of a page, with what it heads overleaf, is not found again.
-  if (document.y + before + room > BOTTOM) document.addPage();
-  else document.y += before;
+  const { type, size } = HEADINGS[level];
   marks.length = level;
   const above = marks[level - 1];
   if (above) marks[level] = above.addItem(text, { expanded: level === 1 });
   document.font("bold").fontSize(size).fillColor(BLUE);
-  leaf(document, root, type, () => document.text(text, { width: TEXT_WIDTH }), { title: text });
-  document.y += 5;
+  leaf(document, root, type, () => document.text(text, WIDE), { title: text });
+  document.y += AFTER_HEADING;
 }
 
 function drawList(document: Pdf, root: Element, items: readonly string[]): void {
@@ -123,7 +137,7 @@ function drawList(document: Pdf, root: Element, items: readonly string[]): void 
     const one = group(document, all, "LI");
     leaf(document, one, "Lbl", () => document.text("•", LEFT, y, { width: indent }));
     leaf(document, one, "LBody", () =>
-      document.text(item, LEFT + indent, y, { width: TEXT_WIDTH - indent, lineGap: 2 }),
+      document.text(item, LEFT + indent, y, { width: TEXT_WIDTH - indent, lineGap: LINE_GAP }),
     );
     one.end();
     document.y += 4;
@@ -138,16 +152,17 @@ function drawFigure(
   { caption, alt, drawing }: Extract<Block, { kind: "figure" }>,
 ) {
   const read = readDrawing(drawing);
-  const tall = (read.height * TEXT_WIDTH) / read.width;
-  drawCaption(document, root, caption, tall + 20);
+  const wide = Math.min(read.width * POINTS, TEXT_WIDTH);
+  const tall = (read.height * wide) / read.width;
+  if (document.y + tall + CAPTION > BOTTOM) document.addPage();
+  drawCaption(document, root, caption);
   const { y } = document;
-  const options = { alt, bbox: [LEFT, y, LEFT + TEXT_WIDTH, y + tall] };
-  leaf(document, root, "Figure", () => drawDrawing(document, read, LEFT, y, TEXT_WIDTH), options);
+  const options = { alt, bbox: [LEFT, y, LEFT + wide, y + tall] };
+  leaf(document, root, "Figure", () => drawDrawing(document, read, LEFT, y, wide), options);
   document.y = y + tall + 10;
 }
 
-function drawCaption(document: Pdf, root: Element, caption: string, room: number): void {
-  if (document.y + room > BOTTOM) document.addPage();
+function drawCaption(document: Pdf, root: Element, caption: string): void {
   document.font("bold").fontSize(9.5).fillColor(INK);
   leaf(document, root, "Caption", () => document.text(caption, { width: TEXT_WIDTH }));
   document.y += 3;

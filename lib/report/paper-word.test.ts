@@ -3,6 +3,7 @@ import { aWrittenReport } from "@/tests/support/written-report";
 import { unzip } from "@/tests/support/unzip";
 import { pointsInWords } from "./effort-words";
 import { gapPaper } from "./gap-paper";
+import { heading, paper, table } from "./paper";
 import { overallInFigures } from "./stage-words";
 import { wordOf } from "./paper-word";
 
@@ -56,6 +57,23 @@ describe("A consultant works on with the gap report in Word", () => {
     expect(document.match(/<w:pStyle w:val="Caption"\/>/g)?.length).toBeGreaterThan(5);
     for (const [picture] of document.matchAll(/<wp:docPr [^>]*>/g))
       expect(picture).toMatch(/descr="[^"]{20,}/);
+  });
+
+  it("has what stands before the first heading before the contents list, which goes as deep as is asked for", async () => {
+    const blocks = [
+      ...table("Front sheet", [["What", 1]], [["Meeting"]]),
+      heading(1, "Recommendation"),
+      heading(2, "Of which"),
+    ];
+    const made = { title: "Pack", subject: "Pack", marking: "Public", draft: false, blocks };
+    const written = async (contents: 1 | 2) =>
+      linesIn(unzip(await wordOf(paper({ ...made, contents }))).get("word/document.xml") ?? "").filter(
+        Boolean,
+      );
+    const front = ["Pack", "Table 1. Front sheet", "What", "Meeting"];
+    expect(await written(1)).toEqual([...front, "Recommendation", "Recommendation", "Of which"]);
+    const both = ["Recommendation", "Of which"];
+    expect(await written(2)).toEqual([...front, ...both, ...both]);
   });
 
   it("finds its title and language in its properties", async () => {

@@ -36,6 +36,12 @@ const NAMES = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Heading
 export async function wordOf(paper: Paper): Promise<Buffer> {
   const { title, subject, marking, draft, blocks } = paper;
   const headings = blocks.filter((block) => block.kind === "heading");
+  const parts = (from: number, to?: number) =>
+    blocks.slice(from, to).flatMap((block, index) => partsOf(block, leadsOn(blocks, from + index), headings));
+  const first = Math.max(
+    blocks.findIndex(({ kind }) => kind === "heading"),
+    0,
+  );
   const document = new Document({
     title,
     subject,
@@ -52,8 +58,9 @@ export async function wordOf(paper: Paper): Promise<Buffer> {
         children: [
           ...(paper.logo ? [logoOf(paper.logo)] : []),
           new Paragraph({ text: title, style: "Title" }),
-          ...contents(headings),
-          ...blocks.flatMap((block) => partsOf(block, headings)),
+          ...parts(0, first),
+          ...contents(headings, paper.contents),
+          ...parts(first),
         ],
       },
     ],
@@ -62,12 +69,12 @@ export async function wordOf(paper: Paper): Promise<Buffer> {
 }
 
 /**
- * The two upper levels of headings as links, in the styles of Word's own contents list. It is no field: programs other
- * than Word show the instructions of one, and Word asks whether to update it.
+ * The upper levels of headings as links, in the styles of Word's own contents list. It is no field: programs other than
+ * Word show the instructions of one, and Word asks whether to update it.
  */
-function contents(headings: readonly Heading[]): Paragraph[] {
+function contents(headings: readonly Heading[], levels: Paper["contents"]): Paragraph[] {
   return headings.flatMap(({ level, text }, index) =>
-    level === 3
+    level > levels
       ? []
       : [
           new Paragraph({
@@ -87,7 +94,7 @@ function markOf(index: number): string {
   return `heading_${index + 1}`;
 }
 
-function partsOf(block: Block, headings: readonly Heading[]): Part[] {
+function partsOf(block: Block, leads: boolean, headings: readonly Heading[]): Part[] {
   switch (block.kind) {
     case "heading":
       return [
@@ -99,7 +106,7 @@ function partsOf(block: Block, headings: readonly Heading[]): Part[] {
         }),
       ];
     case "paragraph":
-      return [new Paragraph({ children: runs(block.text), keepNext: leadsOn(block) })];
+      return [new Paragraph({ children: runs(block.text), keepNext: leads })];
     case "list":
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runs(item) }));
     case "table":

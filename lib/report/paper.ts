@@ -26,6 +26,11 @@ export type Paper = {
   marking: string;
   /** True before sign-off: the word stands behind every page. */
   draft: boolean;
+  /**
+   * How many levels of headings its list of contents has, where it is written with one. The list stands before the first
+   * heading: after the front sheet of a board paper, and otherwise right after the title.
+   */
+  contents: 1 | 2;
   /** Whose document it is, above the title. */
   logo?: { picture: Picture; alt: string } | null;
   blocks: Block[];
@@ -40,9 +45,15 @@ export function paragraph(text: string): Block {
   return { kind: "paragraph", text: lines(text) };
 }
 
-/** True of "Missing for level 3:", which is not left alone at the foot of a page. */
-export function leadsOn({ text }: Extract<Block, { kind: "paragraph" }>): boolean {
-  return text.endsWith(":");
+/**
+ * True of "Missing for level 3:", of what stands over a table, and of what stands between a heading and such a thing:
+ * it is not left alone at the foot of a page.
+ */
+export function leadsOn(blocks: readonly Block[], index: number): boolean {
+  const [before, block, next] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+  if (block?.kind !== "paragraph") return false;
+  if (block.text.endsWith(":") || next?.kind === "table") return true;
+  return before?.kind === "heading" && (next?.kind === "heading" || leadsOn(blocks, index + 1));
 }
 
 /** A bulleted list; nothing at all where there are no items. */

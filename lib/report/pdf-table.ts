@@ -7,60 +7,79 @@ type Table = Extract<Block, { kind: "table" }>;
 const PLAIN = { size: 9, padding: 4 };
 const DENSE = { size: 8, padding: 2.5 };
 
-/**
- * Draws a table from where the document stands: rows stay whole unless one is taller than a page, and every page
- * repeats the header.
- */
-export function drawTable(
-  document: PDFKit.PDFDocument,
-  parent: PDFKit.PDFStructureElement,
-  { columns, rows, dense }: Table,
-): void {
+/** A table with each row measured, before there is room for it. */
+export type LaidTable = {
+  heads: readonly string[];
+  rows: readonly { cells: readonly string[]; height: number }[];
+  size: number;
+  padding: number;
+  /** Where each column starts, and how wide its words may be. */
+  columns: readonly { start: number; room: number }[];
+  headHeight: number;
+  /** How much room it needs to begin: all of it where it is short, else its header and first row. */
+  toBegin: number;
+};
+
+/** What is no taller stands whole on one page. */
+const KEPT_WHOLE = 230;
+
+/** Measures a table, once. A row that is taller than a page becomes several. */
+export function layTable(document: PDFKit.PDFDocument, { columns, rows, dense }: Table): LaidTable {
   const { size, padding } = dense ? DENSE : PLAIN;
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share / whole) * TEXT_WIDTH);
-  const starts = widths.map(
-    (_, index) => LEFT + widths.slice(0, index).reduce((sum, width) => sum + width, 0),
-  );
-  const heads = columns.map(({ header }) => header);
-  const table = group(document, parent, "Table");
-
-  const roomIn = (index: number) => (widths[index] ?? 0) - 2 * padding;
+  const laid = widths.map((width, index) => ({
+    start: LEFT + widths.slice(0, index).reduce((sum, before) => sum + before, 0) + padding,
+    room: width - 2 * padding,
+  }));
+  const roomIn = (index: number) => laid[index]?.room ?? 0;
   const heightOf = (cells: readonly string[]) => {
     const heights = cells.map((text, index) => textHeight(document, text, roomIn(index)));
     return Math.max(...heights) + 2 * padding;
   };
-  const write = (cells: readonly string[], top: number, cell: (index: number, draw: () => void) => void) => {
-    cells.forEach((text, index) => {
-      const x = (starts[index] ?? 0) + padding;
-      cell(index, () => document.text(text, x, top + padding, { width: roomIn(index) }));
-    });
-  };
-  const head = (top: number, cell: (index: number, draw: () => void) => void) => {
-    document.font("bold").fontSize(size);
-    const height = heightOf(heads);
-    unread(document, () => document.rect(LEFT, top, TEXT_WIDTH, height).fill(SHADE));
-    document.fillColor(INK);
-    write(heads, top, cell);
-    document.font("regular");
-    return top + height;
-  };
-
+  const heads = columns.map(({ header }) => header);
   document.font("bold").fontSize(size);
   const headHeight = heightOf(heads);
   document.font("regular");
   const most = BOTTOM - TOP - headHeight;
-  const parts = rows.flatMap((row) => {
-    const height = heightOf(row);
-    if (height <= most) return [{ row, height }];
-    const cut = row.map((text, index) => cutText(document, text, roomIn(index), most - 2 * padding));
-    return sideBySide(cut).map((part) => ({ row: part, height: heightOf(part) }));
+  const parts = rows.flatMap((cells) => {
+    const height = heightOf(cells);
+    if (height <= most) return [{ cells, height }];
+    const cut = cells.map((text, index) => cutText(document, text, roomIn(index), most - 2 * padding));
+    return sideBySide(cut).map((part) => ({ cells: part, height: heightOf(part) }));
   });
-  if (document.y + headHeight + (parts[0]?.height ?? 0) > BOTTOM) document.addPage();
+  const all = parts.reduce((sum, { height }) => sum + height, headHeight);
+  const toBegin = all <= KEPT_WHOLE ? all : headHeight + (parts[0]?.height ?? 0);
+  return { heads, rows: parts, size, padding, columns: laid, headHeight, toBegin };
+}
+
+/** Draws a table from where the document stands: rows stay whole, and every page repeats the header. */
+export function drawTable(
+  document: PDFKit.PDFDocument,
+  parent: PDFKit.PDFStructureElement,
+  { heads, rows, size, padding, columns, headHeight, toBegin }: LaidTable,
+): void {
+  const table = group(document, parent, "Table");
+  const write = (cells: readonly string[], top: number, cell: (index: number, draw: () => void) => void) => {
+    cells.forEach((text, index) => {
+      const { start = 0, room } = columns[index] ?? {};
+      cell(index, () => document.text(text, start, top + padding, { width: room }));
+    });
+  };
+  const head = (top: number, cell: (index: number, draw: () => void) => void) => {
+    document.font("bold").fontSize(size);
+    unread(document, () => document.rect(LEFT, top, TEXT_WIDTH, headHeight).fill(SHADE));
+    document.fillColor(INK);
+    write(heads, top, cell);
+    document.font("regular");
+    return top + headHeight;
+  };
+
+  if (document.y + toBegin > BOTTOM) document.addPage();
   const titles = group(document, table, "TR");
   let y = head(document.y, (_, draw) => leaf(document, titles, "TH", draw, { scope: "Column" }));
   titles.end();
-  for (const { row, height } of parts) {
+  for (const { cells, height } of rows) {
     document.font("regular").fontSize(size);
     if (y + height > BOTTOM) {
       document.addPage();
@@ -68,7 +87,7 @@ export function drawTable(
       y = head(document.y, (_, draw) => unread(document, draw, "Pagination"));
     }
     const line = group(document, table, "TR");
-    write(row, y, (index, draw) =>
+    write(cells, y, (index, draw) =>
       index === 0 ? leaf(document, line, "TH", draw, { scope: "Row" }) : leaf(document, line, "TD", draw),
     );
     line.end();

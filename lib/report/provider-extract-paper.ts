@@ -11,6 +11,7 @@ export function extractPaper(extract: ProviderExtract): Paper {
     marking,
     // It is made from what was signed off alone.
     draft: false,
+    contents: 1,
     blocks: [
       paragraph(
         `${organisation.name} (${organisation.odsCode}), made on ${dateInWords(madeOn)}. Boards assess their trust against these six areas every year. This is what the signed-off digital maturity assessment says to each: one source among others, not the self-assessment itself.`,

@@ -11,11 +11,14 @@ import { TargetFacts } from "./target-facts";
 export function TemplateTargetsForm({
   action,
   hidden,
+  by,
   reason,
   reasonLimit,
 }: {
   action: FormAction;
   hidden: Readonly<Record<string, string>>;
+  /** The day that the template proposes, as an ISO date. */
+  by: string | null;
   reason: string;
   reasonLimit: number;
 }) {
@@ -24,7 +27,7 @@ export function TemplateTargetsForm({
     <form action={send} noValidate>
       <FormErrors state={state} order={["by", "owner", "reason"]} />
       <HiddenFields fields={hidden} />
-      <TargetFacts state={state} first={{ by: null, owner: "", reason }} reasonLimit={reasonLimit} />
+      <TargetFacts state={state} first={{ by, owner: "", reason }} reasonLimit={reasonLimit} />
       <SubmitButton>Set these targets</SubmitButton>
     </form>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { score } from "@/lib/scoring/score";
 import { aCapability, aDimension, aFramework, answersAt } from "@/tests/support/framework";
+import { isoDate } from "./dates";
 import { listedTargets } from "./target-list";
 import { targetStanding, targetStandingInWords } from "./target-standing";
 import { templatesFor } from "./target-templates";
@@ -74,7 +75,7 @@ describe("A digital lead takes targets from a template", () => {
     const published = [
       { odsCode: "ZZQ", organisationName: "The board", levels: { b1: 3, b2: 3, z9: 3 } },
     ] as const;
-    return [...(templatesFor(standing, published).find((choice) => choice.id === id)?.levels ?? [])];
+    return [...(templatesFor(standing, published, today).find((choice) => choice.id === id)?.levels ?? [])];
   };
 
   it("safeguards at Established, the shortest way to the next stage, and what its system published", () => {
@@ -86,8 +87,23 @@ describe("A digital lead takes targets from a template", () => {
   it("is offered none that asks for nothing", () => {
     const there = answersAt(framework, { a1: 5, a2: 5, b1: 5, b2: 5 });
     const top = { ...standing, answers: there, result: score(framework, "acute", there) };
-    expect(templatesFor(top, [{ odsCode: "ZZQ", organisationName: "The board", levels: { b1: 3 } }])).toEqual(
-      [],
-    );
+    const published = [{ odsCode: "ZZQ", organisationName: "The board", levels: { b1: 3 as const } }];
+    expect(templatesFor(top, published, today)).toEqual([]);
+  });
+
+  it.each([
+    ["2026-11-23", "2027-03-31"],
+    ["2026-12-31", "2027-03-31"],
+    // A small piece of work takes three months.
+    ["2027-01-01", "2028-03-31"],
+    ["2027-04-01", "2028-03-31"],
+  ])("on %s the next stage is proposed for %s, and no other template for a day", (on, by) => {
+    const published = [{ odsCode: "ZZQ", organisationName: "The board", levels: { b1: 3 as const } }];
+    const proposed = templatesFor(standing, published, new Date(`${on}T00:00:00Z`));
+    expect(proposed.map(({ id, by }) => [id, by && isoDate(by)])).toEqual([
+      ["safeguards", null],
+      ["next-stage", by],
+      ["ZZQ", null],
+    ]);
   });
 });

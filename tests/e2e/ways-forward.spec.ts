@@ -101,11 +101,27 @@ test.describe("Targets: the lead sets them, an approver approves them", () => {
     await page.goto(`${await openRound(page, "ZZA")}/results/acute/targets/template`);
     await page.getByRole("link", { name: /^The next stage/ }).click();
     await expect(page.getByRole("row").filter({ hasText: "Level 3" }).first()).toBeVisible();
-    await page.getByLabel("Day").fill("31");
-    await page.getByLabel("Month").fill("3");
-    await page.getByLabel("Year").fill("2099");
+    const [day, month, year] = ["Day", "Month", "Year"].map((box) => page.getByLabel(box, { exact: true }));
+    await expect(day!).toHaveValue("31");
+    await expect(month!).toHaveValue("3");
+    await page.getByLabel("Why this level").fill("The board asked for it");
+    await year!.fill("2020");
+    await page.getByRole("button", { name: "Set these targets" }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(
+      "The date must be today or in the future",
+    );
+    await expect(year!).toHaveValue("2020");
+    await expect(page.getByLabel("Why this level")).toHaveValue("The board asked for it");
+    await year!.fill("2099");
     await page.getByRole("button", { name: "Set these targets" }).click();
     await expect(page.getByText("31 March 2099").first()).toBeVisible();
+
+    await page.getByRole("link", { name: "Set several targets from a template" }).click();
+    await page.getByRole("link", { name: /^The next stage/ }).click();
+    await expect(
+      page.getByText("There is nothing to set: each of these has a target of its own."),
+    ).toBeVisible();
+    await expect(page.getByRole("button", { name: "Set these targets" })).toHaveCount(0);
   });
 });
 

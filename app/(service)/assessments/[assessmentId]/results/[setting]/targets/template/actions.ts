@@ -17,9 +17,10 @@ export const takeTemplateAction = formAction(templateFields, async (user, fields
   const { assessmentId, setting, template, by, owner, reason } = fields;
   const found = await resultOf(user, assessmentId, setting);
   if (!found?.rows) return notFound();
-  if (by && by < dayOf(new Date())) return { fields: { by: "The date must be today or in the future" } };
+  const today = dayOf(new Date());
+  if (by && by < today) return { fields: { by: "The date must be today or in the future" } };
   const published = await templatesAbove(user, found.assessment.organisationId);
-  const chosen = templatesFor(found, published).find(({ id }) => id === template);
+  const chosen = templatesFor(found, published, today).find(({ id }) => id === template);
   if (!chosen) return { errors: ["This template asks for nothing any more: all of it is reached."] };
   const serving = servingAnswers(found.setting, found.rows);
   const levels = [...chosen.levels].flatMap(([capabilityId, level]) => {

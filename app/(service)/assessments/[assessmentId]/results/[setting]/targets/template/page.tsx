@@ -10,6 +10,7 @@ import { templatesAbove } from "@/lib/data/target-templates";
 import { findCapability } from "@/lib/framework/find";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
+import { dayOf, isoDate } from "@/lib/report/dates";
 import { titleIn } from "@/lib/report/findings";
 import type { SearchParams } from "@/lib/report/route-question";
 import { templatesFor } from "@/lib/report/target-templates";
@@ -33,15 +34,17 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const mayPlan = may(user, "set targets", assessment.organisationId) && assessment.state === "in_progress";
   const targets = mayPlan && (await targetsOf(user, assessmentId));
   if (!targets) notFound();
-  const templates = templatesFor(loaded, await templatesAbove(user, assessment.organisationId));
+  const published = await templatesAbove(user, assessment.organisationId);
+  const templates = templatesFor(loaded, published, dayOf(new Date()));
   const { use } = await searchParams;
   const chosen = templates.find(({ id }) => id === use);
   const path = resultsPath(assessmentId, setting, "targets/template");
-  const own = new Set(
+  const own = new Map(
     targets
       .filter(({ scope }) => scope === "organisation" || scope === setting)
-      .map(({ capabilityId }) => capabilityId),
+      .map(({ capabilityId, level }) => [capabilityId, level]),
   );
+  const toSet = [...(chosen?.levels.keys() ?? [])].filter((id) => !own.has(id));
 
   return (
     <ResultFrame
@@ -78,17 +81,28 @@ export default async function TemplatePage({ params, searchParams }: Props) {
                 cells: [
                   capability ? titleIn(capability, setting) : id,
                   String(result.capabilities.find((entry) => entry.id === id)?.low ?? ""),
-                  own.has(id) ? "Has a target of its own, which stays" : `Level ${level}`,
+                  own.has(id) ? `Its own target stays: level ${own.get(id)}` : `Level ${level}`,
                 ],
               };
             })}
           />
-          <TemplateTargetsForm
-            action={takeTemplateAction}
-            hidden={{ assessmentId, setting, template: chosen.id }}
-            reason={`From the template “${chosen.name}”.`}
-            reasonLimit={REASON_LIMIT}
-          />
+          {toSet.length > 0 ? (
+            <TemplateTargetsForm
+              action={takeTemplateAction}
+              hidden={{ assessmentId, setting, template: chosen.id }}
+              reason={`From the template “${chosen.name}”.`}
+              by={chosen.by && isoDate(chosen.by)}
+              reasonLimit={REASON_LIMIT}
+            />
+          ) : (
+            <p>
+              There is nothing to set: each of these has a target of its own. You can change them{" "}
+              <a className="nhsuk-link" href={resultsPath(assessmentId, setting, "targets")}>
+                among the targets
+              </a>
+              .
+            </p>
+          )}
         </Card>
       )}
     </ResultFrame>

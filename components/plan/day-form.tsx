@@ -6,7 +6,7 @@ type Props = { path: string; typed: DateParts; error: string | undefined };
 /** Asks for a day to look at. It only asks for the page again. */
 export function DayForm({ path, typed, error }: Props) {
   return (
-    <form action={path} method="get" noValidate>
+    <form className="print:hidden" action={path} method="get" noValidate>
       <DateInput
         name="on"
         legend="Look at another day"

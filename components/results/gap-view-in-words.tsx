@@ -28,7 +28,7 @@ export function GapViewInWords({
         </span>
       )}
       {href !== null && (
-        <a className="nhsuk-link" href={href}>
+        <a className="nhsuk-link print:hidden" href={href}>
           Say what you think
           <span className="nhsuk-u-visually-hidden"> of the gap in {about}</span>
         </a>

@@ -31,7 +31,7 @@ export function MovedList({ heading, moved, why, actions, historyHref }: Props) 
               {href && (
                 <>
                   {" "}
-                  <a className="nhsuk-link" href={href}>
+                  <a className="nhsuk-link print:hidden" href={href}>
                     History<span className="nhsuk-u-visually-hidden"> of {title}</span>
                   </a>
                 </>

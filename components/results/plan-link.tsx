@@ -2,7 +2,7 @@
 export function PlanLink({ href, about }: { href: string | null; about: string }) {
   if (href === null) return null;
   return (
-    <a className="nhsuk-link mt-2 inline-block" href={href}>
+    <a className="nhsuk-link mt-2 inline-block print:hidden" href={href}>
       Add to the plan<span className="nhsuk-u-visually-hidden">: {about}</span>
     </a>
   );

@@ -33,55 +33,59 @@ export function RouteForm({ path, framework, setting, question, typed, choices, 
   }));
   return (
     <form method="get" action={path} noValidate>
-      <h2 className="nhsuk-heading-m">Ask for another way</h2>
-      {choices.stages.length > 0 && (
-        <Select
-          name="stage"
-          label="Stage to reach"
-          placeholder="No stage"
-          options={choices.stages.map((stage) => ({
-            value: String(stage),
-            text: stageName(framework, stage),
-          }))}
-          defaultValue={question.toStage === null ? "" : String(question.toStage)}
-          error={errorOf("stage")}
+      <div className="print:hidden">
+        <h2 className="nhsuk-heading-m">Ask for another way</h2>
+        {choices.stages.length > 0 && (
+          <Select
+            name="stage"
+            label="Stage to reach"
+            placeholder="No stage"
+            options={choices.stages.map((stage) => ({
+              value: String(stage),
+              text: stageName(framework, stage),
+            }))}
+            defaultValue={question.toStage === null ? "" : String(question.toStage)}
+            error={errorOf("stage")}
+          />
+        )}
+        <TextInput
+          name="overall"
+          label="Overall score to reach (optional)"
+          hint="From 1 to 5, like 3.2"
+          width={4}
+          inputMode="decimal"
+          defaultValue={typed.overall}
+          error={errorOf("overall")}
         />
-      )}
-      <TextInput
-        name="overall"
-        label="Overall score to reach (optional)"
-        hint="From 1 to 5, like 3.2"
-        width={4}
-        inputMode="decimal"
-        defaultValue={typed.overall}
-        error={errorOf("overall")}
-      />
+      </div>
       <Conditions path={path} framework={framework} setting={setting} question={question} />
-      <Select
-        name="addPin"
-        id="pin"
-        label="Make sure this capability rises (optional)"
-        placeholder="Choose a capability"
-        options={capabilities}
-        defaultValue={typed.pin}
-        error={errorOf("pin")}
-      />
-      <Select
-        name="addPinLevel"
-        label="At least to level"
-        placeholder="Choose a level"
-        options={["2", "3", "4", "5"].map((level) => ({ value: level, text: level }))}
-        defaultValue={typed.pinLevel}
-      />
-      <Select
-        name="addExclude"
-        id="exclude"
-        label="Leave this capability as it is (optional)"
-        placeholder="Choose a capability"
-        options={capabilities}
-        defaultValue={typed.exclude}
-        error={errorOf("exclude")}
-      />
+      <div className="print:hidden">
+        <Select
+          name="addPin"
+          id="pin"
+          label="Make sure this capability rises (optional)"
+          placeholder="Choose a capability"
+          options={capabilities}
+          defaultValue={typed.pin}
+          error={errorOf("pin")}
+        />
+        <Select
+          name="addPinLevel"
+          label="At least to level"
+          placeholder="Choose a level"
+          options={["2", "3", "4", "5"].map((level) => ({ value: level, text: level }))}
+          defaultValue={typed.pinLevel}
+        />
+        <Select
+          name="addExclude"
+          id="exclude"
+          label="Leave this capability as it is (optional)"
+          placeholder="Choose a capability"
+          options={capabilities}
+          defaultValue={typed.exclude}
+          error={errorOf("exclude")}
+        />
+      </div>
       <button type="submit" className={buttonClass("secondary")}>
         Find the shortest way
       </button>
@@ -118,7 +122,10 @@ function Conditions({
             <li key={value}>
               <input type="hidden" name={name} value={value} />
               {title}: {text}{" "}
-              <a className="nhsuk-link" href={`${path}${routeSearch(withoutCondition(question, id))}`}>
+              <a
+                className="nhsuk-link print:hidden"
+                href={`${path}${routeSearch(withoutCondition(question, id))}`}
+              >
                 Take back<span className="nhsuk-u-visually-hidden"> the condition on {title}</span>
               </a>
             </li>

@@ -26,7 +26,7 @@ export function TargetInWords({ target, href, missed = false, about }: Props) {
       </span>
       {target !== null && <span className="app-typed block text-secondary">{target.reason}</span>}
       {href !== null && (
-        <a className="nhsuk-link" href={href}>
+        <a className="nhsuk-link print:hidden" href={href}>
           {target === null || target.dimensionId ? "Set" : "Change"} target
           <span className="nhsuk-u-visually-hidden"> for {about}</span>
         </a>

@@ -21,7 +21,7 @@ export function targetRow({ target, title, whole, now, standing }: TargetItem<Sh
       <span key="name" id={whole ? undefined : target.capabilityId}>
         {title}
         {href && (
-          <a className="nhsuk-link block" href={href}>
+          <a className="nhsuk-link block print:hidden" href={href}>
             Change<span className="nhsuk-u-visually-hidden"> the target for {title}</span>
           </a>
         )}

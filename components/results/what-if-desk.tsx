@@ -73,7 +73,7 @@ export function WhatIfDesk({ path, api, asked, outcome: first, choices, children
         </p>
         <WhatIfFigures outcome={outcome} />
         {outcome.ticks > 0 && (
-          <p>
+          <p className="print:hidden">
             <a className="nhsuk-link" href={path}>
               Take all ticks back
             </a>

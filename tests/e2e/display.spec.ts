@@ -149,4 +149,14 @@ test("printed, a result has its figures and its tables, and not the way around t
     await expect(page.locator("header nav, header form").filter({ visible: true })).toHaveCount(0);
     await expect(page.locator("footer").filter({ visible: true })).toHaveCount(0);
   }
+  // Of hundreds of criteria that could be ticked, paper has those that are; of the shortest way, not the form that asks for it.
+  await page.goto(`${round}/results/acute/what-if`);
+  await expect(page.getByText("Nothing is ticked, so this is today")).toBeVisible();
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  const first = await page.locator('input[name="met"]').first().getAttribute("value");
+  await page.goto(`${round}/results/acute/what-if?met=${first}`);
+  await expect(page.getByRole("checkbox")).toHaveCount(1);
+  await page.goto(`${round}/results/acute/route`);
+  await expect(page.getByRole("heading", { name: /^Shortest by effort/ })).toBeVisible();
+  await expect(page.getByRole("combobox")).toHaveCount(0);
 });

@@ -59,7 +59,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         choices={markupOf(<WhatIfChoices standing={loaded} choices={choices} supposed={supposed} />)}
       >
         {shortest && (
-          <p>
+          <p className="print:hidden">
             <a className="nhsuk-link" href={shortest.href}>
               Tick the shortest way to {shortest.name} ({pointsInWords(shortest.cost)})
             </a>

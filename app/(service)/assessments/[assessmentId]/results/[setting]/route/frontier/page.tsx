@@ -83,8 +83,11 @@ export default async function FrontierPage({ params }: Props) {
       />
       <h2 className="nhsuk-heading-l">Effort and score</h2>
       <p>
-        The line rises steeply where little work gains much. It is flat where only large work is left. With a
-        mouse, a finger or the arrow keys you can read any point of it; the tables below have them all.
+        The line rises steeply where little work gains much. It is flat where only large work is left.{" "}
+        <span className="print:hidden">
+          With a mouse, a finger or the arrow keys you can read any point of it; the tables below have them
+          all.
+        </span>
       </p>
       {rows.length > 1 && (
         <FrontierExplorer
@@ -93,9 +96,11 @@ export default async function FrontierPage({ params }: Props) {
         />
       )}
       <FrontierTable caption="The least effort for each tenth of the score" points={tenths} />
-      <Details summary={`Every point of the line: ${rows.length}`}>
-        <FrontierTable caption="Every effort at which the score or the stage grows" points={rows} />
-      </Details>
+      <div className="print:hidden">
+        <Details summary={`Every point of the line: ${rows.length}`}>
+          <FrontierTable caption="Every effort at which the score or the stage grows" points={rows} />
+        </Details>
+      </div>
     </ResultFrame>
   );
 }

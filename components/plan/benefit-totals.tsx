@@ -31,8 +31,8 @@ export function BenefitTotals({ money }: { money: PlanMoney }) {
               {benefitKindNames[kind]}
               <span className="block font-normal text-secondary">{benefitKindMeanings[kind]}</span>
             </>,
-            poundsInWords(pounds),
-            poundsInWords(agreed),
+            pounds === 0 ? "–" : poundsInWords(pounds),
+            pounds === 0 ? "–" : poundsInWords(agreed),
             hours === 0 ? "–" : hoursInWords(hours),
             inWords === 0 ? "–" : inWords,
           ],
@@ -42,18 +42,23 @@ export function BenefitTotals({ money }: { money: PlanMoney }) {
         <Table
           caption="Benefits by year"
           layout="scroll"
+          empty="No benefit is stated in pounds or hours."
           columns={[
             { header: "Kind" },
             ...money.years.map((year) => ({ header: yearName(year), numeric: true })),
           ]}
-          rows={money.benefits.flatMap(({ kind, byYear, hours, hoursByYear }) => [
-            {
-              id: kind,
-              cells: [
-                `${benefitKindNames[kind]}, pounds`,
-                ...money.years.map((year) => poundsInWords(inYear(byYear, year))),
-              ],
-            },
+          rows={money.benefits.flatMap(({ kind, pounds, byYear, hours, hoursByYear }) => [
+            ...(pounds === 0
+              ? []
+              : [
+                  {
+                    id: kind,
+                    cells: [
+                      `${benefitKindNames[kind]}, pounds`,
+                      ...money.years.map((year) => poundsInWords(inYear(byYear, year))),
+                    ],
+                  },
+                ]),
             ...(hours === 0
               ? []
               : [

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Table } from "@/components/nhs/table";
 import { Tag } from "@/components/nhs/tag";
 import { type Benefit, benefitKindNames } from "@/lib/plan/benefit";
@@ -8,18 +9,18 @@ import { hoursInWords, poundsInWords } from "@/lib/plan/money-words";
 
 type LineHref = ((line: string) => string) | null;
 
-/** Cost lines with who pays and what each rests on. `actions` says which action each belongs to. */
+/** Cost lines with who pays and what each rests on. With `actionHref` each says which action it belongs to. */
 export function CostTable({
   caption,
   lines,
   lineHref,
-  actions = false,
+  actionHref,
 }: {
   caption: string;
   lines: readonly CostLine[];
   /** Where a line is changed; null for who may not. */
   lineHref: LineHref;
-  actions?: boolean;
+  actionHref?: (actionId: string) => string;
 }) {
   return (
     <Table
@@ -31,7 +32,11 @@ export function CostTable({
         id: `${action.id}-${cost.id}`,
         cells: [
           <LineName key="name" text={cost.description} href={lineHref?.(cost.id) ?? null}>
-            {actions && action.title}
+            {actionHref && (
+              <a className="nhsuk-link block font-normal" href={actionHref(action.id)}>
+                {action.title}
+              </a>
+            )}
           </LineName>,
           <>
             {costKindNames[cost.kind]}
@@ -56,12 +61,12 @@ export function BenefitTable({
   caption,
   lines,
   lineHref,
-  actions = false,
+  actionHref,
 }: {
   caption: string;
   lines: readonly BenefitLine[];
   lineHref: LineHref;
-  actions?: boolean;
+  actionHref?: (actionId: string) => string;
 }) {
   return (
     <Table
@@ -75,7 +80,11 @@ export function BenefitTable({
         id: `${action.id}-${benefit.id}`,
         cells: [
           <LineName key="name" text={benefit.description} href={lineHref?.(benefit.id) ?? null}>
-            {actions && action.title}
+            {actionHref && (
+              <a className="nhsuk-link block font-normal" href={actionHref(action.id)}>
+                {action.title}
+              </a>
+            )}
           </LineName>,
           benefitKindNames[benefit.kind],
           <>
@@ -94,7 +103,7 @@ export function BenefitTable({
   );
 }
 
-function LineName({ text, href, children }: { text: string; href: string | null; children: string | false }) {
+function LineName({ text, href, children }: { text: string; href: string | null; children: ReactNode }) {
   return (
     <>
       {href ? (
@@ -104,7 +113,7 @@ function LineName({ text, href, children }: { text: string; href: string | null;
       ) : (
         text
       )}
-      {children && <span className="block text-secondary">{children}</span>}
+      {children}
     </>
   );
 }

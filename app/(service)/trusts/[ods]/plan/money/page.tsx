@@ -6,7 +6,7 @@ import { BesideProgramme } from "@/components/plan/beside-programme";
 import { CostTotals } from "@/components/plan/cost-totals";
 import { BenefitTable, CostTable } from "@/components/plan/money-tables";
 import { notFound } from "@/lib/auth/not-found";
-import { planPath } from "@/lib/http/addresses";
+import { actionPath, planPath } from "@/lib/http/addresses";
 import { putForward } from "@/lib/plan/action";
 import { moneyOf } from "@/lib/plan/money";
 import { ActionTrail } from "../[action]/action-trail";
@@ -21,6 +21,7 @@ export default async function PlanMoneyPage({ params }: Props) {
   const { trust, plan, mayPlan, seesAll } = await loadPlan((await params).ods);
   if (!seesAll) notFound();
   const money = moneyOf(putForward(plan.actions));
+  const actionHref = (id: string) => actionPath(trust.odsCode, id);
   return (
     <Page width="full" before={<ActionTrail trust={trust} />}>
       <PageHeading caption={trust.name}>Costs, funding and benefits</PageHeading>
@@ -44,8 +45,8 @@ export default async function PlanMoneyPage({ params }: Props) {
         </p>
       )}
       <h2 className="nhsuk-heading-l">Every figure and what it rests on</h2>
-      <CostTable caption="Costs" lines={money.costLines} lineHref={null} actions />
-      <BenefitTable caption="Benefits" lines={money.benefitLines} lineHref={null} actions />
+      <CostTable caption="Costs" lines={money.costLines} lineHref={null} actionHref={actionHref} />
+      <BenefitTable caption="Benefits" lines={money.benefitLines} lineHref={null} actionHref={actionHref} />
     </Page>
   );
 }

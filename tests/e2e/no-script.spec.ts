@@ -37,6 +37,10 @@ test.describe("without JavaScript", () => {
     await page.goto(`${round}/check`);
     await page.getByRole("button", { name: "Send for review" }).click();
     await expect(page.getByText("This round is in review")).toBeVisible();
+    await page.getByRole("link", { name: "Answers as a workbook" }).click();
+    await expect(page.getByText("its answers can be taken out but not changed")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Download the workbook" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "See what would change" })).toHaveCount(0);
     for (const under of ["", "/gaps", "/route", "/report"]) {
       await page.goto(`${round}/results/mental_health${under}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

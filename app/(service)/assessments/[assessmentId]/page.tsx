@@ -37,6 +37,7 @@ import {
 import { deleteRoundAction } from "./actions";
 import { loadQuestions } from "./load-questions";
 import { OwnQuestionsPage } from "./own-questions-page";
+import { workbookTitle } from "./workbook/workbook-title";
 
 type Props = {
   params: Promise<{ assessmentId: string }>;
@@ -108,7 +109,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
         {may(user, "answer questions", assessment.organisationId) && (
           <li>
             <a className="nhsuk-link" href={workbookPath(assessmentId)}>
-              Fill in as a workbook
+              {workbookTitle(state)}
             </a>
           </li>
         )}

@@ -15,14 +15,16 @@ import { everythingPath, workbookPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
 import { loadWorkbook } from "./load-workbook";
 import { uploadProblem } from "./upload-problems";
+import { workbookTitle } from "./workbook-title";
 
 type Props = {
   params: Promise<{ assessmentId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const title = "Fill in as a workbook";
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { assessment } = await loadWorkbook((await params).assessmentId);
+  const title = workbookTitle(assessment.state);
   return { title: uploadProblem((await searchParams).problem) ? `Error: ${title}` : title };
 }
 
@@ -37,17 +39,26 @@ export default async function WorkbookPage({ params, searchParams }: Props) {
   const open = assessment.state === "in_progress";
   return (
     <Page before={<AssessmentTrail assessment={assessment} />}>
-      {problem && <ErrorSummary errors={[{ text: problem, href: "#file" }]} />}
-      <PageHeading caption={`Assessment ${assessment.round}`}>Fill in as a workbook</PageHeading>
+      {problem && <ErrorSummary errors={[{ text: problem, href: open ? "#file" : undefined }]} />}
+      <PageHeading caption={`Assessment ${assessment.round}`}>{workbookTitle(assessment.state)}</PageHeading>
+      {!open && (
+        <InsetText>
+          <p>
+            This round is {assessment.state === "in_review" ? "in review" : "signed off"}, so its answers can
+            be taken out but not changed.
+          </p>
+        </InsetText>
+      )}
       <p>
         The workbook holds every question with its statements, notes, targets and evidence as they stand now.
-        Fill it in away from the service, alone or one after another, then bring it back here.
+        {open && " Fill it in away from the service, alone or one after another, then bring it back here."}
       </p>
       <h2 className="nhsuk-heading-m">Take it out</h2>
       <ButtonLink href={`${path}/answers.xlsx`}>Download the workbook</ButtonLink>
       <p>
-        Excel, LibreOffice and others open it. Type in the yellow cells only. You may sort, filter and delete
-        rows, and leave open what you do not know.
+        Excel, LibreOffice and others open it.
+        {open &&
+          " Type in the yellow cells only. You may sort, filter and delete rows, and leave open what you do not know."}
       </p>
       <h3 className="nhsuk-heading-s">For other systems</h3>
       <ul className="nhsuk-list app-links">
@@ -71,9 +82,9 @@ export default async function WorkbookPage({ params, searchParams }: Props) {
           </li>
         )}
       </ul>
-      <h2 className="nhsuk-heading-m">Bring it back</h2>
-      {open ? (
+      {open && (
         <>
+          <h2 className="nhsuk-heading-m">Bring it back</h2>
           <p>
             You see each difference before anything is saved, and choose. What colleagues saved meanwhile is
             shown beside what you typed, and stays unless you choose otherwise.
@@ -87,10 +98,6 @@ export default async function WorkbookPage({ params, searchParams }: Props) {
             submit="See what would change"
           />
         </>
-      ) : (
-        <InsetText>
-          <p>This round is closed, so its answers can be taken out but not changed.</p>
-        </InsetText>
       )}
       {uploads.length > 0 && (
         <Table

@@ -12,6 +12,7 @@ import { notFound } from "@/lib/auth/not-found";
 import { previewAnswers } from "@/lib/data/apply-answers";
 import { assessmentPath, workbookPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
+import { workbookTitle } from "../workbook-title";
 import { applyAnswersAction } from "./actions";
 import { changedQuestions } from "./changed-questions";
 
@@ -30,7 +31,8 @@ export default async function UploadPage({ params, searchParams }: Props) {
   if (!preview) notFound();
   const { work, upload, filled, changes, problems, seen } = preview;
   const { assessment } = work;
-  const crumbs = [{ href: workbookPath(assessmentId), text: "Fill in as a workbook" }];
+  const crumbs = [{ href: workbookPath(assessmentId), text: workbookTitle(assessment.state) }];
+  const closed = assessment.state !== "in_progress";
   const stale = (await searchParams).problem === "stale";
   const conflicts = changes.filter(({ kind }) => kind === "conflict").length;
   const counted = (count: number) => (count === 1 ? "1 difference" : `${count} differences`);
@@ -79,7 +81,15 @@ export default async function UploadPage({ params, searchParams }: Props) {
           What they are about stays as it is.
         </p>
       )}
-      {!upload.appliedAt && (
+      {!upload.appliedAt && closed && (
+        <InsetText>
+          <p>
+            This round is {assessment.state === "in_review" ? "in review" : "signed off"} by now, so nothing
+            of the workbook can be saved.
+          </p>
+        </InsetText>
+      )}
+      {!upload.appliedAt && !closed && (
         <>
           <h2 className="nhsuk-heading-m" id="changes">
             {changes.length === 0 ? "No difference" : counted(changes.length)}
@@ -112,7 +122,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
           <p>What you uploaded is kept for a day for you alone, and then removed.</p>
         </>
       )}
-      {upload.appliedAt && changes.length > 0 && (
+      {(upload.appliedAt || closed) && changes.length > 0 && (
         <Table
           caption={`Not taken: ${changes.length}`}
           captionSize="m"

@@ -9,6 +9,8 @@ import { confidences, type AnswerContent } from "./stored-answer";
 /** The longest note, in characters, and the largest body, in bytes; both are stated where people type. */
 export const NOTE_LIMIT = 4000;
 export const BODY_LIMIT = 64 * 1024;
+/** A plain form that is larger is not saved either, but up to here given back with what was typed in it. */
+export const GIVEN_BACK_LIMIT = 1024 * 1024;
 
 const criterionState = z.enum(["met", "not_met", "not_known"]);
 

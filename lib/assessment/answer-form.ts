@@ -46,6 +46,6 @@ function criteriaFrom(fields: FormFields): Record<string, string> {
 }
 
 /** Browsers send line ends as CR LF; kept text uses LF alone, so that a form and a script save the same. */
-function withLineFeeds(text: string): string {
+export function withLineFeeds(text: string): string {
   return text.replaceAll("\r\n", "\n");
 }

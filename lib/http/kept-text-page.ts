@@ -4,11 +4,10 @@ import { createHash } from "node:crypto";
 export type KeptText = {
   title: string;
   body: string;
-  /** The address the form posts to: the one it came from. */
-  action: string;
   fields: Readonly<Record<string, string>>;
-  submit: string;
-  link?: { href: string; text: string };
+  /** The address the form posts to, the one it came from, and its button; left out where it cannot be sent again. */
+  again?: { action: string; submit: string };
+  link?: { href: string; text: string; newTab?: boolean };
 };
 
 const STYLE = `
@@ -28,10 +27,10 @@ export const keptTextPolicy = `default-src 'none'; style-src 'sha256-${STYLE_HAS
 
 /**
  * A small page that needs nothing else to show: it holds what somebody typed in a form that can be sent again,
- * for when a save could not be made (nobody signed in, the database away). Call it only after the origin was
- * checked: it echoes what was posted.
+ * for when a save could not be made (nobody signed in, too long a text, the database away), or only to be copied from.
+ * Call it only after the origin was checked: it echoes what was posted.
  */
-export function keptTextPage(status: 401 | 503, kept: KeptText): Response {
+export function keptTextPage(status: 401 | 404 | 413 | 503, kept: KeptText): Response {
   return new Response(html(kept), {
     status,
     headers: {
@@ -41,21 +40,34 @@ export function keptTextPage(status: 401 | 503, kept: KeptText): Response {
   });
 }
 
-function html({ title, body, action, fields, submit, link }: KeptText): string {
+function html({ title, body, fields, again, link }: KeptText): string {
   const { note = "", ...hidden } = fields;
-  const inputs = Object.entries(hidden)
-    .map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`)
-    .join("");
-  const signIn = link
-    ? `<p><a href="${escape(link.href)}" target="_blank" rel="noopener">${escape(link.text)}</a></p>`
-    : "";
+  const target = link?.newTab ? ` target="_blank" rel="noopener"` : "";
+  const leadsOn = link ? `<p><a href="${escape(link.href)}"${target}>${escape(link.text)}</a></p>` : "";
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title>
 <style>${STYLE}</style></head><body><header>Assess your trust&#39;s digital maturity</header>
-<main><h1>${escape(title)}</h1><p>${escape(body)}</p>${signIn}
-<form method="post" action="${escape(action)}">${inputs}
-<p><label for="note">Your note</label></p><p><textarea id="note" name="note" rows="8">\n${escape(note)}</textarea></p>
-<p><button type="submit">${escape(submit)}</button></p></form></main></body></html>`;
+<main><h1>${escape(title)}</h1><p>${escape(body)}</p>${leadsOn}
+${again ? formAgain(again, note, hidden) : noteBox(note, " readonly")}</main></body></html>`;
+}
+
+function formAgain(
+  { action, submit }: NonNullable<KeptText["again"]>,
+  note: string,
+  hidden: KeptText["fields"],
+): string {
+  const inputs = Object.entries(hidden)
+    .map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`)
+    .join("");
+  return `<form method="post" action="${escape(action)}">${inputs}
+${noteBox(note)}
+<p><button type="submit">${escape(submit)}</button></p></form>`;
+}
+
+/** The note to change and send again, or only to be copied from: then none where nothing was typed. */
+function noteBox(note: string, readOnly = ""): string {
+  if (readOnly && note === "") return "";
+  return `<p><label for="note">Your note</label></p><p><textarea id="note" name="note" rows="8"${readOnly}>\n${escape(note)}</textarea></p>`;
 }
 
 function escape(text: string): string {

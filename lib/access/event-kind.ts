@@ -51,6 +51,8 @@ export const eventWords = {
   "email.changed": "Email address changed",
   "evidence.added": "Evidence added",
   "evidence.changed": "Evidence changed",
+  "evidence.confirmed": "Copied evidence confirmed",
+  "evidence.copied": "Evidence copied from another trust",
   "evidence.linked": "Evidence linked to an answer",
   "evidence.removed": "Evidence removed",
   "evidence.unlinked": "Evidence unlinked from an answer",

@@ -21,6 +21,31 @@ export type EvidenceItem = {
   version: number;
 };
 
+/** A piece that stands in a register; one that was copied there may still have to be confirmed. */
+export type KeptEvidence = EvidenceItem & {
+  /** The trust it was copied from; empty where it was not. */
+  copiedFrom: string;
+  /** It then speaks for nothing yet. */
+  toConfirm: boolean;
+};
+
+/**
+ * What of a piece another trust of the group takes over. Who verified it verified it for the trust it comes from, so
+ * that the copy is documented at most, as anything brought in.
+ */
+export function asCopied({
+  title,
+  url,
+  reference,
+  owner,
+  effectiveOn,
+  reviewOn,
+  grade,
+}: EvidenceItem): Omit<EvidenceItem, "id" | "version"> {
+  const shown = grade === "verified" ? "documented" : grade;
+  return { title, url, reference, owner, effectiveOn, reviewOn, grade: shown, verifiedBy: null };
+}
+
 /** A piece of evidence as it speaks for, or against, one answer. */
 export type LinkedEvidence = EvidenceItem & { capabilityId: string; scope: string; counter: boolean };
 

@@ -37,7 +37,9 @@ export async function linkEvidence(
   const { organisationId } = facts;
   const { capabilityId, scope } = address;
   return withTenant(user, { write: organisationId }, async (tx) => {
-    const there = await tx.evidence.count({ where: { organisationId, id: evidenceId, removedAt: null } });
+    const there = await tx.evidence.count({
+      where: { organisationId, id: evidenceId, removedAt: null, toConfirm: false },
+    });
     if (there === 0) return false;
     const place = { organisationId, evidenceId, capabilityId, scope };
     await tx.evidenceLink.deleteMany({ where: place });

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import type { EvidenceItem, LinkedEvidence } from "@/lib/assessment/evidence";
+import type { EvidenceItem, KeptEvidence, LinkedEvidence } from "@/lib/assessment/evidence";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -21,12 +21,14 @@ const shown = {
   version: true,
 } as const;
 
+const keptShown = { ...shown, copiedFrom: true, toConfirm: true } as const;
+
 const linkShown = { capabilityId: true, scope: true, counter: true } as const;
 
 export type EvidenceUse = { capabilityId: string; scope: string; counter: boolean };
 
 /** A piece of evidence in the register, with what it speaks for or against. */
-export type RegisteredEvidence = EvidenceItem & { links: EvidenceUse[] };
+export type RegisteredEvidence = KeptEvidence & { links: EvidenceUse[] };
 
 /** The register of a trust, by title; null where it is not the user's to see. */
 export async function evidenceOf(
@@ -37,7 +39,7 @@ export async function evidenceOf(
   const rows = await withTenant(user, {}, (tx) =>
     tx.evidence.findMany({
       where: { organisationId, removedAt: null },
-      select: { ...shown, links: { select: linkShown } },
+      select: { ...keptShown, links: { select: linkShown } },
     }),
   );
   const inEnglish = new Intl.Collator("en-GB");
@@ -54,7 +56,7 @@ export async function getEvidence(
   const row = await withTenant(user, {}, (tx) =>
     tx.evidence.findFirst({
       where: { organisationId, id, removedAt: null },
-      select: { ...shown, links: { select: linkShown } },
+      select: { ...keptShown, links: { select: linkShown } },
     }),
   );
   return row as RegisteredEvidence | null;
@@ -70,7 +72,10 @@ export async function linkedEvidenceOf(
   return withTenant(user, {}, (tx) => linkedEvidenceIn(tx, organisationId));
 }
 
-/** Every use of evidence in an organisation, or of it for one capability, in an open transaction. */
+/**
+ * Every use of evidence in an organisation, or of it for one capability, in an open transaction. What was copied there
+ * and nobody has confirmed is of no use yet.
+ */
 export async function linkedEvidenceIn(
   tx: TenantTransaction,
   organisationId: string,
@@ -79,7 +84,7 @@ export async function linkedEvidenceIn(
   const rows = await tx.evidenceLink.findMany({
     where: {
       organisationId,
-      evidence: { removedAt: null },
+      evidence: { removedAt: null, toConfirm: false },
       ...(capabilityId === undefined ? {} : { capabilityId }),
     },
     select: { ...linkShown, evidence: { select: shown } },
@@ -117,7 +122,7 @@ export function noteEvidenceAdded(
   return noteEvent(tx, user, organisationId, id, "evidence.added", 1);
 }
 
-/** Changes a piece of evidence, unless somebody changed it since `version` was read. */
+/** Changes a piece of evidence, which confirms a copied one as well, unless somebody changed it since `version` was read. */
 export async function changeEvidence(
   user: CurrentUser,
   organisationId: string,
@@ -125,7 +130,17 @@ export async function changeEvidence(
   version: number,
   evidence: NewEvidence,
 ): Promise<EvidenceOutcome> {
-  return update(user, organisationId, id, version, evidence, "evidence.changed");
+  return update(user, organisationId, id, version, { ...evidence, toConfirm: false }, "evidence.changed");
+}
+
+/** Says that a piece copied from another trust is true here too, unless somebody changed it since `version` was read. */
+export async function confirmEvidence(
+  user: CurrentUser,
+  organisationId: string,
+  id: string,
+  version: number,
+): Promise<EvidenceOutcome> {
+  return update(user, organisationId, id, version, { toConfirm: false }, "evidence.confirmed");
 }
 
 /** Takes a piece of evidence out of the register; what it was stays on record. */
@@ -135,7 +150,14 @@ export async function removeEvidence(
   id: string,
   version: number,
 ): Promise<EvidenceOutcome> {
-  return update(user, organisationId, id, version, { removedAt: new Date() }, "evidence.removed");
+  return update(
+    user,
+    organisationId,
+    id,
+    version,
+    { removedAt: new Date(), copiedPieceId: null },
+    "evidence.removed",
+  );
 }
 
 async function update(
@@ -143,7 +165,7 @@ async function update(
   organisationId: string,
   id: string,
   version: number,
-  values: NewEvidence | { removedAt: Date },
+  values: Partial<NewEvidence> & { toConfirm?: boolean; removedAt?: Date; copiedPieceId?: null },
   action: EventKind,
 ): Promise<EvidenceOutcome> {
   if (!isId(id) || !may(user, "attach evidence", organisationId)) return { kind: "not_found" };

@@ -18,7 +18,7 @@ export async function expiredEvidenceIn(
     SELECT l.capability_id AS "capabilityId", l.scope, max(e.review_on) AS "reviewOn"
     FROM evidence_link l JOIN evidence e ON e.organisation_id = l.organisation_id AND e.id = l.evidence_id
     WHERE l.organisation_id = ${organisationId}::uuid AND NOT l.counter
-      AND e.removed_at IS NULL AND e.review_on < ${isoDate(new Date())}::date
+      AND e.removed_at IS NULL AND NOT e.to_confirm AND e.review_on < ${isoDate(new Date())}::date
       AND EXISTS (SELECT FROM assessment a
                   WHERE a.organisation_id = ${organisationId}::uuid AND a.id = ${assessmentId}::uuid
                     AND a.state <> 'signed_off')

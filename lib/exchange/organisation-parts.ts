@@ -250,8 +250,11 @@ export const parts = {
       verifiedBy: "text?",
       ...lastChange,
       removedAt: "moment?",
+      copiedFrom: "text",
+      toConfirm: "flag",
     },
     key: ["id"],
+    leftOut: { copiedPieceId: "It is another trust's, and only keeps one from being copied twice." },
   },
   evidenceLinks: {
     table: "evidenceLink",

@@ -124,7 +124,7 @@ test.describe("without JavaScript", () => {
     expects("413"),
     async ({ page, signIn }) => {
       await signIn("lead-zza");
-      await page.goto(`${await openRound(page, "ZZA")}/answers/c09-1/organisation`);
+      await page.goto(`${await openRound(page, "ZZA")}/answers/c09-2/organisation`);
       await page.getByLabel("Note (optional)").fill("A paper for the board.\n".repeat(10_000));
       const reply = page.waitForResponse((response) => response.request().method() === "POST");
       await page.getByRole("button", { name: "Save criteria" }).click();

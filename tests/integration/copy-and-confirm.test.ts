@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { systemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import { answerHistory } from "@/lib/data/answer-history";
@@ -7,9 +7,15 @@ import { assign } from "@/lib/data/assignments";
 import { broughtFrom } from "@/lib/data/brought-from";
 import { confirmAnswers } from "@/lib/data/confirm-answers";
 import { copyAnswer, copyTargets } from "@/lib/data/copy-answer";
+import { copyEvidence, evidencePlaces } from "@/lib/data/copy-evidence";
+import { changeEvidence, confirmEvidence, getEvidence, removeEvidence } from "@/lib/data/evidence";
+import { evidenceFor, linkEvidence } from "@/lib/data/evidence-links";
+import { giveAccess } from "@/lib/data/grants";
 import { addMembership } from "@/lib/data/memberships";
+import { dayOf } from "@/lib/report/dates";
+import { aPiece, keptPiece } from "@/tests/support/evidence";
 import { save, startedRound, tasksIn } from "@/tests/support/round";
-import { asTheyAre, makeTrust, type Trust } from "@/tests/support/trust";
+import { asTheyAre, makeOrganisation, makeTrust, type Trust } from "@/tests/support/trust";
 
 let trust: Trust;
 let other: Trust;
@@ -83,6 +89,89 @@ describe("I answered for one care setting, and the other is much the same", () =
     expect((await answerHistory(theirs, there))?.places.get(1)).toEqual(cameFrom);
     const approver = await trust.let("approver");
     expect(await copyAnswer(approver, from, to, randomUUID())).toEqual({ kind: "not_found" });
+  });
+});
+
+describe("what shows an answer of one trust of the group shows the same in the other", () => {
+  const asked = { assessmentId: "", capabilityId: "c01-2", scope: "organisation" };
+  let piece = "";
+  let copy = "";
+
+  beforeAll(async () => {
+    piece = await keptPiece(lead, trust.id, { grade: "verified", verifiedBy: "third_line" });
+    await linkEvidence(lead, { ...asked, assessmentId: round }, piece, false);
+    // A question of a care setting that the other trust does not have.
+    const { capabilityId } = await settingTask();
+    await linkEvidence(lead, { assessmentId: round, capabilityId, scope: "acute" }, piece, false);
+  });
+
+  const spokenFor = () => evidenceFor(both, { ...asked, assessmentId: elsewhere });
+
+  test("I copy it there once, however often I press; for whoever keeps both registers alone", async () => {
+    expect(await copyEvidence(lead, trust.id, piece, other.id)).toEqual({ kind: "not_found" });
+    expect(await copyEvidence(await other.let("digital_lead"), trust.id, piece, other.id)).toEqual({
+      kind: "not_found",
+    });
+    expect(await evidencePlaces(lead, trust.id, piece)).toEqual([]);
+    const pressed = await Promise.all([1, 2, 3].map(() => copyEvidence(both, trust.id, piece, other.id)));
+    expect(pressed.map(({ kind }) => kind).sort()).toEqual(["copied", "there", "there"]);
+    const [place] = await evidencePlaces(both, trust.id, piece);
+    expect(place).toMatchObject({ organisationId: other.id, name: other.name });
+    copy = place?.copy ?? "";
+  });
+
+  test("there it is documented at most, says where it is from, and speaks for nothing until confirmed", async () => {
+    const theirs = await other.let("digital_lead");
+    expect(await getEvidence(theirs, other.id, copy)).toMatchObject({
+      ...{ title: "Restore test", grade: "documented", verifiedBy: null },
+      ...{ copiedFrom: trust.name, toConfirm: true },
+      links: [{ capabilityId: "c01-2", scope: "organisation", counter: false }],
+    });
+    expect(await spokenFor()).toEqual([]);
+    const place = { ...asked, assessmentId: elsewhere };
+    expect(await linkEvidence(theirs, { ...place, capabilityId: "c01-3" }, copy, false)).toBe(false);
+    expect(await copyEvidence(both, other.id, copy, trust.id)).toEqual({ kind: "not_found" });
+
+    expect(await confirmEvidence(await other.let("approver"), other.id, copy, 1)).toEqual({
+      kind: "not_found",
+    });
+    expect(await confirmEvidence(theirs, other.id, copy, 1)).toEqual({ kind: "kept", id: copy });
+    expect(await spokenFor()).toMatchObject([{ id: copy, counter: false }]);
+    expect(await confirmEvidence(theirs, other.id, copy, 1)).toEqual({ kind: "stale" });
+  });
+
+  test("once it was taken out there, it can be copied again; what expired unconfirmed troubles no answer", async () => {
+    expect(await removeEvidence(both, other.id, copy, 2)).toMatchObject({ kind: "kept" });
+    await save(both, { ...asked, assessmentId: elsewhere }, { version: 0, level: 3 });
+    const today = new Date();
+    const lastDay = aPiece({ reviewOn: dayOf(today) });
+    expect(await changeEvidence(lead, trust.id, piece, 1, lastDay)).toMatchObject({ kind: "kept" });
+    const again = await copyEvidence(both, trust.id, piece, other.id);
+    if (again.kind !== "copied") throw new Error(again.kind);
+    const standing = async () =>
+      (await tasksIn(both, elsewhere)).find(({ capability }) => capability.id === "c01-2")?.status;
+    vi.useFakeTimers({ now: today.getTime() + 3 * 24 * 60 * 60_000, toFake: ["Date"] });
+    try {
+      expect(await standing()).toBe("answered");
+      await confirmEvidence(both, other.id, again.id, 1);
+      expect(await standing()).toBe("carried_forward");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("a group itself, where its lead is at home, has no register to copy to", async () => {
+    const group = await makeOrganisation("group");
+    const groupLead = await group.let("digital_lead");
+    for (const [giver, one] of [
+      [lead, trust],
+      [both, other],
+    ] as const) {
+      await giveAccess(giver, one.id, { kind: "group", receiverId: group.id });
+    }
+    const now = await asTheyAre(groupLead.personId);
+    expect((await evidencePlaces(now, trust.id, piece)).map(({ name }) => name)).toEqual([other.name]);
+    expect(await copyEvidence(now, trust.id, piece, group.id)).toEqual({ kind: "not_found" });
   });
 });
 

@@ -8,7 +8,8 @@ import { moveChallenge, raiseChallenge } from "@/lib/data/challenges";
 import { makeCheckpoint } from "@/lib/data/checkpoints";
 import { addComment, resolveComment } from "@/lib/data/comments";
 import { copyAnswer } from "@/lib/data/copy-answer";
-import { addEvidence, changeEvidence, removeEvidence } from "@/lib/data/evidence";
+import { copyEvidence } from "@/lib/data/copy-evidence";
+import { addEvidence, changeEvidence, confirmEvidence, removeEvidence } from "@/lib/data/evidence";
 import { linkEvidence, unlinkEvidence } from "@/lib/data/evidence-links";
 import { noteExport } from "@/lib/data/exports";
 import { finishAction } from "@/lib/data/finish-action";
@@ -41,6 +42,7 @@ import { withdrawAnswer } from "@/lib/data/withdraw-answer";
 import { saveYearDates } from "@/lib/data/year-dates";
 import { noYearDates } from "@/lib/report/year-dates";
 import { lookBeneath } from "@/tests/support/database";
+import { aPiece } from "@/tests/support/evidence";
 import { expectOnRecord, type Write } from "@/tests/support/on-record";
 import { anAction } from "@/tests/support/plan";
 import { answerEverything, save, startedRound } from "@/tests/support/round";
@@ -61,16 +63,6 @@ let signed = "";
 const id: Record<string, string> = {};
 
 const at = (capabilityId = "c01-2") => ({ assessmentId: round, capabilityId, scope: "organisation" });
-const evidence = {
-  title: "Restore test",
-  url: "https://example.org/test",
-  reference: "",
-  owner: "IT",
-  effectiveOn: null,
-  reviewOn: null,
-  grade: "documented" as const,
-  verifiedBy: null,
-};
 const soon = new Date("2099-03-31");
 const question = { capabilityId: "c01-3", scope: "organisation" };
 const firstRound = { round: "2026/27", careSettings: ["acute"] as const };
@@ -119,15 +111,22 @@ const writes: readonly Write[] = [
     ...(["review_summary.written", "review_summary", () => reviewer] as const),
     () => writeSummary(reviewer, round, { sampled: 1, confidence: "low", risk: "low", text: "x" }),
   ],
-  ["evidence.added", "evidence", () => lead, () => keep("evidence", addEvidence(lead, trust.id, evidence))],
+  ["evidence.added", "evidence", () => lead, () => keep("evidence", addEvidence(lead, trust.id, aPiece()))],
   [
     "evidence.changed",
     "evidence",
     () => lead,
-    () => changeEvidence(lead, trust.id, id.evidence ?? "", 1, evidence),
+    () => changeEvidence(lead, trust.id, id.evidence ?? "", 1, aPiece()),
   ],
   ["evidence.linked", "evidence_link", () => lead, () => linkEvidence(lead, at(), id.evidence ?? "", false)],
   ["evidence.unlinked", null, () => lead, () => unlinkEvidence(lead, at(), id.evidence ?? "")],
+  [
+    "evidence.copied",
+    "evidence",
+    () => lead,
+    () => keep("copy", copyEvidence(lead, trust.id, id.evidence ?? "", other.id)),
+  ],
+  ["evidence.confirmed", "evidence", () => lead, () => confirmEvidence(lead, other.id, id.copy ?? "", 1)],
   ["evidence.removed", "evidence", () => lead, () => removeEvidence(lead, trust.id, id.evidence ?? "", 2)],
   [
     ...(["target.set", "target", () => lead] as const),

@@ -1,26 +1,23 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
-import { addEvidence, changeEvidence, evidenceOf, getEvidence, removeEvidence } from "@/lib/data/evidence";
+import {
+  addEvidence,
+  changeEvidence,
+  evidenceOf,
+  getEvidence,
+  type NewEvidence,
+  removeEvidence,
+} from "@/lib/data/evidence";
 import { evidenceFor, linkEvidence, unlinkEvidence } from "@/lib/data/evidence-links";
 import { resultOf } from "@/lib/data/results";
 import { startRound } from "@/lib/data/rounds";
 import { sendForReview, signOff } from "@/lib/data/sign-off";
 import { lookBeneath } from "@/tests/support/database";
+import { aPiece, keptPiece } from "@/tests/support/evidence";
 import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
 import { makeTrust, type Trust } from "@/tests/support/trust";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
-const item = (changes: object = {}) => ({
-  title: "Restore test",
-  url: "https://example.org/test",
-  reference: "",
-  owner: "IT",
-  effectiveOn: null,
-  reviewOn: null,
-  grade: "documented" as const,
-  verifiedBy: null,
-  ...changes,
-});
 
 let trust: Trust;
 let lead: CurrentUser;
@@ -38,11 +35,7 @@ beforeAll(async () => {
   await answerAll(lead, round, 4);
 });
 
-async function add(changes: object = {}): Promise<string> {
-  const outcome = await addEvidence(lead, trust.id, item(changes));
-  if (outcome.kind !== "kept") throw new Error(outcome.kind);
-  return outcome.id;
-}
+const add = (changes: Partial<NewEvidence> = {}) => keptPiece(lead, trust.id, changes);
 
 describe("I keep what shows our answers", () => {
   test("once, for many questions; nobody outside the trust, and no board viewer, sees or changes it", async () => {
@@ -59,21 +52,21 @@ describe("I keep what shows our answers", () => {
       expect(await evidenceFor(who, place("c06-1"))).toBeNull();
       expect(await linkEvidence(who, place("c06-2"), kept, false)).toBe(false);
       expect(await unlinkEvidence(who, place("c06-1"), kept)).toBe(false);
-      expect(await changeEvidence(who, trust.id, kept, 1, item())).toEqual({ kind: "not_found" });
+      expect(await changeEvidence(who, trust.id, kept, 1, aPiece())).toEqual({ kind: "not_found" });
     }
   });
 
   test("two of us change it at once: the second is told, nothing is overwritten", async () => {
     const outcomes = await Promise.all([
-      changeEvidence(lead, trust.id, kept, 1, item({ owner: "One" })),
-      changeEvidence(lead, trust.id, kept, 1, item({ owner: "Other" })),
+      changeEvidence(lead, trust.id, kept, 1, aPiece({ owner: "One" })),
+      changeEvidence(lead, trust.id, kept, 1, aPiece({ owner: "Other" })),
     ]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["kept", "stale"]);
     expect(await getEvidence(lead, trust.id, kept)).toMatchObject({ version: 2 });
   });
 
   test("a link that is no web address is refused by the database as well", async () => {
-    await expect(addEvidence(lead, trust.id, item({ url: "javascript:alert(1)" }))).rejects.toThrow();
+    await expect(addEvidence(lead, trust.id, aPiece({ url: "javascript:alert(1)" }))).rejects.toThrow();
   });
 });
 
@@ -151,13 +144,12 @@ test("next year's questions call one by another name and split another: their ev
   });
   const today = new Date();
   const reviewOn = day(today.toISOString().slice(0, 10));
-  const records = await addEvidence(mine, other.id, item({ title: "Training records", reviewOn }));
-  const doubt = await addEvidence(mine, other.id, item({ title: "Staff survey" }));
-  if (records.kind !== "kept" || doubt.kind !== "kept") throw new Error("The evidence was not kept");
-  await linkEvidence(mine, at(started.id, "c02-5"), records.id, false);
-  await linkEvidence(mine, at(started.id, "c02-5"), doubt.id, true);
+  const records = await keptPiece(mine, other.id, { title: "Training records", reviewOn });
+  const doubt = await keptPiece(mine, other.id, { title: "Staff survey" });
+  await linkEvidence(mine, at(started.id, "c02-5"), records, false);
+  await linkEvidence(mine, at(started.id, "c02-5"), doubt, true);
   // One that will be split in two.
-  await linkEvidence(mine, at(started.id, "c10-5"), doubt.id, false);
+  await linkEvidence(mine, at(started.id, "c10-5"), doubt, false);
   await answerAll(mine, started.id, 3);
   expect(await sendForReview(mine, started.id)).toEqual({ kind: "moved" });
   expect(await signOff(approver, started.id)).toEqual({ kind: "moved" });

@@ -133,7 +133,7 @@ describe("somebody adds a table or a column and forgets that a trust takes every
       ...Object.entries(columns).map(([name, kind]) => `${table}.${sqlName(name)} ${typeOf(kind)}`),
       ...held
         .filter((each) => each.table === table && Object.keys(leftOut).map(sqlName).includes(each.column))
-        .map(({ column, type }) => `${table}.${column} ${type}`),
+        .map(({ column, type, empty }) => `${table}.${column} ${type}${empty ? "?" : ""}`),
     ]);
     expect(listed.sort()).toEqual(wanted.sort());
   });

@@ -135,7 +135,7 @@ export const documentsOfCodes =
 
 /** Columns of organisations' tables that hold codes, ids and hashes: nobody types them. */
 export const codes =
-  /^(kind|purpose|state|status|change|scope|role|beside|confidence|risk|grade|verified_by|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject|audience)$/;
+  /^(kind|purpose|state|status|change|scope|role|beside|confidence|risk|grade|verified_by|copied_from|not_applicable|capability_id|care_setting|standing|unblocked_by|framework_id|framework_version|engine_version|round|by_role|content_hash|body_hash|token_hash|action|subject|audience)$/;
 
 /** What is typed into the boxes of forms: letters that mean something to databases, patterns and screens. */
 export const TYPED = "Mine now '; DROP TABLE answer; -- %_$1 \u{1f600} \u202eright\u202c";
@@ -238,6 +238,8 @@ export const forgedFor: Readonly<Record<string, (ids: Fields) => Fields>> = {
   changeGrantAction: () => ({ scope: "answers" }),
   changeEvidenceAction: ({ evidence = "" }) => ({ id: evidence }),
   removeEvidenceAction: ({ evidence = "" }) => ({ id: evidence }),
+  confirmEvidenceAction: ({ evidence = "" }) => ({ id: evidence }),
+  copyEvidenceAction: ({ evidence = "", ods = "" }) => ({ id: evidence, toTrust: ods }),
   publishTemplateAction: () => ({ "c06-3": "3" }),
   addOrganisationAction: () => ({ kind: "trust" }),
   copyAction: ({ assessmentId = "" }) => ({ toAssessment: assessmentId, toScope: "acute" }),

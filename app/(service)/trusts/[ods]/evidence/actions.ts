@@ -2,7 +2,14 @@
 
 import { z } from "zod";
 import { notFound } from "@/lib/auth/not-found";
-import { addEvidence, changeEvidence, type EvidenceOutcome, removeEvidence } from "@/lib/data/evidence";
+import { copyEvidence } from "@/lib/data/copy-evidence";
+import {
+  addEvidence,
+  changeEvidence,
+  confirmEvidence,
+  type EvidenceOutcome,
+  removeEvidence,
+} from "@/lib/data/evidence";
 import { linkEvidence } from "@/lib/data/evidence-links";
 import { organisationByCode } from "@/lib/data/organisations";
 import { answerEvidencePath, evidencePath } from "@/lib/http/addresses";
@@ -29,15 +36,39 @@ export const changeEvidenceAction = formAction(
   },
 );
 
-/** Takes a piece of evidence out of the register. */
-export const removeEvidenceAction = formAction(
-  z.object({ ods: z.string(), id: z.string(), version: z.coerce.number().int().min(1) }),
-  async (user, { ods, id, version }) => {
-    const trust = await organisationByCode(user, ods);
-    if (!trust) return notFound();
-    return resultOf(trust.odsCode, await removeEvidence(user, trust.id, id, version));
+const piece = { ods: z.string(), id: z.string() };
+const atVersion = z.object({ ...piece, version: z.coerce.number().int().min(1) });
+
+/** Copies a piece of evidence to another trust of the group, to be confirmed there. */
+export const copyEvidenceAction = formAction(
+  z.object({ ...piece, toTrust: z.string() }),
+  async (user, { ods, id, toTrust }) => {
+    const [trust, to] = [await organisationByCode(user, ods), await organisationByCode(user, toTrust)];
+    const outcome = trust && to && (await copyEvidence(user, trust.id, id, to.id));
+    switch (outcome?.kind) {
+      case "copied":
+        return { goTo: `${evidencePath(outcome.to.odsCode, outcome.id)}?copied=yes` };
+      case "there":
+        return { errors: [`This was copied to ${outcome.to.name} before, and is in its register.`] };
+      default:
+        return notFound();
+    }
   },
 );
+
+/** Says that a copied piece is true of this trust too. */
+export const confirmEvidenceAction = formAction(atVersion, async (user, { ods, id, version }) => {
+  const trust = await organisationByCode(user, ods);
+  if (!trust) return notFound();
+  return resultOf(trust.odsCode, await confirmEvidence(user, trust.id, id, version));
+});
+
+/** Takes a piece of evidence out of the register. */
+export const removeEvidenceAction = formAction(atVersion, async (user, { ods, id, version }) => {
+  const trust = await organisationByCode(user, ods);
+  if (!trust) return notFound();
+  return resultOf(trust.odsCode, await removeEvidence(user, trust.id, id, version));
+});
 
 function resultOf(odsCode: string, outcome: EvidenceOutcome): ActionResult {
   if (outcome.kind === "kept") return { goTo: evidencePath(odsCode) };

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/nhs/button";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { Table } from "@/components/nhs/table";
+import { Tag } from "@/components/nhs/tag";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { evidenceStanding, gradeInWords } from "@/lib/assessment/evidence";
@@ -63,11 +64,23 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         rows={(expiring ? late : all).map((item) => ({
           id: item.id,
           cells: [
-            <EvidenceTitle key="title" item={item} />,
+            <span key="title">
+              <EvidenceTitle item={item} />
+              {item.toConfirm && (
+                <>
+                  {" "}
+                  <Tag colour="orange">To confirm</Tag>
+                </>
+              )}
+            </span>,
             item.owner || "Not stated",
             gradeInWords(item),
             <EvidenceStandingTag key="review" item={item} today={today} />,
-            item.links.length === 1 ? "1 question" : `${item.links.length} questions`,
+            item.toConfirm
+              ? "Nothing yet"
+              : item.links.length === 1
+                ? "1 question"
+                : `${item.links.length} questions`,
             <a key="open" className="nhsuk-link" href={evidencePath(trust.odsCode, item.id)}>
               Open<span className="nhsuk-u-visually-hidden">: {item.title}</span>
             </a>,

@@ -3,38 +3,72 @@ import { EvidenceForm } from "@/components/assessment/evidence-form";
 import { EvidenceStandingTag } from "@/components/assessment/evidence-standing-tag";
 import { EvidenceTitle } from "@/components/assessment/evidence-title";
 import { HiddenButton } from "@/components/forms/hidden-button";
+import { InsetText } from "@/components/nhs/inset-text";
+import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { SummaryList } from "@/components/nhs/summary-list";
+import { Table } from "@/components/nhs/table";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { gradeInWords } from "@/lib/assessment/evidence";
 import { requireUser } from "@/lib/auth/current-user";
 import { notFound } from "@/lib/auth/not-found";
+import { evidencePlaces } from "@/lib/data/copy-evidence";
 import { getEvidence } from "@/lib/data/evidence";
 import { organisationByCode } from "@/lib/data/organisations";
 import { evidencePath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
-import { changeEvidenceAction, removeEvidenceAction } from "../actions";
+import {
+  changeEvidenceAction,
+  confirmEvidenceAction,
+  copyEvidenceAction,
+  removeEvidenceAction,
+} from "../actions";
 
-type Props = { params: Promise<{ ods: string; evidence: string }> };
+type Props = {
+  params: Promise<{ ods: string; evidence: string }>;
+  searchParams: Promise<{ copied?: string }>;
+};
 
 export const metadata: Metadata = { title: "Evidence" };
 
-/** One piece of evidence, to read, change or take out of the register. */
-export default async function EvidenceItemPage({ params }: Props) {
+/** One piece of evidence, to read, change, take out of the register, or copy to another trust of the group. */
+export default async function EvidenceItemPage({ params, searchParams }: Props) {
   const { ods, evidence: id } = await params;
   const user = await requireUser();
   const trust = await organisationByCode(user, ods);
   const item = trust && (await getEvidence(user, trust.id, id));
   if (!trust || !item) notFound();
   const hidden = { ods: trust.odsCode, id, version: item.version };
+  const mayChange = may(user, "attach evidence", trust.id);
+  const others = mayChange && !item.toConfirm ? await evidencePlaces(user, trust.id, id) : [];
+  const uses = item.links.length === 1 ? "1 question" : `${item.links.length} questions`;
 
   return (
     <Page
       before={<TrustTrail trust={trust} then={[{ href: evidencePath(trust.odsCode), text: "Evidence" }]} />}
     >
-      <PageHeading caption="Evidence">{item.title}</PageHeading>
+      {(await searchParams).copied === "yes" && (
+        <NotificationBanner kind="success">
+          <NotificationHeading>Copied to {trust.name}</NotificationHeading>
+        </NotificationBanner>
+      )}
+      <PageHeading caption={`${trust.name} · Evidence`}>{item.title}</PageHeading>
+      {item.toConfirm && (
+        <InsetText>
+          <p>
+            Copied from {item.copiedFrom}. It speaks for nothing here until somebody who knows says that it is
+            true of this trust too
+            {item.links.length > 0 && `, and then for ${uses} that it speaks for there`}.
+          </p>
+          {mayChange && (
+            <HiddenButton action={confirmEvidenceAction} hidden={hidden}>
+              Confirm: true here too
+            </HiddenButton>
+          )}
+        </InsetText>
+      )}
       <SummaryList
         rows={[
           { key: "Where it is", value: <EvidenceTitle item={item} /> },
@@ -45,12 +79,39 @@ export default async function EvidenceItemPage({ params }: Props) {
           },
           {
             key: "Used for",
-            value: item.links.length === 1 ? "1 question" : `${item.links.length} questions`,
+            value: item.toConfirm ? "Nothing yet" : uses,
           },
+          ...(item.copiedFrom ? [{ key: "Copied from", value: item.copiedFrom }] : []),
         ]}
       />
-      {may(user, "attach evidence", trust.id) && (
+      {mayChange && (
         <>
+          {others.length > 0 && (
+            <Table
+              caption="Copy it to another trust"
+              captionSize="m"
+              columns={[{ header: "Trust" }, { header: "Copy" }]}
+              rows={others.map(({ odsCode, name, copy }) => ({
+                id: odsCode,
+                cells: [
+                  name,
+                  copy ? (
+                    <a key="copy" className="nhsuk-link" href={evidencePath(odsCode, copy)}>
+                      Copied<span className="nhsuk-u-visually-hidden">: open it in {name}</span>
+                    </a>
+                  ) : (
+                    <HiddenButton
+                      key="copy"
+                      action={copyEvidenceAction}
+                      hidden={{ ods: trust.odsCode, id, toTrust: odsCode }}
+                    >
+                      Copy<span className="nhsuk-u-visually-hidden"> to {name}</span>
+                    </HiddenButton>
+                  ),
+                ],
+              }))}
+            />
+          )}
           <h2 className="nhsuk-heading-m">Change it</h2>
           <EvidenceForm action={changeEvidenceAction} hidden={hidden} evidence={item} />
           <h2 className="nhsuk-heading-m">Take it out of the register</h2>

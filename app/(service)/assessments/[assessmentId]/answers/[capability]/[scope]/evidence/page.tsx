@@ -35,7 +35,7 @@ export default async function AnswerEvidencePage({ params }: Props) {
   const { organisation, organisationId } = assessment;
   const mayAttach = may(user, "attach evidence", organisationId);
   const register = mayAttach ? ((await evidenceOf(user, organisationId)) ?? []) : [];
-  const unused = register.filter(({ id }) => !linked.some((item) => item.id === id));
+  const unused = register.filter(({ id, toConfirm }) => !toConfirm && !linked.some((item) => item.id === id));
   const today = dayOf(new Date());
   const headers = ["Evidence", "Grade", "Review date", ...(mayAttach ? ["Change"] : [])];
   const table = (caption: string, counter: boolean, empty: string) => (

@@ -94,33 +94,39 @@ test("whatever body a route is sent, it is answered, refused in words, and never
 });
 
 test("whatever a form is filled in with, it comes back in words, and nothing is stumbled over (FZ-2)", async () => {
-  const before = await served.memory();
   const wrong: unknown[] = [];
-  for (const action of builtActions()) {
-    const token = await newToken();
-    const fields = { ...forged(both.ours.open), ...forgedFor[action.name]?.(both.ours.open) };
-    // What is right of it stays, so that the odd rest gets further than the first field.
-    const filled = fc.record(
-      Object.fromEntries(
-        Object.entries(fields).map(([name, right]) => [
-          name,
-          fc.oneof({ weight: 3, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: oddText }),
-        ]),
-      ),
-    );
-    const page = addressOf(action.pages[0] ?? "/", both.ours.open);
-    await atOnce(fc.sample(filled, { numRuns: BODIES, seed: 5 }), async (values) => {
-      const form = new FormData();
-      for (const [name, value] of Object.entries(values)) form.append(`_1_${name}`, value);
-      form.set("0", JSON.stringify([{ values: {}, fieldErrors: {}, formErrors: [] }, "$K1"]));
-      const { status } = await ask(served, page, token, {
-        method: "POST",
-        body: form,
-        headers: { ...fromOurPage, "next-action": action.id, accept: "text/x-component" },
+  const fill = async (numRuns: number) => {
+    for (const action of builtActions()) {
+      const token = await newToken();
+      const fields = { ...forged(both.ours.open), ...forgedFor[action.name]?.(both.ours.open) };
+      // What is right of it stays, so that the odd rest gets further than the first field.
+      const filled = fc.record(
+        Object.fromEntries(
+          Object.entries(fields).map(([name, right]) => [
+            name,
+            fc.oneof({ weight: 3, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: oddText }),
+          ]),
+        ),
+      );
+      const page = addressOf(action.pages[0] ?? "/", both.ours.open);
+      await atOnce(fc.sample(filled, { numRuns, seed: 5 }), async (values) => {
+        const form = new FormData();
+        for (const [name, value] of Object.entries(values)) form.append(`_1_${name}`, value);
+        form.set("0", JSON.stringify([{ values: {}, fieldErrors: {}, formErrors: [] }, "$K1"]));
+        const { status } = await ask(served, page, token, {
+          method: "POST",
+          body: form,
+          headers: { ...fromOurPage, "next-action": action.id, accept: "text/x-component" },
+        });
+        if (status >= 500)
+          wrong.push([action.file, action.name, status, JSON.stringify(values).slice(0, 400)]);
       });
-      if (status >= 500) wrong.push([action.file, action.name, status, JSON.stringify(values).slice(0, 400)]);
-    });
-  }
+    }
+  };
+  // What every page needs is loaded when it is first shown, and stays: that is no growth.
+  await fill(2);
+  const before = await served.memory();
+  await fill(BODIES);
   expect(wrong).toEqual([]);
   expect(served.printed()).not.toMatch(/unhandledRejection|uncaughtException|⨯/);
   expect((await served.memory()) - before).toBeLessThan(MOST_GROWTH_MB);

@@ -1,8 +1,10 @@
 import type { FormFields } from "@/lib/assessment/answer-form";
 import { CRITERION_FIELD, formUseOf } from "@/lib/assessment/answer-form";
+import { type CopiedPlace, placeInWords } from "@/lib/assessment/copied-place";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { dateInWords, momentInWords } from "@/lib/report/dates";
 import type { CriterionState } from "@/lib/scoring/answers";
+import type { Framework } from "@/lib/framework/schema";
 import type { Rung } from "./criteria-ladder";
 
 export const stateWords: Readonly<Record<CriterionState, string>> = {
@@ -11,9 +13,18 @@ export const stateWords: Readonly<Record<CriterionState, string>> = {
   not_known: "not known",
 };
 
+type Carried = { kind: "carried"; round: string; by: string; at: Date };
+
 /** Where an answer comes from that nobody has confirmed here: an earlier round, or another place, in words. */
-type Before =
-  { kind: "carried"; round: string; by: string; at: Date } | { kind: "copied"; from: string } | null;
+type Before = Carried | { kind: "copied"; from: string } | null;
+
+/** The same, with the place it was copied from in words. */
+export function beforeIn(
+  framework: Framework,
+  brought: Carried | ({ kind: "copied" } & CopiedPlace) | null,
+): Before {
+  return brought?.kind === "copied" ? { kind: "copied", from: placeInWords(framework, brought) } : brought;
+}
 
 /** Who gave the answer that stands, and when; of one that was brought here, where it comes from. */
 export function givenInWords(

@@ -57,6 +57,26 @@ export function GiveViewForm({ action, hidden, levels, rungs, reasons, before, n
         defaultValue={values.level}
         error={fieldErrors.level}
       />
+      <TextArea
+        name="note"
+        label="Why you see it like this (optional)"
+        labelSize="s"
+        hint="Do not enter anything about a patient. What you write may be released under the Freedom of Information Act."
+        rows={4}
+        limit={noteLimit}
+        defaultValue={values.note}
+        error={fieldErrors.note}
+      />
+      <Radios
+        key={`confidence ${values.confidence}`}
+        name="confidence"
+        legend="How sure are you? (optional)"
+        legendSize="s"
+        inline
+        small
+        choices={sureness}
+        defaultValue={values.confidence}
+      />
       <SubmitButton name="use" value="level">
         Give this level
       </SubmitButton>
@@ -82,26 +102,6 @@ export function GiveViewForm({ action, hidden, levels, rungs, reasons, before, n
           ))}
         </Details>
       ))}
-      <TextArea
-        name="note"
-        label="Why you see it like this (optional)"
-        labelSize="s"
-        hint="Do not enter anything about a patient. What you write may be released under the Freedom of Information Act."
-        rows={4}
-        limit={noteLimit}
-        defaultValue={values.note}
-        error={fieldErrors.note}
-      />
-      <Radios
-        key={`confidence ${values.confidence}`}
-        name="confidence"
-        legend="How sure are you? (optional)"
-        legendSize="s"
-        inline
-        small
-        choices={sureness}
-        defaultValue={values.confidence}
-      />
       <SubmitButton variant="secondary" name="use" value="criteria">
         Give these criteria
       </SubmitButton>

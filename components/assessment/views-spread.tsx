@@ -11,7 +11,7 @@ type Props = {
   waiting: number;
   criteria: readonly { id: string; text: string; level: number }[];
   /** The trust's answer as it stands; its level null where it does not apply. */
-  agreed: { level: { low: number; high: number } | null; note: string; by: string; at: Date } | null;
+  agreed: { level: { low: number; high: number } | null; note: string; given: string } | null;
   nameOf: (personId: string) => string;
 };
 
@@ -71,16 +71,13 @@ export function ViewsSpread({ views, waiting, criteria, agreed, nameOf }: Props)
   );
 }
 
-function answerRow({ level, note, by, at }: NonNullable<Props["agreed"]>) {
+function answerRow({ level, note, given }: NonNullable<Props["agreed"]>) {
   return {
     id: "answer",
     cells: [
       <>
         The trust&rsquo;s answer
-        <span className="nhsuk-body-s nhsuk-u-secondary-text-colour">
-          {" "}
-          {by}, {momentInWords(at)}
-        </span>
+        <span className="nhsuk-body-s nhsuk-u-secondary-text-colour"> {given}</span>
       </>,
       level ? <Steps key="level" {...level} /> : "Does not apply",
       "",

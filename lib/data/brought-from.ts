@@ -5,7 +5,7 @@ import type { CopiedPlace } from "@/lib/assessment/copied-place";
 import type { RevisionCause } from "@/lib/assessment/revision";
 import { mayReadAnswer } from "./answer-access";
 import type { AnswerAddress } from "./answers";
-import { assessmentFacts } from "./assessment-facts";
+import { assessmentFacts, type AssessmentFacts } from "./assessment-facts";
 import { copiedPlacesOf } from "./copied-place";
 import { getFramework } from "./frameworks";
 import { namesOf } from "./people";
@@ -22,7 +22,15 @@ export type BroughtFrom =
  */
 export async function broughtFrom(user: CurrentUser, address: AnswerAddress): Promise<BroughtFrom | null> {
   const facts = await assessmentFacts(user, address.assessmentId);
-  if (!facts || !(await mayReadAnswer(user, facts, address))) return null;
+  return facts && (await mayReadAnswer(user, facts, address)) ? whereFrom(user, facts, address) : null;
+}
+
+/** The same for a caller that has asked the policy. */
+export async function whereFrom(
+  user: CurrentUser,
+  facts: Pick<AssessmentFacts, "organisationId" | "frameworkId" | "frameworkVersion">,
+  address: AnswerAddress,
+): Promise<BroughtFrom | null> {
   const { organisationId, frameworkId } = facts;
   const { assessmentId, capabilityId, scope } = address;
   const found = await withTenant(user, {}, async (tx) => {

@@ -6,6 +6,7 @@ import type { View, Voice } from "@/lib/assessment/voice";
 import { noteLook } from "./access-log";
 import { type AnswerAddress, answersIn } from "./answers";
 import { type Assessment, assessmentIn } from "./assessments";
+import { type BroughtFrom, whereFrom } from "./brought-from";
 import type { Colleague } from "./colleagues";
 import { namesOf } from "./people";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -24,6 +25,8 @@ export type Views = {
   rows: StoredAnswer[];
   /** Who else can be asked; empty where it is not the person's to ask. */
   askable: Colleague[];
+  /** Where the answer comes from, where nobody has confirmed it in this round yet. */
+  brought: BroughtFrom | null;
   names: ReadonlyMap<string, string>;
 };
 
@@ -56,7 +59,13 @@ export async function viewsOf(user: CurrentUser, address: AnswerAddress): Promis
   if (!found) return null;
   await noteLook(user, found.assessment.organisationId);
   const people = found.voices.flatMap(({ personId, askedById }) => [personId, askedById]);
-  return { ...found, names: await namesOf([...people, ...found.rows.map(({ savedById }) => savedById)]) };
+  const answer = found.rows.find((row) => row.scope === scope);
+  const brought = answer?.carriedForward ? await whereFrom(user, found.assessment, address) : null;
+  return {
+    ...found,
+    brought,
+    names: await namesOf([...people, ...found.rows.map(({ savedById }) => savedById)]),
+  };
 }
 
 /** What each person said last, in the order in which they said it. */

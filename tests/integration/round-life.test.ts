@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { assessmentsOf, getAssessment } from "@/lib/data/assessments";
 import { broughtFrom } from "@/lib/data/brought-from";
+import { giveView } from "@/lib/data/give-view";
 import { resultOf } from "@/lib/data/results";
 import { deleteEmptyRound, startRound } from "@/lib/data/rounds";
 import { returnToTeam, sendForReview, signOff } from "@/lib/data/sign-off";
 import { signOffsOf } from "@/lib/data/snapshots";
+import { viewsOf } from "@/lib/data/views-of";
+import { askForViews } from "@/lib/data/voices";
 import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
 import { makeTrust, type Trust } from "@/tests/support/trust";
 
@@ -86,6 +89,13 @@ describe("a round from its start to its signature", () => {
     const place = { assessmentId: open?.id ?? "", capabilityId: "c06-3", scope: "organisation" };
     expect(await broughtFrom(lead, place)).toMatchObject({ round: "2026/27", by: lead.name });
     expect(await broughtFrom(board, place)).toBeNull();
+    // So they are for whoever compares it with a view of their own, and not before they gave that.
+    const nurse = await trust.let("contributor");
+    const asked = { personIds: [nurse.personId], due: null, note: "" };
+    expect(await askForViews(lead, place, asked)).toMatchObject({ kind: "asked" });
+    expect((await viewsOf(nurse, place))?.brought).toBeNull();
+    expect(await giveView(nurse, place, { version: 0, level: 2 })).toEqual({ kind: "given" });
+    expect((await viewsOf(nurse, place))?.brought).toMatchObject({ round: "2026/27", by: lead.name });
   });
 
   test("the board sees the signed round and no draft", async () => {

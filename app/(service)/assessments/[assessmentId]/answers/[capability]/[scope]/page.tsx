@@ -10,7 +10,7 @@ import { AnswerSaver } from "@/components/assessment/answer-saver";
 import { AssignmentPanel } from "@/components/assessment/assignment-panel";
 import { AnswerRead } from "@/components/assessment/answer-read";
 import { AnswerStanding } from "@/components/assessment/answer-standing";
-import { givenInWords, toConfirmInWords } from "@/components/assessment/answer-in-words";
+import { beforeIn, givenInWords, toConfirmInWords } from "@/components/assessment/answer-in-words";
 import { CapabilityAside } from "@/components/assessment/capability-aside";
 import { LiveAnswer } from "@/components/assessment/live-answer";
 import { RefusedAnswerPanel } from "@/components/assessment/refused-answer-panel";
@@ -25,7 +25,6 @@ import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may, type Permission } from "@/lib/access/policy";
 import { questionKey } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
-import { placeInWords } from "@/lib/assessment/copied-place";
 import { neighboursOf } from "@/lib/assessment/neighbours";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { savedJustNow } from "@/lib/assessment/stored-answer";
@@ -98,9 +97,7 @@ export default async function CapabilityPage({ params, searchParams }: Props) {
   const editable = ground !== null && open;
   const can = (permission: Permission) => open && may(user, permission, assessment.organisationId);
   const { answer, row } = view;
-  const brought = answer?.carriedForward ? await broughtFrom(user, place) : null;
-  const before =
-    brought?.kind === "copied" ? { kind: brought.kind, from: placeInWords(framework, brought) } : brought;
+  const before = beforeIn(framework, answer?.carriedForward ? await broughtFrom(user, place) : null);
   const justNow = savedJustNow(row, user.personId, new Date());
 
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AgreedAnswerForm } from "@/components/assessment/agreed-answer-form";
 import { AskViewsForm } from "@/components/assessment/ask-views-form";
+import { beforeIn, givenInWords } from "@/components/assessment/answer-in-words";
 import { GiveViewForm } from "@/components/assessment/give-view-form";
 import { ViewsAsked } from "@/components/assessment/views-asked";
 import { ViewsSpread } from "@/components/assessment/views-spread";
@@ -44,7 +45,7 @@ export default async function ViewsPage({ params, searchParams }: Props) {
   const place = { assessmentId, capabilityId, scope };
   const found = await viewsOf(user, place);
   if (!found) notFound();
-  const { assessment, voices, mine, views, rows, askable, names } = found;
+  const { assessment, voices, mine, views, rows, askable, brought, names } = found;
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
   const capability = findCapability(framework, capabilityId);
   if (!capability || !mayAnswerIn(capability, assessment.careSettings, scope)) notFound();
@@ -120,8 +121,7 @@ export default async function ViewsPage({ params, searchParams }: Props) {
               ? {
                   level: view.notApplicableText === null ? view.level : null,
                   note: view.answer.note,
-                  by: nameOf(view.answer.savedById),
-                  at: view.answer.savedAt,
+                  given: givenInWords(view.answer, names, beforeIn(framework, brought)),
                 }
               : null
           }

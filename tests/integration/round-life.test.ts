@@ -89,13 +89,6 @@ describe("a round from its start to its signature", () => {
     const place = { assessmentId: open?.id ?? "", capabilityId: "c06-3", scope: "organisation" };
     expect(await broughtFrom(lead, place)).toMatchObject({ round: "2026/27", by: lead.name });
     expect(await broughtFrom(board, place)).toBeNull();
-    // So they are for whoever compares it with a view of their own, and not before they gave that.
-    const nurse = await trust.let("contributor");
-    const asked = { personIds: [nurse.personId], due: null, note: "" };
-    expect(await askForViews(lead, place, asked)).toMatchObject({ kind: "asked" });
-    expect((await viewsOf(nurse, place))?.brought).toBeNull();
-    expect(await giveView(nurse, place, { version: 0, level: 2 })).toEqual({ kind: "given" });
-    expect((await viewsOf(nurse, place))?.brought).toMatchObject({ round: "2026/27", by: lead.name });
   });
 
   test("the board sees the signed round and no draft", async () => {
@@ -122,6 +115,17 @@ describe("a round nobody has answered", () => {
     expect(await broughtFrom(lead, given)).toBeNull();
     expect(await deleteEmptyRound(lead, again)).toBe("has_answers");
     expect(await deleteEmptyRound(lead, first)).toBe("has_answers");
+  });
+
+  test("whoever compares it with a view of their own is told who answered, and not before they gave that", async () => {
+    const open = (await assessmentsOf(lead, trust.id)).find(({ round }) => round === "2027/28");
+    const place = { assessmentId: open?.id ?? "", capabilityId: "c06-2", scope: "organisation" };
+    const nurse = await trust.let("contributor");
+    const asked = { personIds: [nurse.personId], due: null, note: "" };
+    expect(await askForViews(lead, place, asked)).toMatchObject({ kind: "asked" });
+    expect((await viewsOf(nurse, place))?.brought).toBeNull();
+    expect(await giveView(nurse, place, { version: 0, level: 2 })).toMatchObject({ kind: "given" });
+    expect((await viewsOf(nurse, place))?.brought).toMatchObject({ round: "2026/27", by: lead.name });
   });
 });
 

@@ -39,8 +39,13 @@ export function overallInFigures(framework: Framework, result: Pick<Result, "ove
 }
 
 /** The same of a kept result whose framework is not at hand: what the next stage needs is one of its conditions. */
-export function keptScoreInFigures({ overall, heldBy }: Pick<Result, "overall" | "heldBy">): string {
-  return scoreInFigures(overall, heldBy.find(({ kind }) => kind === "overall")?.needs);
+export function keptScoreInFigures(result: Pick<Result, "overall" | "heldBy">): string {
+  return scoreInFigures(result.overall, overallMissing(result));
+}
+
+/** The overall score that the next stage needs and this result has not; undefined where it is reached. */
+export function overallMissing({ heldBy }: Pick<Result, "heldBy">): number | undefined {
+  return heldBy.find(({ kind }) => kind === "overall")?.needs;
 }
 
 /** The overall score at the low end of its range, for what is compared with today or only supposed. */

@@ -5,7 +5,13 @@ import { smallFramework } from "@/tests/support/small-framework";
 import { storedAnswer } from "@/tests/support/stored-answer";
 import { completenessInWords } from "./completeness";
 import { servingAnswers } from "./serving-answers";
-import { confidenceInWords, notKnownInWords, surenessOf } from "./sureness";
+import {
+  confidenceInWords,
+  evidencedBriefly,
+  evidencedInWords,
+  notKnownInWords,
+  surenessOf,
+} from "./sureness";
 
 const framework = smallFramework();
 
@@ -41,6 +47,19 @@ describe("“How sure are we of this?”", () => {
     expect(confidenceInWords(surenessFrom(rows))).toBe(
       "High for 1, medium for 0, low for 0, not stated for 1",
     );
+  });
+
+  it("never tells an evidenced score above the score beside it", () => {
+    const overall = { low: 2.96, high: 2.96 };
+    const evidenced = { documented: 2, of: 3, overall };
+    expect(evidencedBriefly({ evidenced, needs: 3 })).toContain("evidenced score 2.9,");
+    expect(evidencedInWords({ evidenced, needs: 3 })).toContain("Evidenced score 2.9:");
+    expect(evidencedBriefly({ evidenced, needs: undefined })).toContain("evidenced score 3.0,");
+    const level = {
+      ...storedAnswer("c01-1", "organisation"),
+      criteria: { "c01-1-l2-a": "not_met" as const },
+    };
+    expect(surenessFrom([level]).needs).toBe(2);
   });
 
   it("keeps confidence from those who may not read answers", () => {

@@ -3,7 +3,7 @@ import type { Evidenced } from "@/lib/scoring/evidenced";
 import { capabilitiesOf } from "@/lib/framework/find";
 import { type Completeness, completenessOf } from "./completeness";
 import { notKnownIn, type Standing } from "./findings";
-import { scoreInFigures } from "./stage-words";
+import { overallMissing, scoreInFigures } from "./stage-words";
 
 /** How sure people were of their answers, by capability id. */
 export type Confidences = ReadonlyMap<string, { confidence: Confidence | null }>;
@@ -18,6 +18,8 @@ export type Sureness = Completeness & {
   confidence: Record<Confidence | "not_stated", number> | null;
   /** Evidence cover and evidenced score; null where they are not known. */
   evidenced: Evidenced | null;
+  /** The overall score that the next stage still needs, which the evidenced score then has not reached either. */
+  needs: number | undefined;
 };
 
 /** Sums up how sure a result is. `serving` are the answers behind it, for their confidence. */
@@ -40,6 +42,7 @@ export function surenessOf(
     },
     confidence: serving && confidenceIn(result.capabilities, serving),
     evidenced: evidenced ?? null,
+    needs: overallMissing(result),
   };
 }
 
@@ -67,21 +70,21 @@ export function notKnownInWords({ notKnown: { criteria, capabilities } }: Surene
  * "12 of 50 capabilities have documented evidence", and the evidenced score: levels 4 and 5 counted only with it. Null
  * where that is not known.
  */
-export function evidencedInWords({ evidenced }: Pick<Sureness, "evidenced">): string | null {
+export function evidencedInWords({ evidenced, needs }: Pick<Sureness, "evidenced" | "needs">): string | null {
   if (!evidenced) return null;
   const { overall } = evidenced;
   const cover = coverInWords(evidenced);
   if (!overall) return cover;
-  return `${cover}. Evidenced score ${scoreInFigures(overall)}: levels 4 and 5 count only with it`;
+  return `${cover}. Evidenced score ${scoreInFigures(overall, needs)}: levels 4 and 5 count only with it`;
 }
 
 /** The same where room is short: "12 of 50 capabilities have documented evidence; evidenced score 2.4, where levels 4 and 5 need it". */
-export function evidencedBriefly({ evidenced }: Pick<Sureness, "evidenced">): string | null {
+export function evidencedBriefly({ evidenced, needs }: Pick<Sureness, "evidenced" | "needs">): string | null {
   if (!evidenced) return null;
   const { overall } = evidenced;
   return (
     coverInWords(evidenced) +
-    (overall ? `; evidenced score ${scoreInFigures(overall)}, where levels 4 and 5 need it` : "")
+    (overall ? `; evidenced score ${scoreInFigures(overall, needs)}, where levels 4 and 5 need it` : "")
   );
 }
 

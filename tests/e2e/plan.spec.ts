@@ -90,6 +90,32 @@ test.describe("the plan", () => {
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
 
+    test("what I tick was met meanwhile: I am told which, and the rest stays ticked", async ({
+      page,
+      signIn,
+    }) => {
+      await signIn("lead-zza");
+      await page.goto("/trusts/ZZA/plan");
+      await page
+        .getByRole("link", { name: /^Electronic prescribing/ })
+        .first()
+        .click();
+      await page.getByRole("link", { name: "Change what it will meet" }).click();
+      const ticks = page.getByRole("checkbox");
+      await expect(ticks.first()).toBeChecked();
+      // The page as it stood when level 2 of its first question was not met yet.
+      const open = ticks.nth(3);
+      await open.evaluate((box: HTMLInputElement) => {
+        box.value = box.value.replace(/-l\d-\w+$/, "-l2-a");
+      });
+      await open.check();
+      await page.getByRole("button", { name: "Save what it will meet" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(
+        /An action cannot meet what is met already\. Save again without “.+”/,
+      );
+      await expect(ticks.first()).toBeChecked();
+    });
+
     test("I add a cost, am told that money is never negative, and read it with the others", async ({
       page,
       signIn,

@@ -57,6 +57,25 @@ test("What each effort gets me: the curve is drawn where I look at it, and every
   await expect(page.getByRole("heading", { name: /^Shortest by effort to Established/ })).toBeVisible();
 });
 
+test("The shortest way: what nothing reaches is explained, and what I typed wrong stays", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("lead-zza");
+  const route = `${await openRound(page, "ZZA")}/results/acute/route`;
+  await page.goto(`${route}?stage=3&exclude=c06-3`);
+  await expect(page.getByRole("heading", { name: "Nothing reaches Established" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: "6.3" }).first()).toContainText(
+    "is at level 2 and needs level 3",
+  );
+  await page.getByRole("link", { name: /^Take back the condition on 6\.3/ }).click();
+  await expect(page.getByRole("heading", { name: /^Shortest by effort to Established/ })).toBeVisible();
+  await page.getByLabel("Overall score to reach").fill("6");
+  await page.getByRole("button", { name: "Find the shortest way" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Enter an overall score from 1 to 5");
+  await expect(page.getByLabel("Overall score to reach")).toHaveValue("6");
+});
+
 test.describe("Targets: the lead sets them, an approver approves them", () => {
   test("a target has an owner and waits; once approved it says by whom, and a change undoes that", async ({
     page,

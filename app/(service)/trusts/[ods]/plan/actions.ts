@@ -116,7 +116,7 @@ function faultIn(ground: Ground, serves: readonly Serves[], before: readonly Ser
   const met = alreadyMet(ground, added);
   if (met.length > 0) {
     const texts = met.map(({ criterion }) => `“${criterion.text}”`).join(", ");
-    return `An action cannot meet what is met already. Untick ${texts}`;
+    return `An action cannot meet what is met already. Save again without ${texts}`;
   }
   return notAsked(ground, added).length > 0
     ? "Some of these are not asked in this round. Choose them again"

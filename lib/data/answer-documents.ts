@@ -20,7 +20,7 @@ export async function answerDocuments(
 ): Promise<AnswerDocuments | null> {
   const work = await workbookWork(user, assessmentId);
   const careSetting = work?.assessment.careSettings.find((known) => known === setting);
-  if (!work || !careSetting) return null;
+  if (work?.fills !== "every question" || !careSetting) return null;
   const { framework, rows } = work;
   const targets = overDimensions(framework, work.targets);
   return {

@@ -1,6 +1,8 @@
 import "server-only";
-import { may } from "@/lib/access/policy";
+import { answersWhose } from "@/lib/access/answering";
 import type { CurrentUser } from "@/lib/access/user";
+import { questionKey } from "@/lib/assessment/assignment";
+import { taskKey } from "@/lib/assessment/chase";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import type { AnswerContent, StoredAnswer } from "@/lib/assessment/stored-answer";
 import { scoringAnswer } from "@/lib/assessment/stored-answer";
@@ -21,13 +23,18 @@ import { answersIn } from "./answers";
 import { type Assessment, assessmentIn } from "./assessments";
 import { linkedEvidenceIn } from "./evidence";
 import { getFramework } from "./frameworks";
+import { ownQuestionsIn } from "./own-questions";
 import { type Target, targetsIn } from "./targets";
 import { type TenantTransaction, withTenant } from "./tenant";
 import { type Upload, uploadIn } from "./uploads";
 
-/** An assessment that the person may fill in away from the service, with all that its workbook holds. */
+/**
+ * An assessment that the person may fill in away from the service, with all that its workbook holds: every question, or
+ * those that are assigned to them.
+ */
 export type WorkbookWork = {
   assessment: Assessment;
+  fills: "every question" | "their own";
   framework: Framework;
   tasks: Task[];
   rows: StoredAnswer[];
@@ -35,35 +42,46 @@ export type WorkbookWork = {
   evidence: LinkedEvidence[];
 };
 
-/** Null where there is no such assessment, or the person does not answer all of its questions. */
+/** Null where there is no such assessment, or nothing of it is the person's to answer themself. */
 export async function workbookWork(user: CurrentUser, assessmentId: string): Promise<WorkbookWork | null> {
   const found = await withTenant(user, { atOneMoment: true }, (tx) => readIn(tx, user, assessmentId));
   return found && withTasks(found);
 }
 
-type Read = Omit<WorkbookWork, "framework" | "tasks">;
+type Read = Omit<WorkbookWork, "framework" | "tasks"> & {
+  /** The keys of their own questions; null for every question. */
+  own: ReadonlySet<string> | null;
+};
 
 async function readIn(tx: TenantTransaction, user: CurrentUser, assessmentId: string): Promise<Read | null> {
   const assessment = await assessmentIn(tx, user, assessmentId);
-  if (!assessment || !may(user, "answer questions", assessment.organisationId)) return null;
+  const whose = assessment && answersWhose(user, assessment.organisationId);
+  if (!assessment || (whose !== "anyone's" && whose !== "their own")) return null;
   const { organisationId } = assessment;
+  const own = whose === "their own" ? await ownQuestionsIn(tx, user, organisationId, assessmentId) : null;
+  if (own?.size === 0) return null;
+  const isTheirs = (question: Parameters<typeof questionKey>[0]) => own?.has(questionKey(question)) ?? true;
   return {
     assessment,
-    rows: await answersIn(tx, organisationId, assessmentId),
-    targets: await targetsIn(tx, organisationId, assessmentId),
-    evidence: await linkedEvidenceIn(tx, organisationId),
+    fills: own ? "their own" : "every question",
+    own,
+    rows: (await answersIn(tx, organisationId, assessmentId)).filter(isTheirs),
+    // Who sets no targets is not asked for any.
+    targets: own ? [] : await targetsIn(tx, organisationId, assessmentId),
+    evidence: (await linkedEvidenceIn(tx, organisationId)).filter(isTheirs),
   };
 }
 
-async function withTasks(found: Read): Promise<WorkbookWork> {
+async function withTasks({ own, ...found }: Read): Promise<WorkbookWork> {
   const { frameworkId, frameworkVersion, careSettings } = found.assessment;
   const framework = await getFramework(frameworkId, frameworkVersion);
-  return { ...found, framework, tasks: tasksOf(framework, careSettings, found.rows) };
+  const tasks = tasksOf(framework, careSettings, found.rows);
+  return { ...found, framework, tasks: tasks.filter((task) => own?.has(taskKey(task)) ?? true) };
 }
 
 /** The workbook of an assessment as it stands, to be written. */
 export function workbookOf(work: WorkbookWork, now: Date): AnswerWorkbook {
-  const { assessment, framework, tasks, targets, evidence } = work;
+  const { assessment, fills, framework, tasks, targets, evidence } = work;
   const asked = new Set(tasks.map(({ capability, scope }) => rowId(capability.id, scope)));
   return {
     assessmentId: assessment.id,
@@ -71,6 +89,7 @@ export function workbookOf(work: WorkbookWork, now: Date): AnswerWorkbook {
     round: assessment.round,
     framework,
     madeAt: now,
+    withTargets: fills === "every question",
     questions: tasks.map(({ capability, scope, settings, answer }) => ({
       capability,
       scope,

@@ -34,7 +34,8 @@ type RoundExport = Exclude<ExportKind, "organisation">;
 
 const permissionFor: Readonly<Record<RoundExport, Permission>> = {
   report: "export the gap report",
-  workbook: "answer questions",
+  // Which questions are in it is decided where it is made.
+  workbook: "answer own questions",
   board_pack: "export board packs",
   provider_extract: "export board packs",
   side_by_side: "export the gap report",

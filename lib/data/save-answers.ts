@@ -1,7 +1,8 @@
 import "server-only";
-import { may } from "@/lib/access/policy";
+import { answersWhose } from "@/lib/access/answering";
 import type { CurrentUser } from "@/lib/access/user";
 import { readAnswerBody } from "@/lib/assessment/answer-body";
+import { questionKey } from "@/lib/assessment/assignment";
 import type { RevisionKind } from "@/lib/assessment/revision";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import type { AnswerContent } from "@/lib/assessment/stored-answer";
@@ -13,6 +14,7 @@ import { assessmentFacts, type AssessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
 import { tellChange } from "./change-channel";
 import { getFramework } from "./frameworks";
+import { ownQuestionsIn } from "./own-questions";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** One answer of many: where, and a body as a single save takes it, version included. */
@@ -31,7 +33,8 @@ type ReadAnswer = AnswerContent & { place: string; capabilityId: string; scope: 
 
 /**
  * Saves many answers of one assessment in one transaction: each with its revision, together one audit event that
- * counts them. For what brings a whole set at once; people's own saves go one by one (`saveAnswer`). `beside` writes
+ * counts them. For what brings a whole set at once; people's own saves go one by one (`saveAnswer`). Whoever answers
+ * their own questions alone saves nothing where one of them is not theirs any more. `beside` writes
  * what belongs to them in the same transaction, once the round is known to be open.
  */
 export async function saveAnswers(
@@ -42,7 +45,8 @@ export async function saveAnswers(
   beside?: (tx: TenantTransaction) => Promise<void>,
 ): Promise<SaveAllOutcome> {
   const facts = await assessmentFacts(user, assessmentId);
-  if (!facts || !may(user, "answer questions", facts.organisationId)) return { kind: "not_found" };
+  const whose = facts && answersWhose(user, facts.organisationId);
+  if (!facts || (whose !== "anyone's" && whose !== "their own")) return { kind: "not_found" };
   const { organisationId } = facts;
   const read = readAll(await getFramework(facts.frameworkId, facts.frameworkVersion), facts, answers);
   if (!read.ok) return { kind: "invalid", problems: read.problems };
@@ -53,6 +57,10 @@ export async function saveAnswers(
       data: { state: "in_progress" },
     });
     if (open.count === 0) return { kind: "locked" };
+    if (whose === "their own") {
+      const own = await ownQuestionsIn(tx, user, organisationId, assessmentId);
+      if (!read.answers.every((answer) => own.has(questionKey(answer)))) return { kind: "not_found" };
+    }
     const standing = new Map(
       (await answersIn(tx, organisationId, assessmentId)).map((row) => [keyOf(row), row.version]),
     );

@@ -51,14 +51,17 @@ export async function uploadAnswers(
 type Filled = { ok: true; filled: FilledWorkbook } | { ok: false; reason: UploadRefusal };
 
 async function filledIn(
-  { assessment, framework, tasks }: WorkbookWork,
+  { assessment, fills, framework, tasks }: WorkbookWork,
   file: { name: string; bytes: Uint8Array },
 ): Promise<Filled> {
-  if (/\.json$/i.test(file.name)) {
+  const whole = fills === "every question";
+  // A document is of a whole care setting, so it is brought in by who answers all of it.
+  if (whole && /\.json$/i.test(file.name)) {
     const { careSettings } = assessment;
     return readFilledDocument(file.bytes, { framework, careSettings, questions: tasks });
   }
   const read = await readWorkbook(file);
   if (!read.ok) return read;
-  return readAnswerWorkbook(read.sheets, { assessmentId: assessment.id, framework, questions: tasks });
+  const expected = { assessmentId: assessment.id, framework, questions: tasks, withTargets: whole };
+  return readAnswerWorkbook(read.sheets, expected);
 }

@@ -33,8 +33,11 @@ type Found = Omit<Place, "assessmentId"> & { assessmentId?: string };
 const inRound = ({ assessmentId }: Pick<Found, "assessmentId">) =>
   assessmentId === undefined ? {} : { assessmentId };
 
-/** Who may bring a file in, by what it is about. */
-const permissionFor: Readonly<Record<UploadKind, Permission>> = { answers: "answer questions", plan: "plan" };
+/** Who may bring a file in, by what it is about. Which questions it may answer is asked where it is saved. */
+const permissionFor: Readonly<Record<UploadKind, Permission>> = {
+  answers: "answer own questions",
+  plan: "plan",
+};
 
 /** Keeps what a file says for the person who brought it, and returns its id; null where it is not theirs to bring. */
 export async function keepUpload(

@@ -111,6 +111,8 @@ export type AnswerWorkbook = {
   round: string;
   framework: Framework;
   madeAt: Date;
+  /** False where whoever fills it in sets no targets: it has no columns for them then. */
+  withTargets: boolean;
   questions: readonly WorkbookQuestion[];
   evidence: readonly WorkbookEvidence[];
 };

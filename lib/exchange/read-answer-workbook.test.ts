@@ -65,7 +65,12 @@ const identity: WorkbookSheet = {
 test("whatever stands in the cells of a workbook, it is read or told of, never thrown at us (FZ-1)", () => {
   fc.assert(
     fc.property(fc.array(sheet, { maxLength: 5 }), (sheets) => {
-      const read = readAnswerWorkbook([identity, ...sheets], { assessmentId, framework, questions });
+      const read = readAnswerWorkbook([identity, ...sheets], {
+        assessmentId,
+        framework,
+        questions,
+        withTargets: true,
+      });
       if (!read.ok) throw new Error(read.reason);
       const known = capabilitiesOf(framework).map(({ id }) => id);
       for (const { capabilityId, cells } of read.filled.questions) {
@@ -75,7 +80,9 @@ test("whatever stands in the cells of a workbook, it is read or told of, never t
           if (field.startsWith("criteria.")) expect(["met", "not_met", "not_known", ""]).toContain(text);
         }
       }
-      expect(readAnswerWorkbook(sheets, { assessmentId, framework, questions })).toBeDefined();
+      expect(
+        readAnswerWorkbook(sheets, { assessmentId, framework, questions, withTargets: true }),
+      ).toBeDefined();
     }),
     { numRuns: 300 },
   );

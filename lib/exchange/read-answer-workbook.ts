@@ -29,6 +29,8 @@ export type Expected = {
   assessmentId: string;
   framework: { id: string; version: string };
   questions: readonly AskedQuestion[];
+  /** False where whoever filled it in sets no targets: what it says of them is left out. */
+  withTargets: boolean;
 };
 
 /** Why a workbook that was read is not taken. */
@@ -65,7 +67,7 @@ export function readAnswerWorkbook(sheets: readonly WorkbookSheet[], expected: E
     questions.set(key, { ...place, version: stood?.version ?? 0, target: stood?.target ?? null, cells: {} });
   }
   const problems: CellProblem[] = [];
-  const rows = readQuestions(sheets, asked, questions, problems);
+  const rows = readQuestions(sheets, expected, questions, problems);
   const statements = readStatements(sheets, expected.questions, questions, problems);
   const evidence = readEvidence(sheets, asked, problems);
   const missing = rows + statements;
@@ -84,10 +86,14 @@ export function readAnswerWorkbook(sheets: readonly WorkbookSheet[], expected: E
 /** Returns how many questions have no row any more. */
 function readQuestions(
   sheets: readonly WorkbookSheet[],
-  asked: ReadonlyMap<string, AskedQuestion>,
+  { questions: all, withTargets }: Expected,
   questions: ReadonlyMap<string, FilledQuestion>,
   problems: CellProblem[],
 ): number {
+  const asked = new Map(all.map((one) => [rowId(one.capability.id, one.scope), one]));
+  const fields = Object.entries(questionHeadings).filter(
+    ([field]) => withTargets || !field.startsWith("target."),
+  );
   const rows = rowsById(sheets, sheetNames.questions, labels.questionId, problems, [
     ...[labels.question, ...Object.values(questionHeadings)],
   ]);
@@ -95,7 +101,7 @@ function readQuestions(
     const question = asked.get(key);
     const filled = questions.get(key);
     if (!question || !filled) {
-      problems.push({ at, message: `“${key}” is no question of this assessment.` });
+      problems.push({ at, message: `“${key}” is no question of this assessment that you answer.` });
       continue;
     }
     if (isMoved(row, labels.question, questionLabel(question))) {
@@ -105,7 +111,7 @@ function readQuestions(
       });
       continue;
     }
-    for (const [field, heading] of Object.entries(questionHeadings)) {
+    for (const [field, heading] of fields) {
       const cell = row.cell(heading);
       const text = cell && meaningOf(field, cell.text, question.capability);
       if (cell && text === null) problems.push({ at: cell.at, message: notTaken(field, cell.text) });
@@ -161,7 +167,7 @@ function readStatements(
     const found = known.get(key);
     const filled = found && questions.get(rowId(found.capability.id, found.scope));
     if (!found || !filled) {
-      problems.push({ at, message: `“${key}” is no statement of this assessment.` });
+      problems.push({ at, message: `“${key}” is no statement of a question that you answer.` });
       continue;
     }
     if (isMoved(row, labels.statement, statementLabel(found.criterion, found.scope))) {

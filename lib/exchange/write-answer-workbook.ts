@@ -59,13 +59,13 @@ export async function writeAnswerWorkbook(workbook: AnswerWorkbook): Promise<Buf
   ).toBuffer();
 }
 
-function about({ organisation, round, framework, madeAt }: AnswerWorkbook): Sheet<never> {
+function about({ organisation, round, framework, madeAt, withTargets }: AnswerWorkbook): Sheet<never> {
   const lines = [
     `${organisation}: assessment ${round}`,
     `Made on ${madeAt.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/London" })}, with the questions of ${framework.title} ${framework.version}.`,
     "Fill in the yellow cells, save the file as .xlsx, and upload it where you downloaded it. You then see each difference before anything is saved, with what colleagues saved meanwhile, and choose.",
     `${sheetNames.statements}: choose Met, Not met or Not known for each statement. The level follows from them.`,
-    `${sheetNames.questions}: a note, how sure you are, whether the question applies, and the level you want to reach.`,
+    `${sheetNames.questions}: whether the question applies, a note, and how sure you are${withTargets ? "; and the level you want to reach" : ""}.`,
     `${sheetNames.evidence}: add links and document titles below those that are there. Change those in the service.`,
     "A cell you leave as it is changes nothing, whoever else is at work. A cell you empty is cleared only if you say so after the upload.",
     "You may sort, filter, hide columns and delete rows. Type values only: a formula is not taken.",
@@ -78,14 +78,15 @@ function about({ organisation, round, framework, madeAt }: AnswerWorkbook): Shee
   };
 }
 
-function questions({ framework, questions }: AnswerWorkbook, choices: Choices) {
-  const { applies, ...fields } = questionHeadings;
-  const header = [labels.questionId, labels.question, labels.for, labels.levelNow, applies];
+function questions({ framework, questions, withTargets }: AnswerWorkbook, choices: Choices) {
+  const { applies, note, confidence, ...targets } = questionHeadings;
+  const header = [labels.questionId, labels.question, labels.for, labels.levelNow, applies, note, confidence];
+  const widths = [16, 44, 16, 10, 30, 70, 12, ...(withTargets ? [10, 16, 50] : [])];
   return {
     sheet: {
-      ...table(sheetNames.questions, [16, 44, 16, 10, 30, 70, 12, 10, 16, 50]),
+      ...table(sheetNames.questions, widths),
       data: [
-        [...header, ...Object.values(fields)].map(heading),
+        [...header, ...(withTargets ? Object.values(targets) : [])].map(heading),
         ...questions.map((question): Cell[] => {
           const { capability, scope, content, level, target } = question;
           return [
@@ -96,9 +97,9 @@ function questions({ framework, questions }: AnswerWorkbook, choices: Choices) {
             typed(appliesIn(question)),
             typed(content?.note ?? ""),
             typed(wordFor(words.confidence, content?.confidence)),
-            number(target?.level),
-            day(target?.by ?? null),
-            typed(target?.reason ?? ""),
+            ...(withTargets
+              ? [number(target?.level), day(target?.by ?? null), typed(target?.reason ?? "")]
+              : []),
           ];
         }),
       ],
@@ -111,7 +112,7 @@ function questions({ framework, questions }: AnswerWorkbook, choices: Choices) {
           from: choices.place(`applies ${capability.id}`),
         })),
         ...listsFor("G", questions.length, choices.place("confidence")),
-        ...listsFor("H", questions.length, choices.place("level")),
+        ...(withTargets ? listsFor("H", questions.length, choices.place("level")) : []),
       ],
     },
   };

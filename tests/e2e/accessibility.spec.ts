@@ -117,6 +117,9 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
   "(service)/trusts/[ods]/board/pack": [
     lead(() => "/trusts/ZZA/board/pack?done=kept"),
     { as: "board-zza", to: () => "/trusts/ZZA/board/pack" },
+    // Nothing signed off yet.
+    { as: "lead-zzc", to: () => "/trusts/ZZC/board/pack" },
+    { as: "lead-zzb", to: () => "/trusts/ZZB/board/pack" },
   ],
   "(service)/trusts/[ods]/board/capability/[edition]": [
     lead(() => "/trusts/ZZA/board/capability/private"),
@@ -235,7 +238,11 @@ const pages: Readonly<Record<string, readonly Way[]>> = {
     { as: "lead-zzc", trust: "ZZC", to: (at) => `${at}/review` },
     { as: "reviewer-zza", trust: "ZZA", to: (at) => `${at}/review` },
   ],
-  [`${round}/workbook`]: [lead((at) => `${at}/workbook`), lead((at) => `${at}/workbook?problem=macros`)],
+  [`${round}/workbook`]: [
+    lead((at) => `${at}/workbook`),
+    lead((at) => `${at}/workbook?problem=macros`),
+    own((at) => `${at}/workbook`),
+  ],
   [`${round}/workbook/[uploadId]`]: [lead((at) => `${at}/workbook`, /from-the-train\.xlsx/)],
   [`${round}/kept`]: [lead((at) => `${at}/kept`)],
   [`${round}/answers/[capability]/[scope]/hand-back`]: [

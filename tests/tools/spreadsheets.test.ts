@@ -84,6 +84,7 @@ function answersToFillIn(): Promise<Buffer> {
     round: "2026/27",
     framework,
     madeAt: new Date("2026-11-22T00:00:00Z"),
+    withTargets: true,
     questions: capabilitiesOf(framework).map((capability, number) => ({
       capability,
       scope: "organisation",

@@ -2,12 +2,14 @@ import { MyQuestions } from "@/components/assessment/my-questions";
 import { MyViews } from "@/components/assessment/my-views";
 import { InsetText } from "@/components/nhs/inset-text";
 import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
+import { Link } from "@/components/nhs/link";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { assignedTasks } from "@/lib/assessment/chase";
 import { tasksOf } from "@/lib/assessment/tasks";
 import type { QuestionWork } from "@/lib/data/question-work";
+import { workbookPath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 
 /** The assessment as a contributor sees it: their own questions and how far the whole round is. */
@@ -48,6 +50,11 @@ export function OwnQuestionsPage({ work, handedBack }: { work: QuestionWork; han
         tasks={assignedTasks(tasks, assignments)}
         today={today}
       />
+      {assignments.length > 0 && assessment.state === "in_progress" && (
+        <p>
+          <Link href={workbookPath(assessment.id)}>Fill in your questions as a workbook</Link>
+        </p>
+      )}
     </Page>
   );
 }

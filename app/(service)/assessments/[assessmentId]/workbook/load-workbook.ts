@@ -7,8 +7,8 @@ import { workbookWork, type WorkbookWork } from "@/lib/data/answer-workbooks";
 type Loaded = WorkbookWork & { user: CurrentUser };
 
 /**
- * The assessment for who answers all of its questions; 404 for everybody else. Read once a request, though the page's
- * title asks as well.
+ * The assessment for who answers its questions, or has some of them; 404 for everybody else. Read once a request,
+ * though the page's title asks as well.
  */
 export const loadWorkbook = cache(async (assessmentId: string): Promise<Loaded> => {
   const user = await requireUser();

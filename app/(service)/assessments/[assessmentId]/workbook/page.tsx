@@ -28,15 +28,19 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: uploadProblem((await searchParams).problem) ? `Error: ${title}` : title };
 }
 
+const EXCEL = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** Where the answers of a round are taken out as a workbook, and brought in again. */
 export default async function WorkbookPage({ params, searchParams }: Props) {
   const { assessmentId } = await params;
-  const { user, assessment, framework } = await loadWorkbook(assessmentId);
+  const { user, assessment, fills, framework, tasks } = await loadWorkbook(assessmentId);
   const { organisationId } = assessment;
   const uploads = await ownUploads(user, { organisationId, assessmentId, kind: "answers" }, new Date());
   const problem = uploadProblem((await searchParams).problem);
   const path = workbookPath(assessmentId);
   const open = assessment.state === "in_progress";
+  const whole = fills === "every question";
+  const count = tasks.length === 1 ? "the question" : `the ${tasks.length} questions`;
   return (
     <Page before={<AssessmentTrail assessment={assessment} />}>
       {problem && <ErrorSummary errors={[{ text: problem, href: open ? "#file" : undefined }]} />}
@@ -49,10 +53,18 @@ export default async function WorkbookPage({ params, searchParams }: Props) {
           </p>
         </InsetText>
       )}
-      <p>
-        The workbook holds every question with its statements, notes, targets and evidence as they stand now.
-        {open && " Fill it in away from the service, alone or one after another, then bring it back here."}
-      </p>
+      {whole ? (
+        <p>
+          The workbook holds every question with its statements, notes, targets and evidence as they stand
+          now.
+          {open && " Fill it in away from the service, alone or one after another, then bring it back here."}
+        </p>
+      ) : (
+        <p>
+          The workbook holds {count} assigned to you, with statements, notes and evidence as they stand now.
+          {open && " Fill it in away from the service, then bring it back here."}
+        </p>
+      )}
       <h2 className="nhsuk-heading-m">Take it out</h2>
       <ButtonLink href={`${path}/answers.xlsx`}>Download the workbook</ButtonLink>
       <p>
@@ -60,28 +72,7 @@ export default async function WorkbookPage({ params, searchParams }: Props) {
         {open &&
           " Type in the yellow cells only. You may sort, filter and delete rows, and leave open what you do not know."}
       </p>
-      <h3 className="nhsuk-heading-s">For other systems</h3>
-      <ul className="nhsuk-list app-links">
-        {assessment.careSettings.flatMap((setting) => [
-          <li key={setting}>
-            <Link href={`${path}/documents/${setting}/assessment.json`}>
-              {settingName(framework, setting)}: answers as JSON
-            </Link>
-          </li>,
-          <li key={`${setting} result`}>
-            <Link href={`${path}/documents/${setting}/result.json`}>
-              {settingName(framework, setting)}: result as JSON
-            </Link>
-          </li>,
-        ])}
-        {may(user, "take everything out", organisationId) && (
-          <li>
-            <Link href={everythingPath(assessment.organisation.odsCode)}>
-              All rounds with all that belongs to them, as CSV tables or JSON
-            </Link>
-          </li>
-        )}
-      </ul>
+      {whole && <ForOtherSystems user={user} assessment={assessment} framework={framework} />}
       {open && (
         <>
           <h2 className="nhsuk-heading-m">Bring it back</h2>
@@ -92,8 +83,8 @@ export default async function WorkbookPage({ params, searchParams }: Props) {
           <FileForm
             action={`${path}/upload`}
             label="Workbook"
-            hint="The .xlsx file you downloaded here, or answers as JSON, 5 MB at most. No patient data. What you write may be released under the Freedom of Information Act."
-            accept=".xlsx,.json,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            hint={`The .xlsx file you downloaded here${whole ? ", or answers as JSON" : ""}, 5 MB at most. No patient data. What you write may be released under the Freedom of Information Act.`}
+            accept={whole ? `${EXCEL},.json,application/json` : EXCEL}
             error={problem}
             submit="See what would change"
           />
@@ -117,5 +108,40 @@ export default async function WorkbookPage({ params, searchParams }: Props) {
         />
       )}
     </Page>
+  );
+}
+
+/** What is about all of a round, for who answers all of it. */
+function ForOtherSystems({
+  user,
+  assessment,
+  framework,
+}: Pick<Awaited<ReturnType<typeof loadWorkbook>>, "user" | "assessment" | "framework">) {
+  const path = workbookPath(assessment.id);
+  return (
+    <>
+      <h3 className="nhsuk-heading-s">For other systems</h3>
+      <ul className="nhsuk-list app-links">
+        {assessment.careSettings.flatMap((setting) => [
+          <li key={setting}>
+            <Link href={`${path}/documents/${setting}/assessment.json`}>
+              {settingName(framework, setting)}: answers as JSON
+            </Link>
+          </li>,
+          <li key={`${setting} result`}>
+            <Link href={`${path}/documents/${setting}/result.json`}>
+              {settingName(framework, setting)}: result as JSON
+            </Link>
+          </li>,
+        ])}
+        {may(user, "take everything out", assessment.organisationId) && (
+          <li>
+            <Link href={everythingPath(assessment.organisation.odsCode)}>
+              All rounds with all that belongs to them, as CSV tables or JSON
+            </Link>
+          </li>
+        )}
+      </ul>
+    </>
   );
 }

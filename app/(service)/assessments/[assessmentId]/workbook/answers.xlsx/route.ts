@@ -7,7 +7,7 @@ import { answersFileName } from "@/lib/report/file-name";
 
 type Context = { params: Promise<{ assessmentId: string }> };
 
-/** The answers of a round as a workbook to fill in. */
+/** The answers of a round, or to whose questions they are, as a workbook to fill in. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { assessmentId } = await params;
   return guardedRoute("The workbook could not be made just now. Try again", async () => {
@@ -25,7 +25,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       setting: null,
       file,
       snapshotId: null,
-      sensitive: true,
+      sensitive: made.work.tasks.some(({ capability }) => capability.sensitive),
     });
     if (!noted) notFound();
     return new Response(new Uint8Array(made.file), {

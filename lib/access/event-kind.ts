@@ -10,6 +10,7 @@ export const eventWords = {
   "action.added": "Action added",
   "action.benefits": "Benefits of an action changed",
   "action.changed": "Action changed",
+  "action.copied": "Action copied from another trust",
   "action.costs": "Costs of an action changed",
   "action.criteria": "Criteria of an action changed",
   "action.ended": "Action ended early",

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { may } from "@/lib/access/policy";
-import { type CurrentUser, organisationHeld, organisationsOpenTo } from "@/lib/access/user";
+import { type CurrentUser, organisationHeld } from "@/lib/access/user";
 import { asCopied, type EvidenceItem } from "@/lib/assessment/evidence";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { findCapability } from "@/lib/framework/find";
@@ -9,13 +8,11 @@ import type { CareSetting } from "@/lib/framework/schema";
 import { record } from "./audit";
 import { type EvidenceUse, getEvidence } from "./evidence";
 import { findFramework } from "./frameworks";
-import { shared, type TenantTransaction, withTenant } from "./tenant";
-
-/** Another trust of whoever looks after the registers of both. */
-export type EvidencePlace = { organisationId: string; odsCode: string; name: string };
+import { type TenantTransaction, withTenant } from "./tenant";
+import { type TrustBeside, trustsBeside } from "./trusts-beside";
 
 /** Where a piece can be copied to, and where it was: the piece of it there. */
-export type CopyPlace = EvidencePlace & { copy: string | null };
+export type CopyPlace = TrustBeside & { copy: string | null };
 
 /** The other trusts whose register is the person's to keep as well: those of a group they lead. By name. */
 export async function evidencePlaces(
@@ -23,7 +20,7 @@ export async function evidencePlaces(
   organisationId: string,
   evidenceId: string,
 ): Promise<CopyPlace[]> {
-  const places = await placesBeside(user, organisationId);
+  const places = await trustsBeside(user, organisationId, "attach evidence");
   if (places.length === 0) return [];
   const copies = await withTenant(user, {}, (tx) =>
     tx.evidence.findMany({
@@ -40,24 +37,10 @@ export async function evidencePlaces(
   }));
 }
 
-/** A group itself, where its lead is at home, has no register. */
-async function placesBeside(user: CurrentUser, organisationId: string): Promise<EvidencePlace[]> {
-  const ids = organisationsOpenTo(user).filter((id) => id !== organisationId && mayKeep(user, id));
-  if (ids.length === 0) return [];
-  const rows = await shared().organisation.findMany({
-    where: { id: { in: ids }, kind: { in: ["trust", "gp_practice"] } },
-    select: { id: true, odsCode: true, name: true },
-  });
-  const byName = new Intl.Collator("en-GB");
-  return rows
-    .map(({ id, ...facts }) => ({ organisationId: id, ...facts }))
-    .sort((one, other) => byName.compare(one.name, other.name));
-}
-
 export type CopyEvidenceOutcome =
-  | { kind: "copied"; to: EvidencePlace; id: string }
+  | { kind: "copied"; to: TrustBeside; id: string }
   /** It is there already. */
-  | { kind: "there"; to: EvidencePlace }
+  | { kind: "there"; to: TrustBeside }
   | { kind: "not_found" };
 
 /**
@@ -71,10 +54,10 @@ export async function copyEvidence(
   toOrganisation: string,
 ): Promise<CopyEvidenceOutcome> {
   const from = organisationHeld(user, organisationId);
-  const to = (await placesBeside(user, organisationId)).find(
+  const to = (await trustsBeside(user, organisationId, "attach evidence")).find(
     (place) => place.organisationId === toOrganisation,
   );
-  if (!from || !to || !mayKeep(user, organisationId)) return { kind: "not_found" };
+  if (!from || !to) return { kind: "not_found" };
   const piece = await getEvidence(user, organisationId, evidenceId);
   // What is not confirmed here is not known to be true even here.
   if (!piece || piece.toConfirm) return { kind: "not_found" };
@@ -126,8 +109,4 @@ async function askedThere(
     const capability = findCapability(framework, capabilityId);
     return capability && mayAnswerIn(capability, round.careSettings as CareSetting[], scope);
   });
-}
-
-function mayKeep(user: CurrentUser, organisationId: string): boolean {
-  return may(user, "attach evidence", organisationId);
 }

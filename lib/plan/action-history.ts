@@ -1,6 +1,7 @@
 /** What a version of an action came from. */
 export const actionChanges = [
   "added",
+  "copied",
   "put_forward",
   "changed",
   "criteria",
@@ -15,6 +16,7 @@ export type ActionChange = (typeof actionChanges)[number];
 
 export const changeNames: Readonly<Record<ActionChange, string>> = {
   added: "Added",
+  copied: "Copied from another trust",
   put_forward: "Put forward",
   changed: "Details changed",
   criteria: "Criteria changed",

@@ -7,6 +7,11 @@ import { assign } from "@/lib/data/assignments";
 import { broughtFrom } from "@/lib/data/brought-from";
 import { confirmAnswers } from "@/lib/data/confirm-answers";
 import { copyAnswer, copyTargets } from "@/lib/data/copy-answer";
+import { actionHistory } from "@/lib/data/action-history";
+import { actionPlaces, copyPlannedAction } from "@/lib/data/copy-planned-action";
+import { planOf } from "@/lib/data/plan";
+import { addAction } from "@/lib/data/planned-actions";
+import { aCost, anAction } from "@/tests/support/plan";
 import { copyEvidence, evidencePlaces } from "@/lib/data/copy-evidence";
 import { changeEvidence, confirmEvidence, getEvidence, removeEvidence } from "@/lib/data/evidence";
 import { evidenceFor, linkEvidence } from "@/lib/data/evidence-links";
@@ -158,6 +163,34 @@ describe("what shows an answer of one trust of the group shows the same in the o
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  test("an action of one plan becomes a draft in the other, with what is still to be met there", async () => {
+    const { capabilityId } = await settingTask();
+    const serves = [
+      { capabilityId: "c01-2", scope: "organisation", criteria: ["c01-2-l3-a", "c01-2-l4-a"] },
+      { capabilityId, scope: "acute", criteria: [`${capabilityId}-l2-a`] },
+    ];
+    const funding = { source: "Capital programme", type: "capital" } as const;
+    const costs = [aCost({ funding, agreedBy: "Deputy finance director" })];
+    const { id: _, version: __, ...content } = anAction({ serves, costs, ownerId: lead.personId });
+    const added = await addAction(lead, trust.id, content);
+    if (added.kind !== "kept") throw new Error(added.kind);
+    expect(await actionPlaces(lead, trust.id, content.title)).toEqual([]);
+    expect(await copyPlannedAction(lead, trust.id, added.id, other.id)).toEqual({ kind: "not_found" });
+    const copied = await copyPlannedAction(both, trust.id, added.id, other.id);
+    if (copied.kind !== "copied") throw new Error(copied.kind);
+    const there = (await planOf(both, other.id))?.actions.find(({ id }) => id === copied.id);
+    expect(there).toMatchObject({
+      ...{ title: content.title, status: "draft", ownerId: null },
+      // Answered there at level 3 by now: only what is above is still to be met.
+      serves: [{ capabilityId: "c01-2", scope: "organisation", criteria: ["c01-2-l4-a"] }],
+      costs: [{ pounds: 10_000, funding: null, agreedBy: "" }],
+    });
+    expect(await actionHistory(both, other.id, copied.id)).toMatchObject([{ change: "copied" }]);
+    expect(await copyPlannedAction(both, trust.id, added.id, other.id)).toMatchObject({ kind: "there" });
+    expect(await actionPlaces(both, trust.id, content.title)).toMatchObject([{ copy: copied.id }]);
+    expect((await planOf(await other.let("board_viewer"), other.id))?.actions).toEqual([]);
   });
 
   test("a group itself, where its lead is at home, has no register to copy to", async () => {

@@ -9,6 +9,7 @@ import { makeCheckpoint } from "@/lib/data/checkpoints";
 import { addComment, resolveComment } from "@/lib/data/comments";
 import { copyAnswer } from "@/lib/data/copy-answer";
 import { copyEvidence } from "@/lib/data/copy-evidence";
+import { copyPlannedAction } from "@/lib/data/copy-planned-action";
 import { addEvidence, changeEvidence, confirmEvidence, removeEvidence } from "@/lib/data/evidence";
 import { linkEvidence, unlinkEvidence } from "@/lib/data/evidence-links";
 import { noteExport } from "@/lib/data/exports";
@@ -295,6 +296,12 @@ const writes: readonly Write[] = [
         { id: id.planned ?? "", version: 5 },
         { finishedOn: "2026-11-20", confirmed: [] },
       ),
+  ],
+  [
+    "action.copied",
+    "planned_action",
+    () => lead,
+    () => copyPlannedAction(lead, trust.id, id.planned ?? "", other.id),
   ],
   [
     "action.taken_up",

@@ -239,6 +239,7 @@ export const forgedFor: Readonly<Record<string, (ids: Fields) => Fields>> = {
   changeEvidenceAction: ({ evidence = "" }) => ({ id: evidence }),
   removeEvidenceAction: ({ evidence = "" }) => ({ id: evidence }),
   confirmEvidenceAction: ({ evidence = "" }) => ({ id: evidence }),
+  copyPlannedActionAction: ({ action = "", ods = "" }) => ({ id: action, toTrust: ods }),
   copyEvidenceAction: ({ evidence = "", ods = "" }) => ({ id: evidence, toTrust: ods }),
   publishTemplateAction: () => ({ "c06-3": "3" }),
   addOrganisationAction: () => ({ kind: "trust" }),

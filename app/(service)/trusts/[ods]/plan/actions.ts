@@ -1,7 +1,9 @@
 "use server";
 
+import { z } from "zod";
 import { may } from "@/lib/access/policy";
 import { notFound } from "@/lib/auth/not-found";
+import { copyPlannedAction } from "@/lib/data/copy-planned-action";
 import { organisationByCode } from "@/lib/data/organisations";
 import { planOf } from "@/lib/data/plan";
 import { planGround } from "@/lib/data/plan-ground";
@@ -99,6 +101,23 @@ export const putForwardAction = formAction(actionPlace, async (user, { ods, id, 
     actionPath(trust.odsCode, id),
   );
 });
+
+/** Copies an action to another trust of the group, as a draft to be put forward there. */
+export const copyPlannedActionAction = formAction(
+  z.object({ ods: z.string(), id: z.string(), toTrust: z.string() }),
+  async (user, { ods, id, toTrust }) => {
+    const [trust, to] = [await organisationByCode(user, ods), await organisationByCode(user, toTrust)];
+    const outcome = trust && to && (await copyPlannedAction(user, trust.id, id, to.id));
+    switch (outcome?.kind) {
+      case "copied":
+        return { goTo: `${actionPath(outcome.to.odsCode, outcome.id)}?copied=yes` };
+      case "there":
+        return { errors: [`An action with this title is in the plan of ${outcome.to.name} already.`] };
+      default:
+        return notFound();
+    }
+  },
+);
 
 /** Takes up again what was finished or ended. */
 export const takeUpAction = formAction(actionPlace, async (user, { ods, id, version }) => {

@@ -8,7 +8,7 @@ import { NotificationBanner, NotificationHeading } from "@/components/nhs/notifi
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { SummaryList } from "@/components/nhs/summary-list";
-import { Table } from "@/components/nhs/table";
+import { CopyToTrusts } from "@/components/sharing/copy-to-trusts";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { gradeInWords } from "@/lib/assessment/evidence";
@@ -86,32 +86,15 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
       />
       {mayChange && (
         <>
-          {others.length > 0 && (
-            <Table
-              caption="Copy it to another trust"
-              captionSize="m"
-              columns={[{ header: "Trust" }, { header: "Copy" }]}
-              rows={others.map(({ odsCode, name, copy }) => ({
-                id: odsCode,
-                cells: [
-                  name,
-                  copy ? (
-                    <a key="copy" className="nhsuk-link" href={evidencePath(odsCode, copy)}>
-                      Copied<span className="nhsuk-u-visually-hidden">: open it in {name}</span>
-                    </a>
-                  ) : (
-                    <HiddenButton
-                      key="copy"
-                      action={copyEvidenceAction}
-                      hidden={{ ods: trust.odsCode, id, toTrust: odsCode }}
-                    >
-                      Copy<span className="nhsuk-u-visually-hidden"> to {name}</span>
-                    </HiddenButton>
-                  ),
-                ],
-              }))}
-            />
-          )}
+          <CopyToTrusts
+            action={copyEvidenceAction}
+            hidden={{ ods: trust.odsCode, id }}
+            trusts={others.map(({ odsCode, name, copy }) => ({
+              odsCode,
+              name,
+              href: copy && evidencePath(odsCode, copy),
+            }))}
+          />
           <h2 className="nhsuk-heading-m">Change it</h2>
           <EvidenceForm action={changeEvidenceAction} hidden={hidden} evidence={item} />
           <h2 className="nhsuk-heading-m">Take it out of the register</h2>

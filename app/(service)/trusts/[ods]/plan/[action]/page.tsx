@@ -2,28 +2,30 @@ import type { Metadata } from "next";
 import { HiddenButton } from "@/components/forms/hidden-button";
 import { ButtonLink } from "@/components/nhs/button";
 import { InsetText } from "@/components/nhs/inset-text";
-import { NotificationBanner } from "@/components/nhs/notification-banner";
+import { NotificationBanner, NotificationHeading } from "@/components/nhs/notification-banner";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { ActionFacts } from "@/components/plan/action-facts";
 import { ActionHistory } from "@/components/plan/action-history";
 import { BenefitTable, CostTable } from "@/components/plan/money-tables";
 import { ServedCriteria } from "@/components/plan/served-criteria";
+import { CopyToTrusts } from "@/components/sharing/copy-to-trusts";
 import { may } from "@/lib/access/policy";
 import { actionHistory } from "@/lib/data/action-history";
+import { actionPlaces } from "@/lib/data/copy-planned-action";
 import { namesOf } from "@/lib/data/people";
 import { planGround } from "@/lib/data/plan-ground";
 import { actionLinePath, actionPath, answerPagePath } from "@/lib/http/addresses";
 import { isChangeable, isDraft, isOpen, TITLE_LIMIT } from "@/lib/plan/action";
 import { moneyOf } from "@/lib/plan/money";
 import { servedGroups } from "@/lib/report/served-groups";
-import { putForwardAction, takeUpAction } from "../actions";
+import { copyPlannedActionAction, putForwardAction, takeUpAction } from "../actions";
 import { loadAction } from "../load-plan";
 import { ActionTrail } from "./action-trail";
 
 type Props = {
   params: Promise<{ ods: string; action: string }>;
-  searchParams: Promise<{ finished?: string }>;
+  searchParams: Promise<{ finished?: string; copied?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,6 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ActionPage({ params, searchParams }: Props) {
   const { ods, action: id } = await params;
   const { user, trust, plan, action, today, mayPlan, mayFinish } = await loadAction(ods, id);
+  const { finished, copied } = await searchParams;
+  const others = mayPlan && action.status !== "ended" ? await actionPlaces(user, trust.id, action.title) : [];
   const history = await actionHistory(user, trust.id, action.id);
   const ground = await planGround(user, trust.id);
   const mayRead = may(user, "read answers", trust.id);
@@ -51,12 +55,18 @@ export default async function ActionPage({ params, searchParams }: Props) {
 
   return (
     <Page width="full" before={<ActionTrail trust={trust} />}>
-      {(await searchParams).finished === "yes" && !changeable && (
+      {finished === "yes" && !changeable && (
         <NotificationBanner kind="success">
           <p>The action is finished. What was confirmed is saved as answers.</p>
         </NotificationBanner>
       )}
-      <PageHeading caption="Action">{action.title}</PageHeading>
+      {copied === "yes" && isDraft(action) && (
+        <NotificationBanner kind="success">
+          <NotificationHeading>Copied to {trust.name}, as a draft</NotificationHeading>
+          <p>Nobody here has agreed its figures, and nothing is said about who pays.</p>
+        </NotificationBanner>
+      )}
+      <PageHeading caption={`${trust.name} · Action`}>{action.title}</PageHeading>
       {isDraft(action) && mayPlan && (
         <InsetText>
           <p>
@@ -140,6 +150,15 @@ export default async function ActionPage({ params, searchParams }: Props) {
           </HiddenButton>
         </>
       )}
+      <CopyToTrusts
+        action={copyPlannedActionAction}
+        hidden={{ ods: trust.odsCode, id: action.id }}
+        trusts={others.map(({ odsCode, name, copy }) => ({
+          odsCode,
+          name,
+          href: copy && actionPath(odsCode, copy),
+        }))}
+      />
       <ActionHistory history={history} />
     </Page>
   );

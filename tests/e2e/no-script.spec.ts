@@ -45,6 +45,12 @@ test.describe("without JavaScript", () => {
       await page.goto(`${round}/results/mental_health${under}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     }
+
+    // I sent it too early: whoever may give it back need not be the one who signs.
+    await page.goto(round);
+    await page.getByRole("link", { name: "Give it back to the team" }).click();
+    await page.getByRole("button", { name: "Give it back to the team" }).click();
+    await expect(page.getByRole("link", { name: "Check and send for review" })).toBeVisible();
   });
 
   test("what I typed against an old version is kept beside the answer that stands", async ({

@@ -127,6 +127,9 @@ export default async function TaskListPage({ params, searchParams }: Props) {
             This round is in review, so its answers cannot be changed.{" "}
             {may(user, "sign off", assessment.organisationId) && (
               <a href={signOffPath(assessmentId)}>Read and sign off</a>
+            )}{" "}
+            {may(user, "return to the team", assessment.organisationId) && (
+              <a href={`${reviewPath(assessmentId)}#give-back`}>Give it back to the team</a>
             )}
           </p>
         </InsetText>

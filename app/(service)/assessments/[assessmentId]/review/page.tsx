@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { ChallengeCard } from "@/components/assessment/challenge-card";
 import { CommentCard } from "@/components/assessment/comment-card";
 import { ReviewSummaryForm } from "@/components/assessment/review-summary-form";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { Card } from "@/components/nhs/card";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -18,6 +20,7 @@ import { scopeName } from "@/lib/framework/setting-names";
 import { discussionPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
 import { loadWork } from "../load-work";
+import { returnAction } from "../sign-off/actions";
 import { writeSummaryAction } from "./actions";
 
 type Props = { params: Promise<{ assessmentId: string }> };
@@ -40,6 +43,8 @@ export default async function ReviewPage({ params }: Props) {
   const mayWrite =
     assessment.state !== "signed_off" &&
     may(user, "write the review summary", assessment.organisationId, assessmentId);
+  const mayReturn =
+    assessment.state === "in_review" && may(user, "return to the team", assessment.organisationId);
   const forMe = comments.filter(({ mentions }) => mentions.includes(user.personId));
   const others = comments.filter((comment) => !forMe.includes(comment));
   const link = ({ capabilityId, scope }: { capabilityId: string; scope: string }) => {
@@ -95,6 +100,21 @@ export default async function ReviewPage({ params }: Props) {
             summary={own}
             limit={NOTE_LIMIT}
           />
+        </>
+      )}
+      {mayReturn && (
+        <>
+          <h2 className="nhsuk-heading-m" id="give-back">
+            Give the round back
+          </h2>
+          <p>
+            Its answers can then be changed again, and it is sent for review once more. Say why in a challenge
+            or a comment first, so that colleagues know what to look at.
+          </p>
+          <ActionForm action={returnAction}>
+            <input type="hidden" name="id" value={assessmentId} />
+            <SubmitButton variant="secondary">Give it back to the team</SubmitButton>
+          </ActionForm>
         </>
       )}
     </Page>

@@ -8,7 +8,7 @@ import type { CareSetting } from "@/lib/framework/schema";
 import { record } from "./audit";
 import { type EvidenceUse, getEvidence } from "./evidence";
 import { findFramework } from "./frameworks";
-import { type TenantTransaction, withTenant } from "./tenant";
+import { withTenant } from "./tenant";
 import { type TrustBeside, trustsBeside } from "./trusts-beside";
 
 /** Where a piece can be copied to, and where it was: the piece of it there. */
@@ -61,6 +61,7 @@ export async function copyEvidence(
   const piece = await getEvidence(user, organisationId, evidenceId);
   // What is not confirmed here is not known to be true even here.
   if (!piece || piece.toConfirm) return { kind: "not_found" };
+  const uses = await askedThere(user, toOrganisation, piece.links);
   const id = randomUUID();
   return withTenant(user, { write: toOrganisation }, async (tx): Promise<CopyEvidenceOutcome> => {
     const added = await tx.evidence.createMany({
@@ -69,7 +70,6 @@ export async function copyEvidence(
       skipDuplicates: true,
     });
     if (added.count === 0) return { kind: "there", to };
-    const uses = await askedThere(tx, toOrganisation, piece.links);
     const linked = { evidenceId: id, linkedAt: new Date(), linkedById: user.personId };
     await tx.evidenceLink.createMany({
       data: uses.map((use) => ({ organisationId: toOrganisation, ...linked, ...use })),
@@ -94,15 +94,17 @@ function copyOf(user: CurrentUser, piece: EvidenceItem, facts: CopyFacts) {
 
 /** Of what a piece speaks for, the questions that the open round of another trust asks as well. */
 async function askedThere(
-  tx: TenantTransaction,
+  user: CurrentUser,
   organisationId: string,
   uses: readonly EvidenceUse[],
 ): Promise<EvidenceUse[]> {
-  const round = await tx.assessment.findFirst({
-    where: { organisationId, state: { not: "signed_off" } },
-    orderBy: { round: "desc" },
-    select: { frameworkId: true, frameworkVersion: true, careSettings: true },
-  });
+  const round = await withTenant(user, {}, (tx) =>
+    tx.assessment.findFirst({
+      where: { organisationId, state: { not: "signed_off" } },
+      orderBy: { round: "desc" },
+      select: { frameworkId: true, frameworkVersion: true, careSettings: true },
+    }),
+  );
   const framework = round && (await findFramework(round.frameworkId, round.frameworkVersion));
   if (!framework) return [];
   return uses.filter(({ capabilityId, scope }) => {

@@ -25,13 +25,15 @@ export class FrameworkMissing extends Error {
 
 /**
  * One framework version. Kept in memory and read once. Throws `FrameworkMissing` where it was never published into
- * the database, or what stands there cannot be read.
+ * the database, or what stands there cannot be read. Never from inside a transaction.
  */
 export async function getFramework(id: string, version: string): Promise<Framework> {
+  // Before memory is asked: inside a transaction it is refused on the first day, not on the day memory is empty.
+  const tables = shared();
   const key = `${id}@${version}`;
   const cached = cache.get(key);
   if (cached && (await stillStands(cached))) return cached.framework;
-  const row = await shared().frameworkVersion.findUnique({
+  const row = await tables.frameworkVersion.findUnique({
     where: { frameworkId_version: { frameworkId: id, version } },
     select: { document: true, contentHash: true },
   });

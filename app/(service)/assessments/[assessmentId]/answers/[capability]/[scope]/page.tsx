@@ -52,9 +52,9 @@ type Props = {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { assessmentId, capability, scope } = await params;
   const { refused } = await searchParams;
-  const { framework } = await loadQuestions(assessmentId, capability);
+  const { framework, assessment } = await loadQuestions(assessmentId, capability);
   const found = findCapability(framework, capability);
-  if (!found) return { title: "Page not found" };
+  if (!found || !mayAnswerIn(found, assessment.careSettings, scope)) return { title: "Page not found" };
   const prefix = (await loadRefused(assessmentId, capability, scope, refused)) ? "Error: " : "";
   return { title: `${prefix}${found.number} ${found.name}, ${scopeName(framework, scope)}` };
 }

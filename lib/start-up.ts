@@ -4,6 +4,7 @@ import { openChangeChannel } from "./data/change-channel";
 import { isDatabaseDown } from "./data/database-trouble";
 import { adviceOnServer, reasonsNotToServe } from "./data/start-up-check";
 import { checkSettings } from "./env";
+import { noteServedBuild } from "./http/build";
 import { guardDoubledSlashes } from "./http/doubled-slashes";
 import { goQuietly } from "./http/go-quietly";
 import { noteSocketAddresses } from "./http/socket-address";
@@ -32,6 +33,7 @@ export async function beginOrExit(): Promise<void> {
 async function begin(): Promise<void> {
   const advice = await adviceOnServer();
   if (advice) logger().warn(advice);
+  noteServedBuild();
   noteSocketAddresses();
   guardDoubledSlashes();
   openChangeChannel();

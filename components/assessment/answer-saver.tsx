@@ -40,6 +40,7 @@ export function AnswerSaver({ place, version, build }: Props) {
   const [calls, callFocus] = useReducer((count: number) => count + 1, 0);
   const [apart, setApart] = useState<Apart | null>(null);
   const [asking, setAsking] = useState<{ level: number; lost: string[] } | null>(null);
+  const [updated, setUpdated] = useState(false);
   const router = useRouter();
   // The queue counts on by itself; starting it anew with each refresh of the page would drop what is waiting.
   const [versionAtFirst] = useState(version);
@@ -72,9 +73,10 @@ export function AnswerSaver({ place, version, build }: Props) {
           pressed = false;
         }
         reader.setVersion(at);
-        // Not while more is being typed: the page could come back as one that only reads. Not after an update of the
-        // service: the page would be loaded anew, and take the cursor from whoever goes on typing.
-        if (next.kind === "saved" && timer === 0 && next.build === build) router.refresh();
+        // Not after an update of the service: the page would be loaded anew, and take the cursor from whoever goes on
+        // typing. Not while more is being typed: it could come back as one that only reads.
+        if (next.kind === "saved" && next.build !== build) setUpdated(true);
+        else if (next.kind === "saved" && timer === 0) router.refresh();
       },
     });
     const onPress = (act: () => void) => {
@@ -174,6 +176,8 @@ export function AnswerSaver({ place, version, build }: Props) {
           window.location.assign(answerPagePath(place));
         }}
         onAddNote={(note) => saving.current?.reader.addNote(note)}
+        updated={updated}
+        here={answerPagePath(place)}
         onRetry={() => chosen(({ queue }) => queue.retry())}
       />
       {asking && (

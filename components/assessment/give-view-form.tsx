@@ -44,7 +44,7 @@ export function GiveViewForm({ action, hidden, levels, rungs, reasons, before, n
   const { fieldErrors } = state;
   return (
     <form action={send} noValidate autoComplete="off">
-      <FormErrors state={state} order={["level", "reason", "note"]} />
+      <FormErrors state={state} order={["level", "note", "reason"]} />
       <HiddenFields fields={hidden} />
       <Radios
         key={`level ${values.level}`}

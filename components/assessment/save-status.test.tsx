@@ -17,10 +17,19 @@ const current = {
 const difference = { id: "c01-1-l2-a", text: "There is a plan.", mine: "not_met", theirs: "met" };
 const nothing = () => undefined;
 
-function shown(state: SaveState, apart = { criteria: [difference], note: true }, asking = false): string {
+function shown(
+  state: SaveState,
+  apart = { criteria: [difference], note: true },
+  { asking = false, updated = false } = {},
+): string {
   const choices = { onKeepMine: nothing, onUseTheirs: nothing, onAddNote: nothing, onRetry: nothing };
   return renderToStaticMarkup(
-    <SaveStatus state={state} calls={0} asking={asking} apart={apart} signInHref="/sign-in" {...choices} />,
+    <SaveStatus
+      {...{ state, asking, updated, apart, ...choices }}
+      calls={0}
+      here="/the-question"
+      signInHref="/sign-in"
+    />,
   );
 }
 const stale = (own: boolean): SaveState => ({ kind: "stale", current: { ...current, own } });
@@ -59,8 +68,18 @@ test("that a save is under way is seen and never read out", () => {
 
 test("while I am asked whether a picked level may change what was decided, nothing is said to be saved", () => {
   const saved: SaveState = { kind: "saved", savedAt: "2026-11-22T10:03:00Z", build: null };
-  expect(shown(saved, undefined, true)).toContain('<span aria-hidden="true">Not saved yet</span>');
-  expect(shown(saved, undefined, true)).toMatch(/class="nhsuk-u-visually-hidden"[^>]*>Saved at/);
+  expect(shown(saved, undefined, { asking: true })).toContain(
+    '<span aria-hidden="true">Not saved yet</span>',
+  );
+  expect(shown(saved, undefined, { asking: true })).toMatch(/class="nhsuk-u-visually-hidden"[^>]*>Saved at/);
+});
+
+test("the service was updated while I type: my answer is saved, and I am told how to see what it comes to", () => {
+  const saved: SaveState = { kind: "saved", savedAt: "2026-11-22T10:03:00Z", build: "later" };
+  const page = shown(saved, undefined, { updated: true });
+  expect(page).toContain("The service was updated");
+  expect(page).toContain('href="/the-question"');
+  expect(shown(saved)).not.toContain("updated");
 });
 
 test.each([

@@ -10,6 +10,10 @@ type Props = RemedyProps & {
   asking: boolean;
   /** How often focus was called here: to what can be done about it, or else to the words. */
   calls: number;
+  /** The service was updated since the page was opened: what stands beside the answer no longer follows it. */
+  updated: boolean;
+  /** The address of the page. */
+  here: string;
 };
 
 /**
@@ -17,7 +21,7 @@ type Props = RemedyProps & {
  * way is shown but never said, and that it went well at most once a minute, or every pause in typing would speak.
  * Whoever types keeps their place when something goes wrong; whoever pressed a button is taken to what went wrong.
  */
-export function SaveStatus({ calls, asking, ...props }: Props) {
+export function SaveStatus({ calls, asking, updated, here, ...props }: Props) {
   const { state } = props;
   const remedy = saveRemedy(props);
   const trouble = !CALM.has(state.kind);
@@ -46,6 +50,15 @@ export function SaveStatus({ calls, asking, ...props }: Props) {
         </span>
         {passing && <span aria-hidden="true">{asking ? "Not saved yet" : "Saving…"}</span>}
       </p>
+      {updated && (
+        <p>
+          The service was updated while this page was open. Your answer is saved;{" "}
+          <a className="nhsuk-link" href={here}>
+            load the page again
+          </a>{" "}
+          to see what it comes to.
+        </p>
+      )}
       {remedy && (
         <div ref={help} tabIndex={-1}>
           {remedy}

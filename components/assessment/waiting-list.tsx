@@ -35,6 +35,12 @@ export function WaitingList({ waiting, odsCode, assessmentId, setting }: Props) 
     ),
     line(waiting.lateActions, "action is late", "actions are late", `${planPath(odsCode)}?show=late`),
     line(
+      waiting.copied,
+      "copied piece of evidence is to be confirmed",
+      "copied pieces of evidence are to be confirmed",
+      evidencePath(odsCode),
+    ),
+    line(
       waiting.expired,
       "piece of evidence has expired",
       "pieces of evidence have expired",

@@ -8,33 +8,53 @@ import type { CareSetting } from "@/lib/framework/schema";
 import { record } from "./audit";
 import { type EvidenceUse, getEvidence } from "./evidence";
 import { findFramework } from "./frameworks";
-import { withTenant } from "./tenant";
+import { type TenantTransaction, withTenant } from "./tenant";
 import { type TrustBeside, trustsBeside } from "./trusts-beside";
 
-/** Where a piece can be copied to, and where it was: the piece of it there. */
+/** Where a piece can be copied to, and where it stands already: the piece there. */
 export type CopyPlace = TrustBeside & { copy: string | null };
 
-/** The other trusts whose register is the person's to keep as well: those of a group they lead. By name. */
+/** The other trusts that the person leads as well, those of a group. By name. */
 export async function evidencePlaces(
   user: CurrentUser,
   organisationId: string,
   evidenceId: string,
 ): Promise<CopyPlace[]> {
-  const places = await trustsBeside(user, organisationId, "attach evidence");
+  const places = await trustsLedBeside(user, organisationId);
   if (places.length === 0) return [];
-  const copies = await withTenant(user, {}, (tx) =>
-    tx.evidence.findMany({
-      where: {
-        organisationId: { in: places.map((place) => place.organisationId) },
-        copiedPieceId: evidenceId,
-      },
-      select: { id: true, organisationId: true },
-    }),
+  const standing = await withTenant(user, {}, async (tx) =>
+    standingOf(tx, await originIn(tx, organisationId, evidenceId), places),
   );
   return places.map((place) => ({
     ...place,
-    copy: copies.find((copy) => copy.organisationId === place.organisationId)?.id ?? null,
+    copy: standing.find((piece) => piece.organisationId === place.organisationId)?.id ?? null,
   }));
+}
+
+/** Whoever adds evidence to their own questions alone copies none: what it speaks for comes along. */
+function trustsLedBeside(user: CurrentUser, organisationId: string): Promise<TrustBeside[]> {
+  return trustsBeside(user, organisationId, "answer questions");
+}
+
+/** The piece that this one is a copy of, or itself: all copies of one are copies of the first. */
+async function originIn(tx: TenantTransaction, organisationId: string, id: string): Promise<string> {
+  const piece = await tx.evidence.findFirst({
+    where: { organisationId, id },
+    select: { copiedPieceId: true },
+  });
+  return piece?.copiedPieceId ?? id;
+}
+
+/** Where a piece or a copy of it stands in the registers of these trusts. */
+function standingOf(tx: TenantTransaction, origin: string, places: readonly TrustBeside[]) {
+  return tx.evidence.findMany({
+    where: {
+      organisationId: { in: places.map(({ organisationId }) => organisationId) },
+      removedAt: null,
+      OR: [{ copiedPieceId: origin }, { id: origin }],
+    },
+    select: { id: true, organisationId: true },
+  });
 }
 
 export type CopyEvidenceOutcome =
@@ -54,7 +74,7 @@ export async function copyEvidence(
   toOrganisation: string,
 ): Promise<CopyEvidenceOutcome> {
   const from = organisationHeld(user, organisationId);
-  const to = (await trustsBeside(user, organisationId, "attach evidence")).find(
+  const to = (await trustsLedBeside(user, organisationId)).find(
     (place) => place.organisationId === toOrganisation,
   );
   if (!from || !to) return { kind: "not_found" };
@@ -64,8 +84,17 @@ export async function copyEvidence(
   const uses = await askedThere(user, toOrganisation, piece.links);
   const id = randomUUID();
   return withTenant(user, { write: toOrganisation }, async (tx): Promise<CopyEvidenceOutcome> => {
+    const origin = await originIn(tx, organisationId, evidenceId);
+    if ((await standingOf(tx, origin, [to])).length > 0) return { kind: "there", to };
     const added = await tx.evidence.createMany({
-      data: [copyOf(user, piece, { id, organisationId: toOrganisation, copiedFrom: from.name })],
+      data: [
+        copyOf(user, piece, {
+          id,
+          organisationId: toOrganisation,
+          copiedFrom: from.name,
+          copiedPieceId: origin,
+        }),
+      ],
       // A second click of the same button may have been first.
       skipDuplicates: true,
     });
@@ -85,11 +114,11 @@ export async function copyEvidence(
   });
 }
 
-type CopyFacts = { id: string; organisationId: string; copiedFrom: string };
+type CopyFacts = { id: string; organisationId: string; copiedFrom: string; copiedPieceId: string };
 
 function copyOf(user: CurrentUser, piece: EvidenceItem, facts: CopyFacts) {
   const changed = { version: 1, changedAt: new Date(), changedById: user.personId };
-  return { ...asCopied(piece), ...facts, copiedPieceId: piece.id, toConfirm: true, ...changed };
+  return { ...asCopied(piece), ...facts, toConfirm: true, ...changed };
 }
 
 /** Of what a piece speaks for, the questions that the open round of another trust asks as well. */

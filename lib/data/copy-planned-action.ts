@@ -1,9 +1,11 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { CurrentUser } from "@/lib/access/user";
 import { copiedAction } from "@/lib/plan/copied-action";
 import { planOf } from "./plan";
 import { planGround } from "./plan-ground";
 import { addAction } from "./planned-actions";
+import { isUniqueViolation, withTenant } from "./tenant";
 import { type TrustBeside, trustsBeside } from "./trusts-beside";
 
 /** Where an action can be copied to, and the action of that title there, if there is one. */
@@ -13,17 +15,20 @@ export type ActionPlace = TrustBeside & { copy: string | null };
 export async function actionPlaces(
   user: CurrentUser,
   organisationId: string,
-  title: string,
+  action: { id: string; title: string },
 ): Promise<ActionPlace[]> {
   const trusts = await trustsBeside(user, organisationId, "plan");
-  return Promise.all(
-    trusts.map(async (trust) => ({ ...trust, copy: await sameThere(user, trust.organisationId, title) })),
-  );
+  if (trusts.length === 0) return [];
+  const standing = await standingOf(user, action, trusts);
+  return trusts.map((trust) => ({
+    ...trust,
+    copy: standing.find((there) => there.organisationId === trust.organisationId)?.id ?? null,
+  }));
 }
 
 export type CopyActionOutcome =
   | { kind: "copied"; to: TrustBeside; id: string }
-  /** An action of this title stands in that plan. */
+  /** An action of this title, or the copy that was made of it before, stands in that plan. */
   | { kind: "there"; to: TrustBeside }
   | { kind: "not_found" };
 
@@ -38,17 +43,50 @@ export async function copyPlannedAction(
   const to = trusts.find((trust) => trust.organisationId === toOrganisation);
   const action = to && (await planOf(user, organisationId))?.actions.find(({ id }) => id === actionId);
   if (!to || !action) return { kind: "not_found" };
-  if (await sameThere(user, toOrganisation, action.title)) return { kind: "there", to };
+  if ((await standingOf(user, action, [to])).length > 0) return { kind: "there", to };
   const { id: _, version: __, ...content } = action;
   const copy = copiedAction(content, await planGround(user, toOrganisation));
-  const outcome = await addAction(user, toOrganisation, copy, "copied");
-  return outcome.kind === "kept" ? { kind: "copied", to, id: outcome.id } : { kind: "not_found" };
+  const id = copyId(actionId, toOrganisation);
+  try {
+    const outcome = await addAction(user, toOrganisation, copy, { change: "copied", id });
+    return outcome.kind === "kept" ? { kind: "copied", to, id } : { kind: "not_found" };
+  } catch (error) {
+    // A second press of the same button was first.
+    if (isUniqueViolation(error)) return { kind: "there", to };
+    throw error;
+  }
 }
 
-async function sameThere(user: CurrentUser, organisationId: string, title: string): Promise<string | null> {
-  const plan = await planOf(user, organisationId);
-  const same = plan?.actions.find(
-    (action) => action.status !== "ended" && action.title.toLowerCase() === title.toLowerCase(),
+/** The action of this title in each of these plans that has one, or the copy that was made of it. */
+async function standingOf(
+  user: CurrentUser,
+  { id, title }: { id: string; title: string },
+  trusts: readonly TrustBeside[],
+): Promise<{ id: string; organisationId: string }[]> {
+  const organisationIds = trusts.map(({ organisationId }) => organisationId);
+  return withTenant(user, {}, (tx) =>
+    tx.plannedAction.findMany({
+      where: {
+        organisationId: { in: organisationIds },
+        OR: [
+          { id: { in: organisationIds.map((organisationId) => copyId(id, organisationId)) } },
+          { title: { equals: title, mode: "insensitive" }, status: { not: "ended" } },
+        ],
+      },
+      select: { id: true, organisationId: true },
+      orderBy: { id: "asc" },
+    }),
   );
-  return same?.id ?? null;
+}
+
+/** The one id that the copy of an action has in another trust, so that however often it is made there is one. */
+function copyId(actionId: string, toOrganisation: string): string {
+  const hash = createHash("sha256").update(`${actionId} in ${toOrganisation}`).digest("hex");
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join("-");
 }

@@ -143,7 +143,7 @@ async function writeIn(
 ): Promise<void> {
   const outcome =
     version === null
-      ? await addActionIn(tx, user, organisationId, content, "imported")
+      ? await addActionIn(tx, user, organisationId, content, { change: "imported" })
       : await writeVersionIn(tx, user, organisationId, { id, version }, "imported", () => content);
   if (outcome.kind !== "kept") throw new Moved();
 }

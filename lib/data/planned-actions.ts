@@ -33,13 +33,16 @@ export async function addAction(
   user: CurrentUser,
   organisationId: string,
   content: ActionContent,
-  change: ActionChange = "added",
+  from: NewAction = { change: "added" },
 ): Promise<ActionOutcome> {
   if (!may(user, "plan", organisationId)) return { kind: "not_found" };
   return withTenant(user, { write: organisationId }, (tx) =>
-    addActionIn(tx, user, organisationId, content, change),
+    addActionIn(tx, user, organisationId, content, from),
   );
 }
+
+/** How an action comes to be, and its id where that is not any. */
+export type NewAction = { change: ActionChange; id?: string };
 
 /** The same inside a transaction that is already open, for a caller that has asked the policy. */
 export async function addActionIn(
@@ -47,10 +50,9 @@ export async function addActionIn(
   user: CurrentUser,
   organisationId: string,
   content: ActionContent,
-  change: ActionChange,
+  { change, id = randomUUID() }: NewAction,
 ): Promise<Extract<ActionOutcome, { kind: "kept" | "unknown_owner" }>> {
   if (!(await isMember(tx, organisationId, content.ownerId))) return { kind: "unknown_owner" };
-  const id = randomUUID();
   const stamp = { version: 1, changedAt: new Date(), changedById: user.personId };
   await tx.plannedAction.create({
     data: { id, organisationId, ...columnsOf(content), ...stamp },

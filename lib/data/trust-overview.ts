@@ -110,7 +110,7 @@ async function workIn(tx: TenantTransaction, organisationId: string, assessmentI
     openChallenges: await tx.challenge.count({ where: { organisationId, assessmentId, state: "open" } }),
     evidence: await tx.evidence.findMany({
       where: { organisationId, removedAt: null },
-      select: { title: true, reviewOn: true },
+      select: { title: true, reviewOn: true, toConfirm: true },
       orderBy: { title: "asc" },
     }),
     actions: await actionsIn(tx, organisationId),

@@ -7,22 +7,24 @@ import { shared } from "./tenant";
 export type TrustBeside = { organisationId: string; odsCode: string; name: string };
 
 /**
- * The other trusts where the person may do this as well, by name: those of a group they lead. A group itself, where its
- * lead is at home, answers nothing and is none of them.
+ * The other trusts where the person may do this as well, by name: those of a group they lead. Of its own kind alone: a
+ * practice is asked other questions under the same numbers, and a group itself, where its lead is at home, is asked none.
  */
 export async function trustsBeside(
   user: CurrentUser,
   organisationId: string,
   permission: Permission,
 ): Promise<TrustBeside[]> {
-  const ids = organisationsOpenTo(user).filter((id) => id !== organisationId && may(user, permission, id));
-  if (ids.length === 0 || !may(user, permission, organisationId)) return [];
+  const ids = organisationsOpenTo(user).filter((id) => may(user, permission, id));
+  if (ids.length < 2 || !ids.includes(organisationId)) return [];
   const rows = await shared().organisation.findMany({
     where: { id: { in: ids }, kind: { in: ["trust", "gp_practice"] } },
-    select: { id: true, odsCode: true, name: true },
+    select: { id: true, odsCode: true, name: true, kind: true },
   });
+  const here = rows.find(({ id }) => id === organisationId);
   const byName = new Intl.Collator("en-GB");
   return rows
-    .map(({ id, ...facts }) => ({ organisationId: id, ...facts }))
+    .filter(({ id, kind }) => id !== organisationId && kind === here?.kind)
+    .map(({ id, odsCode, name }) => ({ organisationId: id, odsCode, name }))
     .sort((one, other) => byName.compare(one.name, other.name));
 }

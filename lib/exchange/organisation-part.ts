@@ -42,6 +42,8 @@ export type Part = {
   inOrderOf?: string;
   /** Who must have written a row: the database takes it in nobody else's name. */
   inNameOf?: string;
+  /** Columns that files from before they were there lack, and what they then hold. */
+  since?: Readonly<Record<string, unknown>>;
   /** Columns of the table that stay behind, and why. */
   leftOut?: Readonly<Record<string, string>>;
 };
@@ -50,10 +52,12 @@ export type Part = {
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What a row of a part looks like in a document. Unknown names are refused. */
-export function rowSchema(part: Part) {
-  return z.strictObject(
-    Object.fromEntries(Object.entries(part.columns).map(([name, kind]) => [name, schemaOf(kind)])),
-  );
+export function rowSchema({ columns, since = {} }: Part) {
+  const shape = Object.entries(columns).map(([name, kind]) => {
+    const schema = schemaOf(kind);
+    return [name, name in since ? schema.default(since[name]) : schema] as const;
+  });
+  return z.strictObject(Object.fromEntries(shape));
 }
 
 function schemaOf(kind: ColumnKind): z.ZodType {

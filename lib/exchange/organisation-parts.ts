@@ -254,6 +254,7 @@ export const parts = {
       toConfirm: "flag",
     },
     key: ["id"],
+    since: { copiedFrom: "", toConfirm: false },
     leftOut: { copiedPieceId: "It is another trust's, and only keeps one from being copied twice." },
   },
   evidenceLinks: {

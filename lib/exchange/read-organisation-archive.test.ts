@@ -34,6 +34,25 @@ describe("somebody brings a file in that is said to be everything of an organisa
     expect(read).toMatchObject({ ok: true, contents, manifest: { madeAt: madeAt.toISOString() } });
   });
 
+  test("a file from before evidence could be copied is read as one where none was", async () => {
+    const [person] = contents.people;
+    const piece = {
+      ...{
+        id: "6d0b0f3c-8a0f-4a59-9a0a-1f0f5f0c8e11",
+        title: "Restore test",
+        url: null,
+        reference: "",
+        owner: "",
+      },
+      ...{ effectiveOn: null, reviewOn: null, grade: "documented", verifiedBy: null, version: 1 },
+      ...{ changedAt: "2026-11-22T10:00:00.000Z", changedById: person?.id, removedAt: null },
+    };
+    const parts = { ...contents.parts, evidence: [piece] };
+    const read = await readOrganisationArchive(await organisationArchive({ ...contents, parts }, madeAt));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(read.contents.parts.evidence).toEqual([{ ...piece, copiedFrom: "", toConfirm: false }]);
+  });
+
   test("whatever bytes it has, it is read or told of, never thrown at us (FZ-1)", async () => {
     const sound = await organisationArchive(contents, madeAt);
     await fc.assert(

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-let known: string | undefined;
+// The build may hold this module several times over.
+const kept = globalThis as { servedBuild?: string };
 
-/**
- * The build this process serves, by its id: another after each update, though pages of the one before are still open.
- * The development server has no builds, and says so always.
- */
+/** Reads which build this process serves, once at its start: the files may be another's later. */
+export function noteServedBuild(): void {
+  kept.servedBuild = process.env.NODE_ENV === "production" ? readId() : "development";
+}
+
+/** The build this process serves, by its id: another after each update, though pages of the one before are still open. */
 export function servedBuild(): string {
-  return (known ??= process.env.NODE_ENV === "production" ? readId() : "development");
+  return kept.servedBuild ?? "";
 }
 
 function readId(): string {

@@ -3,7 +3,7 @@ export type SentFields = readonly (readonly [name: string, value: string])[];
 
 /** What a page sends along unseen, so that the form knows what it is about. */
 const SENT_ALONG =
-  /^(id|.*Id|scope|ods|version|key|setting|for|place|person|organisation|invitation|identity|session|import|errand|chosen|check|token|csrfToken|callbackUrl|returnTo|username)$/;
+  /^(id|.*Id|scope|ods|version|key|setting|for|place|person|organisation|invitation|identity|session|import|errand|chosen|check|token|csrfToken|callbackUrl|returnTo|toTrust|username)$/;
 /** What proves somebody to be themself is never sent back. */
 const NEVER_SHOWN = /^(password|code)/;
 

@@ -7,6 +7,7 @@ const none = {
   overdue: 0,
   handedBack: 0,
   challenged: 0,
+  copied: 0,
   expired: 0,
   expiring: 0,
   lateActions: 0,
@@ -24,7 +25,10 @@ describe("I lead the assessment: what waits for me today?", () => {
   });
 
   test("evidence that has expired or soon will, and actions past their day", () => {
-    const evidence = ["2026-11-22", "2026-11-23", "2027-11-23"].map((on) => ({ reviewOn: onDay(on) }));
+    const evidence = ["2026-11-22", "2026-11-23", "2027-11-23"].map((on) => ({
+      reviewOn: onDay(on),
+      toConfirm: false,
+    }));
     const actions = [anAction({ dueOn: "2026-11-22" }), anAction({ dueOn: "2026-11-23" })];
     expect(waitingOn({ ...nothing, evidence, actions }, today)).toEqual({
       ...none,
@@ -32,6 +36,11 @@ describe("I lead the assessment: what waits for me today?", () => {
       expiring: 1,
       lateActions: 1,
     });
+  });
+
+  test("evidence copied from another trust that nobody has confirmed here, whatever its day", () => {
+    const evidence = [{ reviewOn: onDay("2026-11-22"), toConfirm: true }];
+    expect(waitingOn({ ...nothing, evidence }, today)).toEqual({ ...none, copied: 1 });
   });
 
   test("a capability below a target whose day has passed, once however many care settings miss it", () => {

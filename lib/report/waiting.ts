@@ -1,6 +1,6 @@
 import { type Assignment, dueStanding, type HandedBack } from "@/lib/assessment/assignment";
 import { assignedTasks } from "@/lib/assessment/chase";
-import { type EvidenceItem, evidenceStanding } from "@/lib/assessment/evidence";
+import { evidenceStanding, type KeptEvidence } from "@/lib/assessment/evidence";
 import { isComplete } from "@/lib/assessment/status";
 import type { Task } from "@/lib/assessment/tasks";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
@@ -19,7 +19,8 @@ export type Waiting = {
   handedBack: number;
   /** Challenges that nobody has replied to. */
   challenged: number;
-  /** Pieces of evidence. */
+  /** Pieces of evidence: copied from another trust and not confirmed here yet, which alone counts of them; the others. */
+  copied: number;
   expired: number;
   expiring: number;
   lateActions: number;
@@ -34,7 +35,7 @@ export type WaitingSource = {
   assignments: readonly Assignment[];
   handedBack: readonly HandedBack[];
   openChallenges: number;
-  evidence: readonly Pick<EvidenceItem, "reviewOn">[];
+  evidence: readonly Pick<KeptEvidence, "reviewOn" | "toConfirm">[];
   actions: readonly PlannedAction[];
   targets: readonly SetTarget[];
 };
@@ -42,7 +43,9 @@ export type WaitingSource = {
 /** Counts what waits or is late on a day, at midnight UTC. */
 export function waitingOn(source: WaitingSource, today: Date): Waiting {
   const { tasks, assignments, handedBack, openChallenges, evidence, actions } = source;
-  const standings = evidence.map((item) => evidenceStanding(item, today));
+  const standings = evidence
+    .filter(({ toConfirm }) => !toConfirm)
+    .map((item) => evidenceStanding(item, today));
   const overdue = assignedTasks(tasks, assignments).filter(
     ({ task, assignment }) => !isComplete(task.status) && dueStanding(assignment.due, today) === "overdue",
   );
@@ -50,6 +53,7 @@ export function waitingOn(source: WaitingSource, today: Date): Waiting {
     overdue: overdue.length,
     handedBack: handedBack.length,
     challenged: openChallenges,
+    copied: evidence.length - standings.length,
     expired: standings.filter((standing) => standing === "expired").length,
     expiring: standings.filter((standing) => standing === "expiring").length,
     lateActions: lateActions(actions, isoDate(today)),

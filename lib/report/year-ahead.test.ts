@@ -36,7 +36,10 @@ describe("I lead the assessment: what comes in the year ahead?", () => {
           action("First", "2027-01-29"),
           action("Second", "2027-01-29"),
         ],
-        evidence: [{ title: "Restore report", reviewOn: onDay("2027-01-29") }],
+        evidence: [
+          { title: "Restore report", reviewOn: onDay("2027-01-29"), toConfirm: false },
+          { title: "Copied and not confirmed", reviewOn: onDay("2027-01-29"), toConfirm: true },
+        ],
       }),
     ).toEqual([
       "2026-12-04 questions 1: a1",

@@ -1,4 +1,5 @@
 import { assignedTasks } from "@/lib/assessment/chase";
+import type { KeptEvidence } from "@/lib/assessment/evidence";
 import { isComplete } from "@/lib/assessment/status";
 import type { CareSetting } from "@/lib/framework/schema";
 import { isOpen } from "@/lib/plan/action";
@@ -33,7 +34,7 @@ export type YearSource = Omit<WaitingSource, "evidence"> & {
   guestReviewsEnd: readonly Date[];
   /** Systems and suppliers behind gaps. */
   contracts: readonly { system: string; supplier: string; contractEndsOn: Date | null }[];
-  evidence: readonly { title: string; reviewOn: Date | null }[];
+  evidence: readonly Pick<KeptEvidence, "title" | "reviewOn" | "toConfirm">[];
 };
 
 /**
@@ -80,7 +81,10 @@ function everythingDated(source: YearSource, today: Date): Dated[] {
         on(contractEndsOn, "contracts", [system, supplier].filter((name) => name !== "").join(", ")),
       ),
     ),
-    ...evidence.flatMap(({ reviewOn, title }) => on(reviewOn, "evidence", title)),
+    // A copy that nobody has confirmed speaks for nothing, and misses no day.
+    ...evidence.flatMap(({ toConfirm, reviewOn, title }) =>
+      on(toConfirm ? null : reviewOn, "evidence", title),
+    ),
   ];
 }
 

@@ -16,6 +16,7 @@ import { copyEvidence, evidencePlaces } from "@/lib/data/copy-evidence";
 import { changeEvidence, confirmEvidence, getEvidence, removeEvidence } from "@/lib/data/evidence";
 import { evidenceFor, linkEvidence } from "@/lib/data/evidence-links";
 import { giveAccess } from "@/lib/data/grants";
+import { looksAt } from "@/lib/data/access-log";
 import { addMembership } from "@/lib/data/memberships";
 import { dayOf } from "@/lib/report/dates";
 import { aPiece, keptPiece } from "@/tests/support/evidence";
@@ -112,7 +113,16 @@ describe("what shows an answer of one trust of the group shows the same in the o
 
   const spokenFor = () => evidenceFor(both, { ...asked, assessmentId: elsewhere });
 
-  test("I copy it there once, however often I press; for whoever keeps both registers alone", async () => {
+  test("I copy it there once, however often I press; for whoever leads both alone", async () => {
+    const contributor = await trust.let("contributor");
+    await addMembership(systemActor(other.id), {
+      organisationId: other.id,
+      personId: contributor.personId,
+      role: "contributor",
+    });
+    const inBoth = await asTheyAre(contributor.personId);
+    expect(await evidencePlaces(inBoth, trust.id, piece)).toEqual([]);
+    expect(await copyEvidence(inBoth, trust.id, piece, other.id)).toEqual({ kind: "not_found" });
     expect(await copyEvidence(lead, trust.id, piece, other.id)).toEqual({ kind: "not_found" });
     expect(await copyEvidence(await other.let("digital_lead"), trust.id, piece, other.id)).toEqual({
       kind: "not_found",
@@ -143,6 +153,9 @@ describe("what shows an answer of one trust of the group shows the same in the o
     expect(await confirmEvidence(theirs, other.id, copy, 1)).toEqual({ kind: "kept", id: copy });
     expect(await spokenFor()).toMatchObject([{ id: copy, counter: false }]);
     expect(await confirmEvidence(theirs, other.id, copy, 1)).toEqual({ kind: "stale" });
+    // Back where it came from it stands already.
+    expect(await evidencePlaces(both, other.id, copy)).toMatchObject([{ name: trust.name, copy: piece }]);
+    expect(await copyEvidence(both, other.id, copy, trust.id)).toMatchObject({ kind: "there" });
   });
 
   test("once it was taken out there, it can be copied again; what expired unconfirmed troubles no answer", async () => {
@@ -176,10 +189,14 @@ describe("what shows an answer of one trust of the group shows the same in the o
     const { id: _, version: __, ...content } = anAction({ serves, costs, ownerId: lead.personId });
     const added = await addAction(lead, trust.id, content);
     if (added.kind !== "kept") throw new Error(added.kind);
-    expect(await actionPlaces(lead, trust.id, content.title)).toEqual([]);
+    expect(await actionPlaces(lead, trust.id, { ...content, id: added.id })).toEqual([]);
     expect(await copyPlannedAction(lead, trust.id, added.id, other.id)).toEqual({ kind: "not_found" });
-    const copied = await copyPlannedAction(both, trust.id, added.id, other.id);
-    if (copied.kind !== "copied") throw new Error(copied.kind);
+    const pressed = await Promise.all(
+      [1, 2, 3].map(() => copyPlannedAction(both, trust.id, added.id, other.id)),
+    );
+    expect(pressed.map(({ kind }) => kind).sort()).toEqual(["copied", "there", "there"]);
+    const copied = pressed.find(({ kind }) => kind === "copied");
+    if (copied?.kind !== "copied") throw new Error("Nothing was copied");
     const there = (await planOf(both, other.id))?.actions.find(({ id }) => id === copied.id);
     expect(there).toMatchObject({
       ...{ title: content.title, status: "draft", ownerId: null },
@@ -189,7 +206,9 @@ describe("what shows an answer of one trust of the group shows the same in the o
     });
     expect(await actionHistory(both, other.id, copied.id)).toMatchObject([{ change: "copied" }]);
     expect(await copyPlannedAction(both, trust.id, added.id, other.id)).toMatchObject({ kind: "there" });
-    expect(await actionPlaces(both, trust.id, content.title)).toMatchObject([{ copy: copied.id }]);
+    expect(await actionPlaces(both, trust.id, { ...content, id: added.id })).toMatchObject([
+      { copy: copied.id },
+    ]);
     expect((await planOf(await other.let("board_viewer"), other.id))?.actions).toEqual([]);
   });
 
@@ -205,6 +224,22 @@ describe("what shows an answer of one trust of the group shows the same in the o
     const now = await asTheyAre(groupLead.personId);
     expect((await evidencePlaces(now, trust.id, piece)).map(({ name }) => name)).toEqual([other.name]);
     expect(await copyEvidence(now, trust.id, piece, group.id)).toEqual({ kind: "not_found" });
+    // To look where something can be copied to is no look at what stands there.
+    const action = { id: randomUUID(), title: "Any" };
+    expect((await actionPlaces(now, trust.id, action)).map(({ name }) => name)).toEqual([other.name]);
+    expect(await looksAt(both, other.id)).toEqual([]);
+  });
+
+  test("a practice is asked other questions under the same numbers: nothing is copied there", async () => {
+    const practice = await makeOrganisation("gp_practice");
+    await addMembership(systemActor(practice.id), {
+      organisationId: practice.id,
+      personId: lead.personId,
+      role: "digital_lead",
+    });
+    const now = await asTheyAre(lead.personId);
+    expect((await evidencePlaces(now, trust.id, piece)).map(({ name }) => name)).toEqual([other.name]);
+    expect(await copyEvidence(now, trust.id, piece, practice.id)).toEqual({ kind: "not_found" });
   });
 });
 

@@ -69,6 +69,7 @@ test("the service is updated while I type an answer and a comment: both are save
     await saved(answer);
   }
   expect(await loaded.evaluate((page) => page === document)).toBe(true);
+  await answer.getByText("The service was updated while this page was open.").waitFor();
   await answer.reload();
   expect(await note(answer).inputValue()).toBe("Typed before the update, and after it");
 

@@ -11,6 +11,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { AssessmentStateTag } from "@/components/nhs/status-tag";
 import { Tag } from "@/components/nhs/tag";
 import { TrustTrail } from "@/components/trail/trust-trail";
+import { answersWhose } from "@/lib/access/answering";
 import { may } from "@/lib/access/policy";
 import { assignmentsByQuestion } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
@@ -66,6 +67,8 @@ export default async function TaskListPage({ params, searchParams }: Props) {
   const fits = (name: TaskFilter) => tasks.filter((task) => passes(name, task, mine(task), known));
   const shown = fits(filter);
   const open = state === "in_progress";
+  const whose = answersWhose(user, assessment.organisationId);
+  const fills = whose === "anyone's" || (whose === "their own" && tasks.some(mine));
   const mayAssign = open && may(user, "assign and chase", assessment.organisationId);
   const untouched = rows.every(({ carriedForward }) => carriedForward);
 
@@ -106,7 +109,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
             Checkpoints
           </a>
         </li>
-        {may(user, "answer questions", assessment.organisationId) && (
+        {fills && (
           <li>
             <a className="nhsuk-link" href={workbookPath(assessmentId)}>
               {workbookTitle(state)}

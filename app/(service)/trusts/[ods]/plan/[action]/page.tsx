@@ -38,7 +38,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const { ods, action: id } = await params;
   const { user, trust, plan, action, today, mayPlan, mayFinish } = await loadAction(ods, id);
   const { finished, copied } = await searchParams;
-  const others = mayPlan && action.status !== "ended" ? await actionPlaces(user, trust.id, action.title) : [];
+  const others = mayPlan && action.status !== "ended" ? await actionPlaces(user, trust.id, action) : [];
   const history = await actionHistory(user, trust.id, action.id);
   const ground = await planGround(user, trust.id);
   const mayRead = may(user, "read answers", trust.id);

@@ -9,7 +9,7 @@ import { trend } from "@/lib/charts/trend";
 import { textOfPdf } from "@/tests/support/pdf-text";
 import { aWrittenReport } from "@/tests/support/written-report";
 import { gapPaper } from "./gap-paper";
-import { heading, list, paper, paragraph, table } from "./paper";
+import { type Block, heading, list, type Paper, paper, paragraph, table } from "./paper";
 import { pdfOf } from "./paper-pdf";
 
 // What a page says is looked at by tests/tools/papers.test.ts, with a program that reads PDF.
@@ -30,6 +30,11 @@ describe("Somebody has the gap report read out as a PDF", () => {
     expect(file).not.toMatch(/\/URI|\/Launch|\/JavaScript|\/GoToR/);
   });
 });
+
+/** A document that says only this. */
+function paperOf(blocks: Block[]): Paper {
+  return paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks });
+}
 
 /** The drawing instructions of each page. */
 function pagesOf(file: Buffer): string[] {
@@ -109,9 +114,7 @@ describe("I look at a drawing in a PDF as closely as I like", () => {
       alt: "Scores",
       drawing,
     }));
-    const file = await pdfOf(
-      paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks }),
-    );
+    const file = await pdfOf(paperOf(blocks));
     expect(file.toString("latin1")).not.toContain("/Subtype /Image");
     const text = textOfPdf(file);
     for (const words of ["Empower people", "Usability", "Dependability", "Developing", "Phase 1", "2025/26"])
@@ -121,9 +124,7 @@ describe("I look at a drawing in a PDF as closely as I like", () => {
   it("is refused where it holds what cannot be drawn", async () => {
     const drawing = drawings[0]!.replace("<circle", "<ellipse");
     const blocks = [{ kind: "figure" as const, caption: "Scores", alt: "Scores", drawing }];
-    await expect(
-      pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks })),
-    ).rejects.toThrow("<ellipse>");
+    await expect(pdfOf(paperOf(blocks))).rejects.toThrow("<ellipse>");
   });
 });
 
@@ -138,21 +139,22 @@ describe("I have a table whose one cell is longer than a page", () => {
       ],
       [["6.3 Recovery", lines.join("\n")]],
     );
-    const text = textOfPdf(
-      await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks })),
-    );
+    const text = textOfPdf(await pdfOf(paperOf(blocks)));
     for (const line of lines) expect(text).toContain(line);
   });
 });
+
+/** What stands on a page, in its order, but for lists. */
+function kindsOn(page: string): (string | undefined)[] {
+  return [...page.matchAll(/\/(H2|H3|P|Caption|TH) </g)].map(([, kind]) => kind);
+}
 
 describe("I read what leads on to a list", () => {
   it("stands on the page of its list, wherever on a page it comes", async () => {
     for (let before = 28; before < 42; before += 1) {
       const items = Array.from({ length: before }, (_, index) => `Item ${index}`);
       const blocks = [...list(items), paragraph("Missing for level 3:"), ...list(["The last"])];
-      const pages = pagesOf(
-        await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks })),
-      );
+      const pages = pagesOf(await pdfOf(paperOf(blocks)));
       const last = pages.map((page) => [...page.matchAll(/\/(P|LBody|H1) <</g)].at(-1)?.[1]);
       expect(last).not.toContain("P");
     }
@@ -168,12 +170,48 @@ describe("I read what leads on to a list", () => {
         paragraph("As they stand."),
         ...table("Open risks", [["Risk", 1]], rows),
       ];
-      const pages = pagesOf(
-        await pdfOf(paper({ title: "T", subject: "S", marking: "M", draft: false, contents: 1, blocks })),
-      );
-      const kinds = pages.map((page) => [...page.matchAll(/\/(H2|P|Caption|TH) </g)].map(([, kind]) => kind));
+      const pages = pagesOf(await pdfOf(paperOf(blocks)));
       const together = ["H2", "P", "Caption", "TH", "TH", "TH", "TH", "TH"];
-      expect(kinds.filter(({ length }) => length > 0)).toEqual([together]);
+      expect(pages.map(kindsOn).filter(({ length }) => length > 0)).toEqual([together]);
+    }
+  });
+
+  const twoHeadings = [heading(1, "Plan"), paragraph("As it stands."), heading(2, "Next year")];
+  const tall = (lines: number) => Array.from({ length: lines }, (_, line) => `Line ${line}`).join("\n");
+  const steps = (cells: string[]) =>
+    table(
+      "Steps",
+      [["Step", 1]],
+      cells.map((cell) => [cell]),
+    );
+
+  it.each([
+    ["a table that just stands whole", steps(Array.from({ length: 11 }, (_, row) => `Row ${row}`)), 12],
+    ["a table whose first row is tall", steps([tall(28), tall(28), tall(28)]), 2],
+    ["a table whose first row is taller than a page", steps([tall(120)]), 2],
+  ])("no heading is left over blank paper above %s, wherever they come", async (_what, below, atLeast) => {
+    for (let before = 1; before < 42; before += 2) {
+      const items = Array.from({ length: before }, (_, index) => `Item ${index}`);
+      const pages = pagesOf(await pdfOf(paperOf([...list(items), ...twoHeadings, ...below])));
+      const first = pages.map(kindsOn).find(({ length }) => length > 0);
+      expect(first?.slice(0, 4 + atLeast)).toEqual([
+        ...["H2", "P", "H3", "Caption"],
+        ...Array.from({ length: atLeast }, () => "TH"),
+      ]);
+      // Nor is a page left blank before what needs most of one.
+      for (const page of pages) expect(page).toMatch(/\/(LBody|H2|TH) </);
+    }
+  });
+
+  it("a heading keeps the beginning of a text that is too long to stand with its table", async () => {
+    const long = paragraph("It goes on over several lines of the page. ".repeat(70));
+    for (let before = 1; before < 42; before += 3) {
+      const items = Array.from({ length: before }, (_, index) => `Item ${index}`);
+      const blocks = [...list(items), heading(1, "Plan"), long, ...steps([tall(28)])];
+      const pages = pagesOf(await pdfOf(paperOf(blocks)));
+      expect(pages.map(kindsOn).find(({ length }) => length > 0)).toEqual(
+        expect.arrayContaining(["H2", "P"]),
+      );
     }
   });
 });

@@ -1,5 +1,5 @@
 import { type Block, leadsOn } from "./paper";
-import { TEXT_WIDTH } from "./pdf-page";
+import { BOTTOM, TEXT_WIDTH, TOP } from "./pdf-page";
 import { type LaidTable, layTable } from "./pdf-table";
 
 /** Size of the words of the text, how wide and how far apart its lines are, and what is left free below, in points. */
@@ -20,8 +20,11 @@ export const HEADINGS = {
 /** Room for a caption of two lines, and for as much of a text or list as does not look lost. */
 export const CAPTION = 28;
 const LINES = 48;
-/** A heading goes no further than this for what it heads: what is taller begins on a page of its own anyway. */
-const MOST = 330;
+/**
+ * How tall a text and what it leads on to may be to be kept together: with three headings of two lines above, they still
+ * fit a page. What leads on and is taller stands by itself, or its headings would be left without it.
+ */
+const KEPT_TOGETHER = 540;
 
 /** What is known of the blocks of a document before they are drawn. Each table is measured once. */
 export type RoomAhead = {
@@ -46,10 +49,13 @@ export function lookAhead(document: PDFKit.PDFDocument, blocks: readonly Block[]
         document.font("bold").fontSize(size);
         return before + document.heightOfString(block.text, WIDE) + AFTER_HEADING + roomOf(index + 1);
       }
-      case "paragraph":
+      case "paragraph": {
         if (!leadsOn(blocks, index)) return LINES;
         document.font("regular").fontSize(SIZE);
-        return document.heightOfString(block.text, SPACED) + AFTER_PARAGRAPH + roomOf(index + 1);
+        const height = document.heightOfString(block.text, SPACED);
+        const together = height + AFTER_PARAGRAPH + roomOf(index + 1);
+        return together <= KEPT_TOGETHER ? together : LINES;
+      }
       case "table":
         return CAPTION + tableOf(block).toBegin;
       case "list":
@@ -59,5 +65,5 @@ export function lookAhead(document: PDFKit.PDFDocument, blocks: readonly Block[]
         return 0;
     }
   };
-  return { tableOf, roomAt: (index) => Math.min(roomOf(index), MOST) };
+  return { tableOf, roomAt: (index) => Math.min(roomOf(index), BOTTOM - TOP) };
 }

@@ -1,6 +1,6 @@
 import type { Block } from "./paper";
 import { group, leaf, unread } from "./pdf-leaf";
-import { BOTTOM, INK, LEFT, RULE, SHADE, TEXT_WIDTH, TOP } from "./pdf-page";
+import { BOTTOM, INK, LEFT, RULE, SHADE, TEXT_WIDTH } from "./pdf-page";
 
 type Table = Extract<Block, { kind: "table" }>;
 
@@ -22,8 +22,10 @@ export type LaidTable = {
 
 /** What is no taller stands whole on one page. */
 const KEPT_WHOLE = 230;
+/** No row is taller with its header: what stands over a table fits the page on which it begins. */
+const TALLEST = 400;
 
-/** Measures a table, once. A row that is taller than a page becomes several. */
+/** Measures a table, once. A row that is taller than half a page becomes several. */
 export function layTable(document: PDFKit.PDFDocument, { columns, rows, dense }: Table): LaidTable {
   const { size, padding } = dense ? DENSE : PLAIN;
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
@@ -41,7 +43,7 @@ export function layTable(document: PDFKit.PDFDocument, { columns, rows, dense }:
   document.font("bold").fontSize(size);
   const headHeight = heightOf(heads);
   document.font("regular");
-  const most = BOTTOM - TOP - headHeight;
+  const most = TALLEST - headHeight;
   const parts = rows.flatMap((cells) => {
     const height = heightOf(cells);
     if (height <= most) return [{ cells, height }];

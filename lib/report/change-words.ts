@@ -35,13 +35,17 @@ export function changeSinceBriefly(
 
 /** Both scores; with two decimals where those with one are not as far apart as the change beside them says. */
 function thenAndNow(compared: RoundChange): string {
-  const shown = addsUp(compared) ? shownScore : shownFinely;
-  return `${shown(compared.earlier)} to ${shown(compared.later)}`;
+  return bothShown(compared, addsUp(compared) ? shownScore : shownFinely).join(" to ");
 }
 
 /** Whether both scores as they are shown are as far apart as the change is: from 2.36 to 2.64 is 0.3, from 2.4 to 2.6 is not. */
-function addsUp({ earlier, later, by }: RoundChange): boolean {
+function addsUp(compared: RoundChange): boolean {
   const inTenths = (shown: string) => Math.round(Number(shown) * 10);
-  const apart = inTenths(shownScore(later)) - inTenths(shownScore(earlier));
-  return Math.abs(apart) === inTenths(shownScore(Math.abs(by)));
+  const [earlier, later] = bothShown(compared, shownScore);
+  return Math.abs(inTenths(later) - inTenths(earlier)) === inTenths(shownScore(Math.abs(compared.by)));
+}
+
+/** Neither reads as more than its round had reached, here as in the panels (decision 0008). */
+function bothShown({ earlier, later, needs }: RoundChange, shown: typeof shownScore): [string, string] {
+  return [shown(earlier, needs.earlier), shown(later, needs.later)];
 }

@@ -18,6 +18,8 @@ describe("“Are we getting better?”", () => {
       earlier: 3,
       later: 3.25,
       by: 0.25,
+      // Then the score was reached and a safeguard was not.
+      needs: { later: 4 },
       rose: 2,
       fell: 1,
       comparable: 5,

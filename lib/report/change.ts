@@ -2,6 +2,7 @@ import type { CareSetting, Framework, Level } from "@/lib/framework/schema";
 import { positionAt, type Levels } from "@/lib/scoring/position";
 import type { Result } from "@/lib/scoring/result";
 import { tableOf } from "@/lib/scoring/table";
+import { overallMissing } from "./stage-words";
 
 /** Capabilities that may be compared: ids in the earlier and in the later version (`comparablePairs`). */
 export type ComparedPairs = readonly { from: string; to: string }[];
@@ -12,6 +13,8 @@ export type RoundChange = {
   earlier: number;
   later: number;
   by: number;
+  /** What the next stage needed of the overall score of each round and it had not reached; left out where it had. */
+  needs: { earlier?: number; later?: number };
   rose: number;
   fell: number;
   /** Size of the set, and how many capabilities the later round has. */
@@ -50,6 +53,7 @@ export function changeBetween(
     earlier: totals.earlier,
     later: totals.later,
     by: totals.later - totals.earlier,
+    needs: { earlier: overallMissing(earlier), later: overallMissing(later) },
     rose: compared.filter(({ from, to }) => to > from).length,
     fell: compared.filter(({ from, to }) => to < from).length,
     comparable: compared.length,

@@ -51,6 +51,9 @@ test("whatever a trust scores below what it needs, the figure shown is smaller, 
       const shown = Number(shownScore(value, needs));
       expect(shown).toBeLessThan(needs);
       expect(Math.abs(shown - value)).toBeLessThan(0.1 + 1e-9);
+      const finely = Number(shownFinely(value, needs));
+      expect(finely).toBeLessThan(needs);
+      expect(Math.abs(finely - value)).toBeLessThan(0.01 + 1e-9);
     }),
   );
 });
@@ -63,6 +66,16 @@ test.each([
   [2.996, "3.00"],
 ])("where a tenth is too coarse, %d reads %s", (value, shown) => {
   expect(shownFinely(value)).toBe(shown);
+});
+
+test.each([
+  [2.996, 3, "2.99"],
+  [2.994, 3, "2.99"],
+  [2.986, 3, "2.99"],
+  [3.006, 3, "3.01"],
+  [3, 3, "3.00"],
+])("in hundredths too, %d that needs %d reads %s", (value, needs, shown) => {
+  expect(shownFinely(value, needs)).toBe(shown);
 });
 
 test("what is no score is refused, not drawn", () => {

@@ -31,7 +31,7 @@ export type WorkbookSheet = { name: string; rows: WorkbookRow[] };
 
 /** Why a workbook is not read. */
 export type WorkbookRefusal =
-  ZipProblem | "empty" | "oversize" | "name" | "macros" | "linked" | "unreadable" | "busy";
+  ZipProblem | "empty" | "oversize" | "name" | "macros" | "linked" | "unreadable" | "late" | "busy";
 
 export type WorkbookRead = { ok: true; sheets: WorkbookSheet[] } | { ok: false; reason: WorkbookRefusal };
 
@@ -50,6 +50,7 @@ export const workbookRefusals: Readonly<Record<WorkbookRefusal, string>> = {
   macros: "The workbook holds macros or parts that run. Save it as an ordinary .xlsx workbook",
   linked: "The workbook is linked to other files or data. Break the links, save it, and try once more",
   unreadable: "The workbook could not be read. Use the one you downloaded here, saved as .xlsx",
+  late: "The workbook took too long to read. Delete half of its rows in a copy and bring that in, then the other half. Or type in the service instead",
   busy: "Too many workbooks are being read just now. Wait a minute, then try again",
 };
 
@@ -67,7 +68,9 @@ export async function readWorkbook(
   const reason = refusedBefore(file.name, bytes);
   if (reason) return { ok: false, reason };
   return inTurn(async () => {
-    const answer = parsedAnswer.safeParse(await answerOfChild(bytes, processor));
+    const { late, said } = await answerOfChild(bytes, processor);
+    if (late) return { ok: false, reason: "late" };
+    const answer = parsedAnswer.safeParse(said);
     return answer.success ? { ok: true, sheets: answer.data.sheets } : { ok: false, reason: "unreadable" };
   });
 }
@@ -125,8 +128,8 @@ function cellOf(read: z.output<typeof cell>): WorkbookCell {
   }
 }
 
-/** What the child wrote, as JSON; null where it could not read the file within its limits. */
-function answerOfChild(bytes: Buffer, processor: number): Promise<unknown> {
+/** What the child wrote, as JSON; null where it could not read the file, and late where it worked or took too long. */
+function answerOfChild(bytes: Buffer, processor: number): Promise<{ late: boolean; said: unknown }> {
   const program = join(process.cwd(), "lib", "exchange", "workbook-child.mjs");
   const child = spawn(
     process.execPath,
@@ -147,8 +150,11 @@ function answerOfChild(bytes: Buffer, processor: number): Promise<unknown> {
       if (size > allowed.answer) child.kill("SIGKILL");
       else pieces.push(piece);
     });
-    child.on("error", () => done(null));
-    child.on("close", (code) => done(code === 0 ? jsonOf(Buffer.concat(pieces).toString("utf8")) : null));
+    child.on("error", () => done({ late: false, said: null }));
+    child.on("close", (code, signal) => {
+      const said = code === 0 ? jsonOf(Buffer.concat(pieces).toString("utf8")) : null;
+      done({ late: signal === "SIGKILL" && size <= allowed.answer, said });
+    });
     // A child that ended early reads no more.
     child.stdin.on("error", () => undefined);
     child.stdin.end(bytes);

@@ -23,6 +23,8 @@ export type MadeExport = {
   audience?: Audience;
   /** True where it names what is sensitive. */
   sensitive: boolean;
+  /** How many questions a workbook had that had not all of them. */
+  questions?: number;
   /** What the file was called. */
   file: string;
   /** Which other organisations were in it: the codes of those that may be named, and how many may not. */
@@ -53,6 +55,7 @@ export async function noteExport(user: CurrentUser, made: MadeExport): Promise<b
     snapshotId,
     audience,
     sensitive,
+    questions,
     file,
     beside,
   } = made;
@@ -72,6 +75,7 @@ export async function noteExport(user: CurrentUser, made: MadeExport): Promise<b
         sensitive,
         file,
         ...(audience && { audience }),
+        ...(questions !== undefined && { questions }),
       },
     }),
   );

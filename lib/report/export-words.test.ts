@@ -17,6 +17,14 @@ describe("I look at what was taken out of our trust", () => {
     expect(told("private")).toBe("Board pack for the private session, 2025/26");
   });
 
+  test("a workbook of somebody's own questions is told apart from one with all of them", () => {
+    const told = (detail: object) =>
+      exportInWords({ action: "workbook.exported", round: "2026/27", detail: { setting: null, ...detail } });
+    expect(told({ questions: 3 })).toBe("Answers to 3 questions, 2026/27");
+    expect(told({ questions: 1 })).toBe("Answers to 1 question, 2026/27");
+    expect(told({})).toBe("Answers, 2026/27");
+  });
+
   test("what the record knows less of is still told", () => {
     const told = { action: "audit.exported", round: null, detail: {} };
     expect([exportInWords(told), formatInWords(told), standingOfExport(told)]).toEqual(["Audit", "", ""]);

@@ -39,13 +39,19 @@ const sessionNames: Readonly<Record<Audience, string>> = {
   public: " for the public session",
 };
 
-/** What was taken out: "Gap report, Acute, 2026/27", "Board pack for the public session, 2026/27". */
+/** What was taken out: "Gap report, Acute, 2026/27", "Board pack for the public session, 2026/27", "Answers to 3 questions, 2026/27". */
 export function exportInWords({ action, round, detail }: Told): string {
   const kind = action.replace(/\.exported$/, "");
   const setting = careSettingNames[detail.setting as CareSetting] as string | undefined;
   const session = sessionNames[detail.audience as Audience] as string | undefined;
-  const name = (isKind(kind) ? kindNames[kind] : actionInWords(kind)) + (session ?? "");
+  const name = (isKind(kind) ? kindNames[kind] : actionInWords(kind)) + (session ?? partOf(detail));
   return [name, setting, round].filter(Boolean).join(", ");
+}
+
+/** " to 3 questions" of a workbook that had not all of them; empty for all else. */
+function partOf({ questions }: Told["detail"]): string {
+  if (typeof questions !== "number") return "";
+  return questions === 1 ? " to 1 question" : ` to ${questions} questions`;
 }
 
 /** Who else was in a file, "With Saltmarsh Community NHS Trust and 1 that is not named"; empty for nobody. */

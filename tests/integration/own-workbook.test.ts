@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { noteWorkbook } from "@/app/(service)/assessments/[assessmentId]/workbook/answers.xlsx/note-workbook";
 import type { CurrentUser } from "@/lib/access/user";
 import { answerDocuments } from "@/lib/data/answer-documents";
 import { applyAnswers, previewAnswers } from "@/lib/data/apply-answers";
 import { assign, handBack } from "@/lib/data/assignments";
-import { noteExport } from "@/lib/data/exports";
+import { pastExports } from "@/lib/data/exports";
 import { saveAnswers } from "@/lib/data/save-answers";
 import { setTarget } from "@/lib/data/targets";
 import { answersWorkbook, uploadAnswers } from "@/lib/data/upload-answers";
 import { askForViews } from "@/lib/data/voices";
+import { exportInWords } from "@/lib/report/export-words";
 import { lookBeneath } from "@/tests/support/database";
 import { fillIn, openWorkbook, type Typing } from "@/tests/support/fill-in";
 import { answerEverything, save, startedRound } from "@/tests/support/round";
@@ -156,10 +158,17 @@ describe("who may", () => {
     expect(await answersWorkbook(ciso, round, now)).toBeNull();
   });
 
-  test("that I took it is on the list of exports", async () => {
-    const made = { organisationId: trust.id, assessmentId: round, kind: "workbook", format: "xlsx" } as const;
-    const rest = { setting: null, file: "answers.xlsx", snapshotId: null, sensitive: true };
-    expect(await noteExport(ciso, { ...made, ...rest })).toBe(true);
-    expect(await noteExport(await trust.let("board_viewer"), { ...made, ...rest })).toBe(false);
+  test("that I took it, and how much, is on the list of exports", async () => {
+    for (const who of [ciso, lead]) {
+      const made = await answersWorkbook(who, round, now);
+      expect(made && (await noteWorkbook(who, made.work, now))).toMatch(/\.xlsx$/);
+      // Nobody who answers nothing takes what another had made.
+      expect(made && (await noteWorkbook(await trust.let("board_viewer"), made.work, now))).toBeNull();
+    }
+    const past = await pastExports(lead, trust.id, 10);
+    expect(past?.exports.map((each) => [each.by, exportInWords(each)])).toEqual([
+      [lead.name, "Answers, 2026/27"],
+      [ciso.name, "Answers to 1 question, 2026/27"],
+    ]);
   });
 });

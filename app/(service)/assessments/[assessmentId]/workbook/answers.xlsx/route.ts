@@ -1,9 +1,8 @@
 import { requireUser } from "@/lib/auth/current-user";
 import { guardedRoute } from "@/lib/auth/guarded-route";
 import { notFound } from "@/lib/auth/not-found";
-import { noteExport } from "@/lib/data/exports";
 import { answersWorkbook } from "@/lib/data/upload-answers";
-import { answersFileName } from "@/lib/report/file-name";
+import { noteWorkbook } from "./note-workbook";
 
 type Context = { params: Promise<{ assessmentId: string }> };
 
@@ -15,19 +14,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const now = new Date();
     const made = await answersWorkbook(user, assessmentId, now);
     if (!made) notFound();
-    const { organisationId, organisation, round } = made.work.assessment;
-    const file = answersFileName({ odsCode: organisation.odsCode, round, on: now }, "xlsx");
-    const noted = await noteExport(user, {
-      organisationId,
-      kind: "workbook",
-      assessmentId,
-      format: "xlsx",
-      setting: null,
-      file,
-      snapshotId: null,
-      sensitive: made.work.tasks.some(({ capability }) => capability.sensitive),
-    });
-    if (!noted) notFound();
+    const file = await noteWorkbook(user, made.work, now);
+    if (file === null) notFound();
     return new Response(new Uint8Array(made.file), {
       headers: {
         "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

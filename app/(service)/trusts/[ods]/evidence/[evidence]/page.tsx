@@ -61,7 +61,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
             Copied from {item.copiedFrom}. It speaks for nothing here until somebody who knows says that it is
             true of this trust too
             {item.links.length > 0 && `, and then for ${uses} that it speaks for there`}.
-            {mayChange && " To change it confirms it as well."}
+            {mayChange && " Saving a change confirms it too."}
           </p>
           {mayChange && (
             <HiddenButton action={confirmEvidenceAction} hidden={hidden}>

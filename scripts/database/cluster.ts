@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Binaries } from "./binaries";
-import { clearDeadNote, findPostmaster, freePort } from "./postmaster";
+import { clearDeadNote, findPostmaster, freePort, takesConnections } from "./postmaster";
 import { runProgram } from "./run-program";
 import type { Secrets } from "./secrets";
 import type { ServerAccount } from "./server-account";
@@ -34,7 +34,7 @@ export async function startCluster(cluster: Cluster): Promise<number> {
   }
   const deadline = Date.now() + startSeconds * 1000;
   for (let found = findPostmaster(data); found; found = findPostmaster(data)) {
-    if (found.ready) return found.port;
+    if (found.ready && (await takesConnections(found.port))) return found.port;
     if (Date.now() > deadline)
       throw new Error(`The database (process ${found.pid}) is not getting ready.\n${logOf(data)}`);
     await pause(100);

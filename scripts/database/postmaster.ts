@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { isRunning } from "./turn";
 
@@ -23,6 +23,16 @@ const STOPPED = [1, 2];
 /** Whether the last server on a data folder was stopped properly. One that was killed left its note of being at work. */
 export function wasStopped(data: string): boolean {
   return STOPPED.includes(readFileSync(join(data, "global", "pg_control")).readInt32LE(STATE_AT));
+}
+
+/** Whether anybody takes connections on a port. A server that was just killed takes none while its process is still there. */
+export function takesConnections(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: "127.0.0.1" });
+    socket.once("connect", () => socket.destroy());
+    socket.once("error", () => undefined);
+    socket.once("close", (hadError) => resolve(!hadError));
+  });
 }
 
 /**

@@ -67,7 +67,7 @@ export function readAnswerWorkbook(sheets: readonly WorkbookSheet[], expected: E
     questions.set(key, { ...place, version: stood?.version ?? 0, target: stood?.target ?? null, cells: {} });
   }
   const problems: CellProblem[] = [];
-  const rows = readQuestions(sheets, expected, questions, problems);
+  const rows = readQuestions(sheets, asked, expected.withTargets, questions, problems);
   const statements = readStatements(sheets, expected.questions, questions, problems);
   const evidence = readEvidence(sheets, asked, problems);
   const missing = rows + statements;
@@ -86,11 +86,11 @@ export function readAnswerWorkbook(sheets: readonly WorkbookSheet[], expected: E
 /** Returns how many questions have no row any more. */
 function readQuestions(
   sheets: readonly WorkbookSheet[],
-  { questions: all, withTargets }: Expected,
+  asked: ReadonlyMap<string, AskedQuestion>,
+  withTargets: boolean,
   questions: ReadonlyMap<string, FilledQuestion>,
   problems: CellProblem[],
 ): number {
-  const asked = new Map(all.map((one) => [rowId(one.capability.id, one.scope), one]));
   const fields = Object.entries(questionHeadings).filter(
     ([field]) => withTargets || !field.startsWith("target."),
   );

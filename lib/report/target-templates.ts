@@ -30,8 +30,8 @@ const ESTABLISHED: Stage = 3;
 /**
  * The templates that fit a care setting: its safeguards at the level that Established asks of them, the shortest way
  * to the next stage, and what its system published. None asks for a level that is reached already; one that asks for
- * nothing is left out. The next stage is proposed for the end of a financial year (design, issue 6: "next stage by March
- * 2027"): the first that is no nearer to `today` than the shortest lead time.
+ * nothing is left out. The next stage is proposed for the end of a financial year: the first that is no nearer to `today`
+ * than the shortest lead time.
  */
 export function templatesFor(
   standing: Standing,

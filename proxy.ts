@@ -13,8 +13,17 @@ import { plainPage } from "@/lib/http/plain-page";
 import { problem } from "@/lib/http/problem";
 
 // Runs before every page and route. It adds headers and refuses a demo's false names; who may see what is never
-// decided here. Files of the build get their headers in next.config.ts.
-export const config = { matcher: "/((?!_next/static/|icons/).*)" };
+// decided here. Files of the build get their headers in next.config.ts, and so do saves, which carry a key and are too
+// many to be held up here (docs/performance.md).
+export const config = {
+  matcher: [
+    "/((?!_next/static/|icons/|api/assessments/[\\w-]+/answers/[\\w-]+/[\\w-]+$).*)",
+    {
+      source: "/api/assessments/:id([\\w-]+)/answers/:capability([\\w-]+)/:scope([\\w-]+)",
+      missing: [{ type: "header", key: "idempotency-key" }],
+    },
+  ],
+};
 
 export async function proxy(request: NextRequest): Promise<Response> {
   if (isDemo() && !isDemoHost(request.headers.get("host"))) return refused();

@@ -12,7 +12,7 @@ import { assessmentFacts, type AssessmentFacts } from "./assessment-facts";
 import { type AnswerAddress, currentAnswer } from "./answers";
 import { tellChange } from "./change-channel";
 import { getFramework } from "./frameworks";
-import { isUniqueViolation, type TenantTransaction, withTenant } from "./tenant";
+import { isUniqueViolation, shared, type TenantTransaction, withTenant } from "./tenant";
 import { ordinary, type Save, type SaveManner, type SaveReply, writeIfCurrent } from "./write-answer";
 
 /** What became of a save (contract: saving an answer). Only `saved` changed anything. */
@@ -53,8 +53,7 @@ export async function saveAnswer(
   const bodyHash = hashOf(address, read.version, read.content);
   const { version, content } = read;
   const save = { address, key, bodyHash, version, content, level: { low, high }, manner, ground };
-  const once = () =>
-    withTenant(user, { write: facts.organisationId }, (tx) => saveOnce(tx, user, facts, save));
+  const once = () => saveOnce(user, facts, save);
   // Two requests with one key may race to write the receipt; the loser finds the winner's on its second try.
   const outcome = await once().catch((error: unknown) => {
     if (isUniqueViolation(error)) return once();
@@ -64,32 +63,32 @@ export async function saveAnswer(
   return outcome;
 }
 
-async function saveOnce(
+async function saveOnce(user: CurrentUser, facts: AssessmentFacts, save: Save): Promise<SaveOutcome> {
+  const row = await writeIfCurrent(shared(), user, facts, save);
+  if (row.reply) return { kind: "saved", reply: row.reply };
+  return withTenant(user, {}, (tx) => whyNot(tx, user, facts, save, row.state));
+}
+
+/** What a save that changed nothing met. */
+async function whyNot(
   tx: TenantTransaction,
   user: CurrentUser,
-  facts: AssessmentFacts,
-  save: Save,
+  { organisationId }: AssessmentFacts,
+  { address, key, bodyHash, manner }: Save,
+  state: string | null,
 ): Promise<SaveOutcome> {
-  const row = await writeIfCurrent(tx, user, facts, save);
-  if (row.reply) return { kind: "saved", reply: row.reply };
   // The same key may have been accepted before, or a moment ago in another request that this one waited for.
   const receipt = await tx.saveReceipt.findUnique({
-    where: {
-      organisationId_personId_key: {
-        organisationId: facts.organisationId,
-        personId: user.personId,
-        key: save.key,
-      },
-    },
+    where: { organisationId_personId_key: { organisationId, personId: user.personId, key } },
     select: { bodyHash: true, reply: true },
   });
   if (receipt) {
-    if (receipt.bodyHash !== save.bodyHash) return { kind: "key_reused" };
+    if (receipt.bodyHash !== bodyHash) return { kind: "key_reused" };
     return { kind: "saved", reply: receipt.reply as SaveReply };
   }
-  if (row.state === null) return { kind: "not_found" };
-  const current = await currentAnswer(tx, user, facts.organisationId, save.address);
-  return { kind: row.state === save.manner.inState ? "stale" : "locked", current };
+  if (state === null) return { kind: "not_found" };
+  const current = await currentAnswer(tx, user, organisationId, address);
+  return { kind: state === manner.inState ? "stale" : "locked", current };
 }
 
 /** Equal for two saves that mean the same to the same answer; the order of criteria does not matter. */

@@ -6,7 +6,7 @@ import type { SystemActor } from "@/lib/access/system-actor";
 import { type CurrentUser, organisationsOpenTo } from "@/lib/access/user";
 import { db } from "@/lib/db";
 import { beginningWith } from "@/lib/first-words";
-import type { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { Prisma, type PrismaClient } from "@/lib/generated/prisma/client";
 
 // The only door to the database. Row-level security stands behind it: without the settings made here no row of an
 // organisation is seen or written (prisma/migrations, row_level_security).
@@ -51,9 +51,7 @@ export async function withTenant<T>(
   act: (tx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   const readable = readableBy(actor);
-  if (write !== undefined && !readable.includes(write)) {
-    throw new Error("withTenant: the actor does not belong to the organisation to be written to");
-  }
+  if (write !== undefined) refuseStrangers(readable, write);
   // Before anything is read: afterwards the database would refuse it.
   const manner = atOneMoment ? "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; " : "";
   return beginningWith(manner + settings(personOf(actor), readable, write ?? ""), () =>
@@ -101,7 +99,21 @@ export async function withRecord<T>(
   );
 }
 
-/** Single statements on the tables that belong to no organisation. */
+/**
+ * The settings of `withTenant` as a query of one row, for a statement that is a transaction of its own: it saves two
+ * messages each time. What the statement reads has to come after that row, joined to it by LATERAL or asked for in
+ * the list of what a join with it gives: read before, no row is seen. Throws as `withTenant` does.
+ */
+export function actingIn(actor: CurrentUser, write: string): Prisma.Sql {
+  const readable = readableBy(actor);
+  refuseStrangers(readable, write);
+  return Prisma.sql`
+    SELECT set_config('app.user_id', ${actor.personId}, true) IS NOT NULL
+       AND set_config('app.organisation_ids', ${readable.join(",")}, true) IS NOT NULL
+       AND set_config('app.organisation_id', ${write}, true) IS NOT NULL AS known`;
+}
+
+/** Single statements on the tables that belong to no organisation, and those that begin with `actingIn`. */
 export function shared(): Pick<PrismaClient, SharedTable | "$queryRaw"> {
   return connections();
 }
@@ -122,6 +134,11 @@ function connections(): PrismaClient {
 function readableBy(actor: CurrentUser | SystemActor): readonly string[] {
   if (!("memberships" in actor)) return [actor.organisationId];
   return organisationsOpenTo(actor);
+}
+
+function refuseStrangers(readable: readonly string[], write: string): void {
+  if (readable.includes(write)) return;
+  throw new Error("withTenant: the actor does not belong to the organisation to be written to");
 }
 
 function personOf(actor: CurrentUser | SystemActor): string {

@@ -7,7 +7,7 @@ import type { AnswerContent } from "@/lib/assessment/stored-answer";
 import type { AnswerGround } from "./answer-access";
 import type { AnswerAddress } from "./answers";
 import type { AssessmentFacts } from "./assessment-facts";
-import type { TenantTransaction } from "./tenant";
+import { actingIn, type TenantTransaction } from "./tenant";
 
 export type SaveReply = { version: number; level: { low: number; high: number }; savedAt: string };
 
@@ -41,11 +41,12 @@ type Written = { state: string | null; reply: SaveReply | null };
 
 /**
  * Writes an answer if it is still at the version it was read at and the round is in the state it may change in.
- * The one place where several tables are written by one statement, for speed (decision 0001).
- * The row lock on the assessment makes a sign-off wait for saves under way, and later saves see it closed.
+ * The one place where several tables are written by one statement, for speed (decision 0001): in a transaction, or as
+ * one of its own. The row lock on the assessment makes a sign-off wait for saves under way, and later saves see it
+ * closed. Whatever is looked up hangs on the locked row, and so comes after the settings that let it be seen.
  */
 export async function writeIfCurrent(
-  tx: TenantTransaction,
+  tx: Pick<TenantTransaction, "$queryRaw">,
   user: CurrentUser,
   facts: AssessmentFacts,
   { address, key, bodyHash, version, content, level, manner, ground }: Save,
@@ -62,15 +63,25 @@ export async function writeIfCurrent(
   const sentBy = JSON.stringify(manner.because?.token === undefined ? {} : { token: manner.because.token });
   const event: EventKind = `answer.${manner.kind}`;
   const rows = await tx.$queryRaw<Written[]>`
-    WITH open AS (
-      SELECT state, ${assignee}::uuid IS NULL
+    WITH acting AS MATERIALIZED (${actingIn(user, organisationId)}),
+    open AS (
+      SELECT round.state,
+             ${assignee}::uuid IS NULL
                OR EXISTS (SELECT FROM assignment
-                          WHERE organisation_id = ${organisationId}::uuid AND assessment_id = ${assessmentId}::uuid
+                          WHERE organisation_id = round.organisation_id AND assessment_id = round.id
                             AND capability_id = ${capabilityId} AND scope = ${scope} AND state = 'open'
-                            AND person_id = ${assignee}::uuid) AS allowed
-      FROM assessment
-      WHERE organisation_id = ${organisationId}::uuid AND id = ${assessmentId}::uuid
-      FOR SHARE
+                            AND person_id = ${assignee}::uuid) AS allowed,
+             EXISTS (SELECT FROM save_receipt
+                     WHERE organisation_id = round.organisation_id AND person_id = ${user.personId}::uuid
+                       AND key = ${key}::uuid) AS received,
+             EXISTS (SELECT FROM answer
+                     WHERE organisation_id = round.organisation_id AND assessment_id = round.id
+                       AND capability_id = ${capabilityId} AND scope = ${scope}) AS answered
+      FROM acting CROSS JOIN LATERAL (
+        SELECT organisation_id, id, state FROM assessment
+        WHERE acting.known AND organisation_id = ${organisationId}::uuid AND id = ${assessmentId}::uuid
+        FOR SHARE
+      ) round
     ), saved AS (
       INSERT INTO answer AS a (organisation_id, assessment_id, capability_id, scope, version, criteria,
                                not_applicable, note, confidence, carried_forward, withdrawn, saved_at, saved_by_id,
@@ -80,14 +91,8 @@ export async function writeIfCurrent(
              ${content.confidence}, ${toConfirm}::boolean, false,
              date_trunc('milliseconds', clock_timestamp()), ${user.personId}::uuid, ${enteredFor}::uuid
       FROM open
-      WHERE open.state = ${manner.inState} AND open.allowed
-        AND NOT EXISTS (SELECT FROM save_receipt
-                        WHERE organisation_id = ${organisationId}::uuid AND person_id = ${user.personId}::uuid
-                          AND key = ${key}::uuid)
-        AND (${version}::int = 0
-             OR EXISTS (SELECT FROM answer
-                        WHERE organisation_id = ${organisationId}::uuid AND assessment_id = ${assessmentId}::uuid
-                          AND capability_id = ${capabilityId} AND scope = ${scope}))
+      WHERE open.state = ${manner.inState} AND open.allowed AND NOT open.received
+        AND (${version}::int = 0 OR open.answered)
       ON CONFLICT (organisation_id, assessment_id, capability_id, scope) DO UPDATE
       SET version = excluded.version, criteria = excluded.criteria, not_applicable = excluded.not_applicable,
           note = excluded.note, confidence = excluded.confidence, carried_forward = excluded.carried_forward,

@@ -25,6 +25,8 @@ afterAll(() => served?.stop());
 
 const answer = "/api/assessments/00000000-0000-4000-8000-000000000000/answers/c01-1/acute";
 const form = { "content-type": "application/x-www-form-urlencoded" };
+/** As the answer page saves: such a request goes past the proxy. */
+const withKey = { "idempotency-key": "00000000-0000-4000-8000-000000000001" };
 
 /** A reply of every kind: what is asked, and the status it has. */
 const kinds: readonly [string, number, path: string, init?: RequestInit][] = [
@@ -44,6 +46,11 @@ const kinds: readonly [string, number, path: string, init?: RequestInit][] = [
   ["a route that is not there", 404, "/api/nothing"],
   ["a route that wants somebody signed in", 401, answer],
   ["a save from elsewhere", 403, answer, { method: "PUT", headers: { origin: "https://evil.example" } }],
+  ["a save by nobody", 401, answer, { method: "PUT", headers: { ...withKey, origin: ORIGIN } }],
+  ["a save from elsewhere, with a key", 403, answer, { method: "PUT", headers: withKey }],
+  ["an answer asked for with a key", 401, answer, { headers: withKey }],
+  ["a method that saving has not", 405, answer, { method: "DELETE", headers: withKey }],
+  ["one slash too many, with a key", 308, `${answer}/`, { headers: withKey }],
   [
     "typed text given back",
     401,
@@ -70,6 +77,18 @@ function expectGuarded({ headers }: Response): void {
   expect(headers.has("x-powered-by")).toBe(false);
 }
 
+/** Runs `act` while a table is not there. */
+async function without(table: string, act: () => Promise<void>): Promise<void> {
+  const rename = (from: string, to: string) =>
+    withConnection(fileDatabase().ownerUrl, (owner) => owner.query(`ALTER TABLE ${from} RENAME TO ${to}`));
+  await rename(table, `${table}_gone`);
+  try {
+    await act();
+  } finally {
+    await rename(`${table}_gone`, table);
+  }
+}
+
 describe("every kind of reply protects whoever gets it (HD-1)", () => {
   test.each(kinds)("%s (%i)", async (_kind, status, path, init) => {
     const reply = await served.ask(path, init);
@@ -77,12 +96,19 @@ describe("every kind of reply protects whoever gets it (HD-1)", () => {
     expectGuarded(reply);
   });
 
+  test("a save that fails for a reason nobody foresaw (500), kept by no cache either", async () => {
+    await without("assessment", async () => {
+      const headers = { ...withKey, origin: ORIGIN, cookie, "content-type": "application/json" };
+      const reply = await served.ask(answer, { method: "PUT", headers, body: `{"version":0,"level":1}` });
+      expect(reply.status).toBe(500);
+      expectGuarded(reply);
+      expect(reply.headers.get("cache-control")).toMatch(/no-store/);
+    });
+  });
+
   test("what fails for a reason nobody foresaw, page and file (500)", async () => {
     const asked = [planPath(trust.odsCode), planPath(trust.odsCode, "plan.xlsx")];
-    const alter = (from: string, to: string) =>
-      withConnection(fileDatabase().ownerUrl, (owner) => owner.query(`ALTER TABLE ${from} RENAME TO ${to}`));
-    await alter("planned_action", "planned_action_gone");
-    try {
+    await without("planned_action", async () => {
       for (const path of asked) {
         const reply = await served.ask(path, { headers: { cookie } });
         expect([path, reply.status]).toEqual([path, 500]);
@@ -90,9 +116,7 @@ describe("every kind of reply protects whoever gets it (HD-1)", () => {
         expect(reply.headers.get("cache-control")).toMatch(/no-store/);
         expect(await reply.text()).not.toMatch(/planned_action|Prisma|42P01|\.js:\d+:\d+/);
       }
-    } finally {
-      await alter("planned_action_gone", "planned_action");
-    }
+    });
     expect((await served.ask(asked[0] ?? "", { headers: { cookie } })).status).toBe(200);
   });
 
@@ -111,6 +135,8 @@ describe("every kind of reply protects whoever gets it (HD-1)", () => {
       const reply = await served.ask(path, { headers: { cookie } });
       expect(reply.headers.get("cache-control")).toMatch(/private.*no-store|no-store.*private/);
     }
+    const saved = await served.ask(answer, { method: "DELETE", headers: { ...withKey, cookie } });
+    expect(saved.headers.get("cache-control")).toMatch(/no-store/);
   });
 });
 

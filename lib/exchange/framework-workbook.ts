@@ -1,6 +1,7 @@
 import writeExcelFile, { type Row, type Sheet } from "write-excel-file/node";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
+import { excelPages, tallEnough } from "@/lib/report/excel-pages";
 import { spreadsheetText } from "@/lib/report/spreadsheet-text";
 import {
   capabilityColumns,
@@ -23,7 +24,11 @@ export async function frameworkWorkbook(framework: Framework, setting: CareSetti
     tableSheet("Capabilities", capabilityColumns(framework, setting), capabilities),
     tableSheet("Criteria", criterionColumns(framework, setting), criteria),
   ];
-  return writeExcelFile(sheets, { fontFamily: "Arial", fontSize: 11 }).toBuffer();
+  return writeExcelFile(sheets.map(tallEnough), {
+    fontFamily: "Arial",
+    fontSize: 11,
+    features: [excelPages],
+  }).toBuffer();
 }
 
 function aboutSheet(framework: Framework, setting: CareSetting | null): Sheet<never> {
@@ -73,6 +78,7 @@ function tableSheet(
   return {
     sheet: name,
     stickyRowsCount: 1,
+    orientation: "landscape",
     columns: columns.map(({ width }) => ({ width })),
     data: [
       columns.map(({ header }) => heading(header)),

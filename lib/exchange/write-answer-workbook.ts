@@ -1,6 +1,7 @@
 import writeExcelFile, { type Cell as ExcelCell, type Sheet } from "write-excel-file/node";
 import { scopeName } from "@/lib/framework/setting-names";
 import { criteriaIn } from "@/lib/framework/find";
+import { excelPages, tallEnough } from "@/lib/report/excel-pages";
 import { spreadsheetText } from "@/lib/report/spreadsheet-text";
 import {
   type AnswerWorkbook,
@@ -45,7 +46,7 @@ export async function writeAnswerWorkbook(workbook: AnswerWorkbook): Promise<Buf
     { sheet: identity(workbook), rules: { locked: true, hidden: true } },
   ];
   return writeExcelFile(
-    sheets.map(({ sheet }) => sheet),
+    sheets.map(({ sheet }) => tallEnough(sheet)),
     {
       fontFamily: "Arial",
       fontSize: 11,
@@ -54,6 +55,7 @@ export async function writeAnswerWorkbook(workbook: AnswerWorkbook): Promise<Buf
           sheets.map(({ rules }) => rules),
           TO_FILL_IN,
         ),
+        excelPages,
       ],
     },
   ).toBuffer();

@@ -4,7 +4,7 @@ import { answersFor } from "@/lib/assessment/answers-for-setting";
 import { score } from "@/lib/scoring/score";
 import { aCapability, aDimension, aFramework } from "@/tests/support/framework";
 import { storedAnswer } from "@/tests/support/stored-answer";
-import { dmaPreparation, preparationTable } from "./dma-preparation";
+import { dmaPreparation, preparationSheets } from "./dma-preparation";
 import { servingAnswers } from "./serving-answers";
 
 const framework = aFramework(
@@ -71,15 +71,35 @@ describe("I fill in the DMA and look up what we answered", () => {
         id: "a1",
         title: "a1 Capability a1",
         level: "2",
+        bounds: { low: 2, high: 2 },
         missing: ["The trust does a1-l3-a."],
         note: "=Agreed in May",
         confidence: "high",
         evidence: ["Strategy 2026, documented, https://example.org/s"],
       },
     ]);
-    expect(preparationTable(prepare(true)).rows.map(([pillar, , title]) => [pillar, title])).toEqual([
-      ["Well led", "a1 Capability a1"],
-      ["Smart foundations", "a2 Capability a2"],
+  });
+
+  it("as Excel: whose it is and with whom it may be left, then a table whose figures are figures", () => {
+    const about = {
+      organisation: { odsCode: "ZZA", name: "Ashdown Valley" },
+      setting: "Acute",
+      round: "2026/27",
+      framework: "Framework, 2026.1",
+      signedOff: false,
+      sensitive: true,
+      madeOn: new Date("2026-11-23T12:00:00Z"),
+    };
+    const [first, second] = preparationSheets(about, prepare(true));
+    expect(first?.rows).toEqual(
+      expect.arrayContaining([
+        ["Organisation", "Ashdown Valley"],
+        ["Marking", "Draft, not signed off. Confidential: names sensitive capabilities"],
+      ]),
+    );
+    expect(second?.rows.map((row) => row.slice(0, 4))).toEqual([
+      ["Well led", 2, "a1 Capability a1", 2],
+      ["Smart foundations", "1.0 to 5.0", "a2 Capability a2", "1 to 5"],
     ]);
   });
 

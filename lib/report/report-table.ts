@@ -1,3 +1,4 @@
+import type { Bounds } from "@/lib/scoring/result";
 import { actionInWords } from "./gap-paper-plan";
 import { groupingOf } from "./grouping";
 import type { GapReport, ReportDimension, ReportFinding } from "./gap-report";
@@ -11,6 +12,11 @@ export type ReportColumn = { header: string; width: number; score?: true };
 
 /** A table with its columns named once. */
 export type ReportTable = { columns: ReportColumn[]; rows: Cell[][] };
+
+/** A figure where it is one; what is said of it in words where it is a range, or there is none. */
+export function figureCell(bounds: Bounds | null, inWords: string): Cell {
+  return bounds && bounds.low === bounds.high ? bounds.low : inWords;
+}
 
 type Place = { report: GapReport; dimension: ReportDimension; finding: ReportFinding };
 type Column = ReportColumn & { cell: (place: Place) => Cell };

@@ -1,4 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
+import { excelPages, tallEnough } from "./excel-pages";
 import { excelTables } from "./excel-tables";
 import type { GapReport } from "./gap-report";
 import { reportSheets, type ReportSheet } from "./report-sheets";
@@ -22,8 +23,11 @@ export async function workbookOf(sheets: readonly ReportSheet[]): Promise<Buffer
     headers: columns.map(({ header }) => header),
     rows: rows.length,
   }));
-  const options = { fontFamily: "Arial", fontSize: 11, features: [excelTables(tables)] };
-  return writeExcelFile(sheets.map(sheetOf), options).toBuffer();
+  const options = { fontFamily: "Arial", fontSize: 11, features: [excelTables(tables), excelPages] };
+  return writeExcelFile(
+    sheets.map((sheet) => tallEnough(sheetOf(sheet))),
+    options,
+  ).toBuffer();
 }
 
 function sheetOf({ name, columns, rows }: ReportSheet) {

@@ -7,7 +7,7 @@ import { dayOf } from "./dates";
 import { groupingOf } from "./grouping";
 import { pillarsOf } from "./pillars";
 import type { ReportSheet } from "./report-sheets";
-import type { Cell } from "./report-table";
+import { type Cell, figureCell } from "./report-table";
 import { distanceInWords, scoreInFigures, stageInWords } from "./stage-words";
 
 type GrantOf = { grant: { id: string; beside: Beside; organisationName: string } };
@@ -144,10 +144,8 @@ function figures(
   };
 }
 
-/** A figure where it is one; a range in words where questions were open. */
 function shown(bounds: Bounds | null): Cell {
-  if (!bounds) return null;
-  return bounds.low === bounds.high ? bounds.low : scoreInFigures(bounds);
+  return bounds && figureCell(bounds, scoreInFigures(bounds));
 }
 
 function columns(...named: [header: string, width: number][]): ReportSheet["columns"] {

@@ -8,11 +8,13 @@ import { writeAnswerWorkbook } from "@/lib/exchange/write-answer-workbook";
 import { capabilitiesOf } from "@/lib/framework/find";
 import { emptyContext } from "@/lib/plan/context";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
+import { dmaPreparation, preparationSheets } from "@/lib/report/dma-preparation";
 import { everythingTables } from "@/lib/report/everything-tables";
 import { gapReport } from "@/lib/report/gap-report";
 import { planSheets } from "@/lib/report/plan-sheets";
 import { reportCsv } from "@/lib/report/report-csv";
 import { reportWorkbook, workbookOf } from "@/lib/report/report-workbook";
+import { sideBySideSheets } from "@/lib/report/side-by-side";
 import { servingAnswers } from "@/lib/report/serving-answers";
 import { score } from "@/lib/scoring/score";
 import { aCapability, aDimension, aFramework } from "@/tests/support/framework";
@@ -72,6 +74,44 @@ function reportWithNotes() {
     plan: { actions, hidden: 0, context: emptyContext },
     showSensitive: true,
   });
+}
+
+/** What somebody looks up who fills in the DMA, with everything that was typed in its notes. */
+function preparedForDma(): Promise<Buffer> {
+  const names = typed.map((_, number) => `a${number + 1}`);
+  const capabilities = names.map((id) => aCapability(id, { lenses: { wgll: ["WL"] } }));
+  const groups = [{ id: "WL", name: "Well led" }];
+  const framework = aFramework([aDimension("A", capabilities)], {
+    lenses: [{ id: "wgll", name: "What Good Looks Like", groups }],
+  });
+  const rows = names.map((id, number) => storedAnswer(id, "organisation", { note: typed[number] ?? "" }));
+  const answers = answersFor(framework, "acute", rows);
+  const standing = {
+    framework,
+    setting: "acute" as const,
+    answers,
+    result: score(framework, "acute", answers),
+  };
+  const about = { organisation: { odsCode: "ZZA", name: "=1+1" }, setting: "Acute", round: "2026/27" };
+  const made = {
+    framework: "=1+1",
+    signedOff: false,
+    sensitive: true,
+    madeOn: new Date("2026-11-22T00:00:00Z"),
+  };
+  const pillars = dmaPreparation(standing, servingAnswers("acute", rows), [], { showSensitive: true });
+  return workbookOf(preparationSheets({ ...about, ...made }, pillars));
+}
+
+/** Clients side by side, each called what somebody typed. */
+function clientsSideBySide(): Promise<Buffer> {
+  const { framework, result } = reportWithNotes();
+  const clients = typed.map((name) => ({
+    ...{ name, framework, result },
+    setting: "acute" as const,
+    round: "2026/27",
+  }));
+  return workbookOf(sideBySideSheets(clients, new Date("2026-11-22T00:00:00Z")));
 }
 
 /** The answers of a round to fill in offline, where everything that can be typed is. */
@@ -167,14 +207,17 @@ function tablesOfEverything(): { name: string; text: string }[] {
 
 /** The file as LibreOffice understands it: one flat XML document in which every formula would show. */
 function openInLibreOffice(name: string, content: string | Buffer): string {
-  const office = program(["soffice", "libreoffice"], "libreoffice-calc");
-  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
   writeFileSync(join(folder, name), content);
   // Comma, double quote, UTF-8: LibreOffice would otherwise take the letters of the machine's own language.
   const read = name.endsWith(".csv") ? ["--infilter=CSV:44,34,76,1"] : [];
-  const made = ["--convert-to", "fods", "--outdir", folder, join(folder, name)];
-  runToEnd(office, [profile, "--headless", ...read, ...made]);
+  inLibreOffice([...read, "--convert-to", "fods", "--outdir", folder, join(folder, name)]);
   return readFileSync(join(folder, `${name.replace(/\.\w+$/, "")}.fods`), "utf8");
+}
+
+function inLibreOffice(args: readonly string[]): void {
+  const office = program(["soffice", "libreoffice"], "libreoffice-calc");
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  runToEnd(office, [profile, "--headless", ...args]);
 }
 
 describe("I open the gap report in LibreOffice, whatever somebody typed", () => {
@@ -195,6 +238,8 @@ describe("I open the other workbooks in LibreOffice, whatever somebody typed", (
   test.each([
     ["the plan", () => workbookOf(planSheets(actions))],
     ["the answers to fill in", answersToFillIn],
+    ["the preparation for the DMA", preparedForDma],
+    ["clients side by side", clientsSideBySide],
   ])("%s: no cell is a formula, and every text is there to read", async (_, made) => {
     const sheet = openInLibreOffice("other.xlsx", await made());
     expect(sheet.match(/table:formula="[^"]*"/g)).toBeNull();
@@ -212,6 +257,20 @@ describe("I open the tables of everything in LibreOffice, whatever somebody type
       expect(typed.filter((text) => !sheet.includes(text.trim()))).toEqual([]);
     },
   );
+});
+
+describe("I print a workbook from LibreOffice", () => {
+  test("a note of many lines is there whole, beside what it is about", async () => {
+    const note = Array.from({ length: 60 }, (_, number) => `word${number + 1}`).join(" ");
+    const columns = ["Capability", "Missing", "Note"].map((header) => ({ header, width: 60 }));
+    const rows = ["6.3 Recovery", "1.4 Architecture"].map((name) => [name, "A test", note]);
+    writeFileSync(join(folder, "long.xlsx"), await workbookOf([{ name: "Notes", columns, rows }]));
+    inLibreOffice(["--convert-to", "pdf", "--outdir", folder, join(folder, "long.xlsx")]);
+    const pdf = join(folder, "long.pdf");
+    const said = runToEnd(program(["pdftotext"], "poppler-utils"), [pdf, "-"]).split(/\s+/);
+    expect(note.split(" ").filter((word) => said.filter((each) => each === word).length !== 2)).toEqual([]);
+    expect(runToEnd(program(["pdfinfo"], "poppler-utils"), [pdf])).toMatch(/^Pages: +1$/m);
+  });
 });
 
 describe("I read the figures of the gap report in LibreOffice", () => {

@@ -1,7 +1,8 @@
 import { guardedRoute } from "@/lib/auth/guarded-route";
 import { notFound } from "@/lib/auth/not-found";
 import { noteExport } from "@/lib/data/exports";
-import { preparationTable } from "@/lib/report/dma-preparation";
+import { preparationSheets } from "@/lib/report/dma-preparation";
+import { settingName } from "@/lib/framework/setting-names";
 import { contentTypes, reportFileName } from "@/lib/report/file-name";
 import { workbookOf } from "@/lib/report/report-workbook";
 import { loadPreparation } from "../dma/load-preparation";
@@ -13,12 +14,21 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return guardedRoute("The file could not be made just now. Try again", async () => {
     const place = await params;
     const { loaded, pillars } = await loadPreparation(place.assessmentId, place.setting);
-    const { user, assessment, setting, signedOff, showSensitive } = loaded;
+    const { user, assessment, setting, framework, signedOff, showSensitive } = loaded;
     const { id: assessmentId, organisationId, organisation, round } = assessment;
-    const file = await workbookOf([{ name: "By pillar", ...preparationTable(pillars) }]);
+    const prepared = {
+      organisation,
+      setting: settingName(framework, setting),
+      round,
+      framework: `${framework.title}, ${framework.version}`,
+      signedOff: signedOff !== null,
+      sensitive: showSensitive,
+      madeOn: new Date(),
+    };
+    const file = await workbookOf(preparationSheets(prepared, pillars));
     const about = { odsCode: organisation.odsCode, setting, round };
     const name = reportFileName(
-      { ...about, signedOff: signedOff !== null, on: new Date() },
+      { ...about, signedOff: prepared.signedOff, on: prepared.madeOn },
       "xlsx",
       "dma-preparation",
     );

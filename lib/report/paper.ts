@@ -27,10 +27,11 @@ export type Paper = {
   /** True before sign-off: the word stands behind every page. */
   draft: boolean;
   /**
-   * How many levels of headings its list of contents has, where it is written with one. The list stands before the first
-   * heading: after the front sheet of a board paper, and otherwise right after the title.
+   * How many levels of headings its list of contents has, where it is written with one; none where a page is the whole
+   * of it. The list stands before the first heading: after the front sheet of a board paper, and otherwise right after
+   * the title.
    */
-  contents: 1 | 2;
+  contents: 0 | 1 | 2;
   /** Whose document it is, above the title. */
   logo?: { picture: Picture; alt: string } | null;
   blocks: Block[];

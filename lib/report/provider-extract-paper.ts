@@ -11,14 +11,15 @@ export function extractPaper(extract: ProviderExtract): Paper {
     marking,
     // It is made from what was signed off alone.
     draft: false,
-    contents: 1,
+    contents: 0,
     blocks: [
       paragraph(
-        `${organisation.name} (${organisation.odsCode}), made on ${dateInWords(madeOn)}. Boards assess their trust against these six areas every year. This is what the signed-off digital maturity assessment says to each: one source among others, not the self-assessment itself.`,
+        `${organisation.odsCode}, made on ${dateInWords(madeOn)}. Boards assess their trust against these six areas every year. This is what the signed-off digital maturity assessment says to each: one source among others.`,
       ),
       ...sections.flatMap((section) => sectionBlocks(section, audience === "public")),
-      heading(1, "How to read it"),
+      heading(1, "How sure this is, and how to read it"),
       ...list([
+        ...sureOf(sections),
         "A score is the mean level, from 1 to 5, of the capabilities that bear on the area. One capability may bear on several areas, so scores of areas are not added up.",
         ...(audience === "public"
           ? [
@@ -32,7 +33,7 @@ export function extractPaper(extract: ProviderExtract): Paper {
 }
 
 function sectionBlocks(section: ExtractSection, isPublic: boolean): Block[] {
-  const { name, round, stage, score, standing, sure, areas } = section;
+  const { name, round, stage, score, standing, areas } = section;
   return [
     heading(1, `${name}, ${round}`),
     paragraph(`${stage}, with an overall score of ${score} out of 5. ${standing}.`),
@@ -50,8 +51,19 @@ function sectionBlocks(section: ExtractSection, isPublic: boolean): Block[] {
         `${area.secured} of ${area.of}`,
         ...(isPublic ? [] : [lowestInWords(area)]),
       ]),
+      { dense: true },
     ),
-    ...list(sure.map((sentence) => `${sentence}.`)),
+  ];
+}
+
+/** How sure each care setting is, by its name; what holds of all of them once. */
+function sureOf(sections: readonly ExtractSection[]): string[] {
+  const ofAll = (sentence: string) => sections.every(({ sure }) => sure.includes(sentence));
+  return [
+    ...sections.flatMap(({ name, sure }) =>
+      sure.filter((sentence) => !ofAll(sentence)).map((sentence) => `${name}: ${sentence}.`),
+    ),
+    ...(sections[0]?.sure ?? []).filter(ofAll).map((sentence) => `${sentence}.`),
   ];
 }
 

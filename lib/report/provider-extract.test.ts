@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aBoardPack } from "@/tests/support/board-pack";
 import { SENSITIVE } from "@/tests/support/board-section";
+import { pdfOf } from "./paper-pdf";
 import { providerExtract } from "./provider-extract";
 import { extractPaper } from "./provider-extract-paper";
 
@@ -58,6 +59,26 @@ describe("The company secretary puts the extract beside the board's yearly self-
     expect(text).toContain("has no score here");
     expect(text).not.toMatch(new RegExp(`${SENSITIVE}|: level \\d|Lowest now`));
     expect(extract).toMatchObject({ marking: "For the public session of the board", namesSensitive: false });
+  });
+
+  it("says once what holds of every care setting, and of each what is its own, on one page in public", async () => {
+    const extract = extractFor("public");
+    const [section] = extract.sections;
+    const [evidence = "", ...rest] = section?.sure ?? [];
+    const areas = Array.from({ length: 6 }, () => section!.areas[0]!);
+    const settings = ["Acute", "Community"].map((name, index) => {
+      return { ...section!, name, areas, sure: [`${evidence}${index}`, ...rest] };
+    });
+    const made = extractPaper({ ...extract, sections: settings });
+    expect(made.blocks.at(-1)).toMatchObject({
+      items: expect.arrayContaining([
+        `Acute: ${evidence}0.`,
+        `Community: ${evidence}1.`,
+        ...rest.map((each) => `${each}.`),
+      ]),
+    });
+    expect(rest.length).toBeGreaterThan(0);
+    expect((await pdfOf(made)).toString("latin1").match(/\/Type \/Page\n/g)).toHaveLength(1);
   });
 
   it("has nothing to say before the first sign-off", () => {

@@ -75,6 +75,7 @@ function about({ organisation, round, framework, madeAt, withTargets }: AnswerWo
   ];
   return {
     sheet: sheetNames.about,
+    orientation: "landscape",
     columns: [{ width: 110 }],
     data: lines.map((line, index) => [index === 0 ? heading(line) : fixed(line)]),
   };
@@ -128,7 +129,7 @@ function statements({ framework, questions }: AnswerWorkbook, choices: Choices) 
         fixed(rowId(criterion.id, scope)),
         fixed(questionLabel(question)),
         fixed(scopeName(framework, scope)),
-        { value: level, type: Number, alignVertical: "top" },
+        { value: level, type: Number, align: "left", ...top },
         fixed(statementLabel(criterion, scope)),
         typed(wordFor(words.answer, content?.criteria[criterion.id])),
       ]),

@@ -23,7 +23,7 @@ test("I print a sheet: its columns stay side by side, its head stands on every p
   );
   for (const sheet of ["sheet1", "sheet2"]) {
     const xml = parts.get(`xl/worksheets/${sheet}.xml`) ?? "";
-    // 320 letters in a column of 110 take three lines; a row that is held to its height would not grow.
+    // 320 letters in a column of 110 noughts take three lines; a row that is held to its height would not grow.
     expect(/<row r="2"([^>]*)>/.exec(xml)?.[1]).toBe(' ht="43.5"');
     expect(xml).toContain('<row r="1">');
     const order = ["<sheetPr>", "<sheetViews>", "<cols>", "<sheetData>"];
@@ -31,4 +31,10 @@ test("I print a sheet: its columns stay side by side, its head stands on every p
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     expect(Math.min(...places)).toBeGreaterThan(0);
   }
+});
+
+test("I print a sheet with more columns than can be read on a page: it goes on beside", async () => {
+  const columns = Array.from({ length: 12 }, (_, at) => ({ header: `Column ${at}`, width: 50 }));
+  const file = await workbookOf([{ name: "Findings", columns, rows: [columns.map(() => "A")] }]);
+  expect(unzip(file).get("xl/worksheets/sheet1.xml")).toContain('fitToWidth="3"');
 });

@@ -3,6 +3,23 @@ import type { Cell, CellObject, Feature, Image, Sheet } from "write-excel-file/n
 /** Of one line of Arial 11, and of the tallest row there can be, in points. */
 const LINE = 14.5;
 const TALLEST = 409;
+/** What a cell keeps free at its sides, and how much wider bold letters are. */
+const PADDING = 1;
+const BOLD = 1.1;
+/** Letters that are narrower or wider in Arial than a nought, in noughts. */
+const WIDTHS = new Map(
+  (
+    [
+      ["ijl'|", 0.4],
+      ["ft Ir.,:;!/()-", 0.6],
+      ["cksvxyz", 0.9],
+      ["mwMW%@", 1.6],
+      ["ABCDEFGHJKLNOPQRSTUVXYZ&+=<>", 1.3],
+    ] as const
+  ).flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+);
+/** How much of a sheet can be read on a page that lies across, in noughts. */
+const ON_A_PAGE = 280;
 
 /**
  * A sheet whose rows are as tall as their text, by the widths of its columns. Excel would see to that itself;
@@ -19,32 +36,40 @@ export function tallEnough<Made extends Sheet<never>>(sheet: Made): Made {
   return { ...sheet, data };
 }
 
-/** How many lines a cell's text takes, a little more rather than a little less. */
+/** How many lines a cell's text takes. */
 function linesIn(cell: Cell, width: number): number {
   if (!isObject(cell) || !cell.wrap || typeof cell.value !== "string") return 1;
-  return cell.value.split("\n").reduce((lines, line) => lines + linesOf(line, width), 0);
+  const room = (width - PADDING) / (cell.fontWeight === "bold" ? BOLD : 1);
+  return cell.value.split("\n").reduce((lines, line) => lines + linesOf(line, room), 0);
 }
 
 function isObject(cell: Cell): cell is CellObject {
   return typeof cell === "object" && cell !== null && "value" in cell;
 }
 
-/** A letter is about as wide as what the width of a column is counted in, its nought. */
-function linesOf(text: string, width: number): number {
+function linesOf(text: string, room: number): number {
   let [lines, at] = [1, 0];
-  for (const { length } of text.split(" ")) {
-    if (at > 0 && at + length > width) [lines, at] = [lines + 1, 0];
+  for (const word of text.split(" ")) {
+    const width = widthOf(word);
+    if (at > 0 && at + width > room) [lines, at] = [lines + 1, 0];
     // A long address goes on over several lines.
-    lines += Math.max(0, Math.ceil(length / width) - 1);
-    at += length + 1;
+    lines += Math.max(0, Math.ceil(width / room) - 1);
+    at += width + widthOf(" ");
   }
   return lines;
 }
 
+/** How wide words are, in what the width of a column is counted in: noughts. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += WIDTHS.get(letter) ?? 1;
+  return width;
+}
+
 /**
- * Lets sheets be read as they are printed: those that lie across have all their columns side by side on a page, and
- * those with a row that stays in view have it on every page. No row is held to its height, so that it grows with what
- * is typed into it.
+ * Lets sheets be read as they are printed: those that lie across have their columns side by side on a page, or on as few
+ * as can still be read, and those with a row that stays in view have it on every page. No row is held to its height, so
+ * that it grows with what is typed into it.
  */
 export const excelPages: Feature<Image["content"]> = {
   files: {
@@ -54,9 +79,11 @@ export const excelPages: Feature<Image["content"]> = {
           orientation
             ? xml.replace("<sheetViews>", `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>`)
             : xml,
-        transformElementAttributes: (tag, attributes) => {
+        transformElementAttributes: (tag, attributes, _index, { columns = [] }) => {
+          const width = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+          const fitToWidth = Math.max(1, Math.ceil(width / ON_A_PAGE));
           // As many pages down as it takes.
-          if (tag === "pageSetup") return { ...attributes, fitToWidth: 1, fitToHeight: 0 };
+          if (tag === "pageSetup") return { ...attributes, fitToWidth, fitToHeight: 0 };
           if (tag !== "row") return attributes;
           return Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== "customHeight"));
         },

@@ -22,11 +22,9 @@ export function extractPaper(extract: ProviderExtract): Paper {
         ...sureOf(sections),
         "A score is the mean level, from 1 to 5, of the capabilities that bear on the area. One capability may bear on several areas, so scores of areas are not added up.",
         ...(audience === "public"
-          ? [
-              "An area with sensitive capabilities in it has no score here, and they are left out of its count: in public they count in the scores of the twelve dimensions alone.",
-            ]
+          ? ["An area with sensitive capabilities has no score here, and they are not in its count."]
           : []),
-        "Level 3 means routine in nearly all relevant services, to national standards, measured and reported.",
+        "Level 3: routine in nearly all relevant services, to national standards, and measured.",
       ]),
     ],
   });

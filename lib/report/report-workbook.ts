@@ -53,10 +53,12 @@ function sheetOf({ name, columns, rows }: ReportSheet) {
 
 function cellOf(cell: Cell, score: boolean) {
   if (cell === null || cell === "") return null;
-  if (cell instanceof Date) return { value: cell, type: Date, format: DAY, alignVertical: "top" as const };
+  // A figure at the right of its cell would run into the words beside it.
+  const place = { align: "left" as const, alignVertical: "top" as const };
+  if (cell instanceof Date) return { value: cell, type: Date, format: DAY, ...place };
   if (typeof cell === "number") {
     const format = Number.isInteger(cell) && !score ? WHOLE : FIGURE;
-    return { value: cell, type: Number, format, alignVertical: "top" as const };
+    return { value: cell, type: Number, format, ...place };
   }
-  return { value: spreadsheetText(cell), type: String, wrap: true, alignVertical: "top" as const };
+  return { value: spreadsheetText(cell), type: String, wrap: true, ...place };
 }

@@ -27,6 +27,12 @@ describe("I look at what was taken out of our trust", () => {
 
   test("what the record knows less of is still told", () => {
     const told = { action: "audit.exported", round: null, detail: {} };
-    expect([exportInWords(told), formatInWords(told), standingOfExport(told)]).toEqual(["Audit", "", ""]);
+    expect([exportInWords(told), formatInWords(told), standingOfExport(told)]).toEqual([
+      "Audit record",
+      "",
+      "",
+    ]);
+    const plan = { action: "plan.exported", round: null, detail: { format: "xlsx", sensitive: true } };
+    expect([exportInWords(plan), standingOfExport(plan)]).toEqual(["Plan", "Names sensitive capabilities"]);
   });
 });

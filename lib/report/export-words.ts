@@ -13,7 +13,8 @@ export type ExportKind =
   | "dma_preparation"
   | "organisation";
 
-const kindNames: Readonly<Record<ExportKind, string>> = {
+const kindNames: Readonly<Record<ExportKind | "audit", string>> = {
+  audit: "Audit record",
   report: "Gap report",
   board_pack: "Board pack",
   provider_extract: "Provider capability areas",
@@ -71,13 +72,11 @@ export function formatInWords({ detail: { format } }: Told): string {
 
 /** Whether a file held draft figures or named sensitive capabilities, as far as the record says. */
 export function standingOfExport({ detail }: Told): string {
-  const said = [
-    ...("snapshot" in detail ? [detail.snapshot === null ? "Not signed off" : "Signed off"] : []),
-    ...(detail.sensitive === true ? ["names sensitive capabilities"] : []),
-  ];
-  return said.join(", ");
+  const standing = "snapshot" in detail ? (detail.snapshot === null ? "Not signed off" : "Signed off") : "";
+  if (detail.sensitive !== true) return standing;
+  return standing === "" ? "Names sensitive capabilities" : `${standing}, names sensitive capabilities`;
 }
 
-function isKind(kind: string): kind is ExportKind {
+function isKind(kind: string): kind is keyof typeof kindNames {
   return Object.hasOwn(kindNames, kind);
 }

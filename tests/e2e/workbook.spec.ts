@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { fillIn, type Typing } from "../support/fill-in";
+import { fillIn, openWorkbook, type Typing } from "../support/fill-in";
 import { expect, openRound, test } from "./fixtures";
 
 const note = (row: string, value: string): Typing => ({ sheet: "Questions", row, heading: "Note", value });
@@ -66,6 +66,27 @@ for (const javaScriptEnabled of [true, false]) {
       );
       expect(await noteOf(page, path, "c10-1")).toBe(`Typed on the train, ${mark}`);
       expect(await noteOf(page, path, "c06-1")).toBe(`Saved meanwhile, ${mark}`);
+    });
+
+    test("as somebody asked about a few questions, I take those along and no others, and bring them back", async ({
+      page,
+      signIn,
+    }) => {
+      await signIn("ig-zza");
+      const path = await openRound(page, "ZZA");
+      await page.goto(path);
+      await page.getByRole("link", { name: "Fill in your questions as a workbook" }).click();
+      await expect(page.getByText(/^The workbook holds the \d+ questions assigned to you/)).toBeVisible();
+      const mine = await download(page, path);
+      const ids = (await openWorkbook(mine)).getWorksheet("Questions")?.getColumn(1).values.slice(2);
+      expect(ids).toContain("c10-3 organisation");
+      expect(ids).not.toContain("c06-1 organisation");
+      const typed = `Typed at home, ${javaScriptEnabled ? "with" : "without"}`;
+      await bringBack(page, path, await fillIn(mine, [note("c10-3 organisation", typed)]));
+      await expect(page.getByRole("heading", { name: "1 difference" })).toBeVisible();
+      await page.getByRole("button", { name: "Save what is ticked" }).click();
+      await expect(page.getByText("1 change is saved")).toBeVisible();
+      expect(await noteOf(page, path, "c10-3")).toBe(typed);
     });
   });
 }

@@ -1,7 +1,7 @@
 import { drawing, emptyDrawing, ink, widthFor, type DrawingOptions } from "./drawing";
 import { figure, within, writingOf, type Writing } from "./figures";
 import { element, text } from "./svg";
-import { cutTo, linesOf, widthOf } from "./words";
+import { linesOf, widthOf } from "./words";
 
 export type HeatMapData = {
   columns: readonly string[];
@@ -47,10 +47,10 @@ export function heatMap({ columns, rows }: HeatMapData, options: DrawingOptions)
     y = (stacked ? top + cellHeight : y + Math.max(cellHeight, lines.length * 18)) + 4;
   }
   if (lettered) {
-    columns.forEach((name, index) => {
+    for (const words of columns.flatMap((name, index) => linesOf(`${letter(index)} ${name}`, width, 13, 2))) {
       y += 18;
-      parts.push(text(cutTo(`${letter(index)} ${name}`, width, 13), { x: 0, y, size: 13 }));
-    });
+      parts.push(text(words, { x: 0, y, size: 13 }));
+    }
     y += 6;
   }
   return drawing(options, y + 4, ...parts);

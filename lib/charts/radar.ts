@@ -136,7 +136,9 @@ function label(axis: RadarAxis, place: Point, centre: Point, room: number): stri
     return text(axis.key, { x: place.x, y: place.y + 5, size, anchor: "middle", weight: "bold" });
   const [across, down] = [place.x - centre.x, place.y - centre.y];
   const anchor = Math.abs(across) < 10 ? "middle" : across > 0 ? "start" : "end";
-  const lines = [...linesOf(axis.label, room, size, 2), scoreOf(axis)];
+  // To the sides there is room for a third line.
+  const most = Math.abs(across) > Math.abs(down) ? 3 : 2;
+  const lines = [...linesOf(axis.label, room, size, most), scoreOf(axis)];
   // From all lines above the end of the axis, at the top, to all below it, at the bottom.
   const lift = ((lines.length - 1) * (1 - down / Math.hypot(across, down))) / 2;
   return lines

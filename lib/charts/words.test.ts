@@ -29,6 +29,16 @@ describe("a label has to fit where it stands", () => {
     expect(widthOf("WWWW", 14)).toBeGreaterThan(3 * widthOf("iiii", 14));
   });
 
+  test("there is room for the typeface that stands in where there is no Arial", () => {
+    // As DejaVu Sans sets them, 100 pixels high.
+    const asSet = [
+      ["9.2 Data quality measured and owned", 1918],
+      ["12.5 Remote monitoring and self-care: patients at home", 2815],
+      ["29 September 2028", 999],
+    ] as const;
+    for (const [words, wide] of asSet) expect(widthOf(words, 100)).toBeGreaterThanOrEqual(wide);
+  });
+
   test("a hundred thousand pasted characters are cut at once", () => {
     const pasted = "a".repeat(100_000);
     expect(linesOf(pasted, 100, 14, 2)[0]).toMatch(/^a{5,20}…$/);

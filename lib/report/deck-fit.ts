@@ -1,4 +1,4 @@
-import { linesOf, widthOf } from "@/lib/charts/words";
+import { IN_ARIAL, linesOf, widthOf } from "@/lib/charts/words";
 import { type SlideTable, slideText } from "./deck";
 
 // How large words may stand on a slide, found without a program to measure them. Lengths are inches, sizes points.
@@ -19,7 +19,7 @@ const listSizes = [24, 22, ...sizes] as const;
 
 /** How tall words stand at a size, broken into lines of a width. */
 function heightOf(text: string, width: number, size: number): number {
-  const lines = linesOf(slideText(text), width * POINTS, size, MOST).length;
+  const lines = linesOf(slideText(text), width * POINTS, size, MOST, IN_ARIAL).length;
   return (Math.max(1, lines) * size * LEADING) / POINTS;
 }
 
@@ -29,7 +29,7 @@ function longestWord(text: string, size: number): number {
     0,
     ...slideText(text)
       .split(" ")
-      .map((word) => widthOf(word, size)),
+      .map((word) => widthOf(word, size, IN_ARIAL)),
   );
 }
 

@@ -10,6 +10,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { pointsInWords } from "@/lib/report/effort-words";
 
 export type CurvePoint = { cost: number; overall: number; shown: string; stage: string };
 
@@ -64,7 +65,7 @@ function Reading({ payload }: { payload?: readonly { payload?: CurvePoint }[] })
   if (!point) return null;
   return (
     <div className="border border-solid border-border bg-white p-2">
-      {point.cost} points: score {point.shown}, {point.stage}
+      {pointsInWords(point.cost)}: score {point.shown}, {point.stage}
     </div>
   );
 }

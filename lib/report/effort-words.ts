@@ -8,9 +8,9 @@ export function effortInWords(framework: Framework, effort: Effort): string {
   return `${sizes[effort]}, ${pointsInWords(framework.effortPoints[effort])}, about ${monthsInWords(months)}`;
 }
 
-/** "1 point" or "34 points". */
+/** "1 point", "34 points" or "1,055 points". */
 export function pointsInWords(points: number): string {
-  return `${points} ${points === 1 ? "point" : "points"}`;
+  return `${points.toLocaleString("en-GB")} ${points === 1 ? "point" : "points"}`;
 }
 
 /** "1 month" or "12 months". */

@@ -82,13 +82,6 @@ export default async function FrontierPage({ params }: Props) {
         empty="No higher stage: this is the highest there is, or nothing that can be raised reaches the next."
       />
       <h2 className="nhsuk-heading-l">Effort and score</h2>
-      <p>
-        The line rises steeply where little work gains much. It is flat where only large work is left.{" "}
-        <span className="print:hidden">
-          With a mouse, a finger or the arrow keys you can read any point of it; the tables below have them
-          all.
-        </span>
-      </p>
       {rows.length > 1 && (
         <FrontierExplorer
           points={rows}
@@ -97,7 +90,7 @@ export default async function FrontierPage({ params }: Props) {
       )}
       <FrontierTable caption="The least effort for each tenth of the score" points={tenths} />
       <div className="print:hidden">
-        <Details summary={`Every point of the line: ${rows.length}`}>
+        <Details summary={`Every step: ${rows.length}`}>
           <FrontierTable caption="Every effort at which the score or the stage grows" points={rows} />
         </Details>
       </div>
@@ -116,7 +109,7 @@ function FrontierTable({ caption, points }: { caption: string; points: readonly 
       ]}
       rows={points.map(({ cost, shown, stage }) => ({
         id: String(cost),
-        cells: [cost === 0 ? "0 (today)" : cost, shown, stage],
+        cells: [cost === 0 ? "0 (today)" : cost.toLocaleString("en-GB"), shown, stage],
       }))}
     />
   );

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 
 export type Column = {
   header: string;
+  /** Said before the header to those who hear it, where the caption says it to those who see the whole grid. */
+  spoken?: string;
   /** Figures are set right, so that their digits line up. */
   numeric?: boolean;
 };
@@ -39,13 +41,14 @@ export function Table({
       <caption>{caption}</caption>
       <thead role={stack ? "rowgroup" : undefined}>
         <tr role={stack ? "row" : undefined}>
-          {columns.map(({ header, numeric }) => (
+          {columns.map(({ header, spoken, numeric }) => (
             <th
               key={header}
               scope="col"
               className={numeric ? "app-table__numeric" : undefined}
               role={stack ? "columnheader" : undefined}
             >
+              {spoken && <span className="nhsuk-u-visually-hidden">{spoken} </span>}
               {header}
             </th>
           ))}

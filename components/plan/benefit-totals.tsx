@@ -41,7 +41,6 @@ export function BenefitTotals({ money }: { money: PlanMoney }) {
       {money.years.length > 0 && (
         <Table
           caption="Benefits by year"
-          layout="scroll"
           empty="No benefit is stated in pounds or hours."
           columns={[
             { header: "Kind" },

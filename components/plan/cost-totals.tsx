@@ -32,7 +32,6 @@ export function CostTotals({ money }: { money: PlanMoney }) {
       {money.years.length > 0 && (
         <Table
           caption="Costs by year, as stated"
-          layout="scroll"
           columns={[
             { header: "Kind" },
             ...money.years.map((year) => ({ header: yearName(year), numeric: true })),

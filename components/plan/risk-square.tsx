@@ -41,7 +41,7 @@ export function RiskSquare({ odsCode, risks }: Props) {
         layout="scroll"
         columns={[
           { header: "Likelihood" },
-          ...scale.map((impact) => ({ header: `Impact ${impact}`, numeric: true })),
+          ...scale.map((impact) => ({ spoken: "Impact", header: String(impact), numeric: true })),
         ]}
         rows={scale.toReversed().map((likelihood) => ({
           id: String(likelihood),

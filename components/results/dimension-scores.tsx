@@ -49,13 +49,13 @@ export function DimensionScores({ setting, framework, result, name, reviewed = n
     { header: "Dimension" },
     { header: "Score" },
     ...(reviewed ? [{ header: "At the reviewer's levels" }] : []),
-    ...(needs === undefined ? [] : [{ header: `${next?.name} needs ${needs.toFixed(1)}` }]),
+    ...(needs === undefined ? [] : [{ header: `Needs ${needs.toFixed(1)}` }]),
   ];
   return (
     <div className="nhsuk-grid-row">
       <div className="nhsuk-grid-column-one-half">
         <Table
-          caption="Score of each dimension, out of 5"
+          caption={`Score of each dimension, out of 5${next && needs !== undefined ? `, and what ${next.name} needs` : ""}`}
           captionSize="s"
           columns={columns}
           rows={rows}

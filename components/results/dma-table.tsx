@@ -6,12 +6,14 @@ import { differenceInWords, type DmaRow } from "@/lib/report/dma-comparison";
 type Props = {
   caption: string;
   rows: readonly DmaRow[];
+  /** Where our pillars open up to the capabilities that make them. */
+  oursHref: string;
   /** The pillars with what was published for England that year; null where nothing was. */
   published: readonly PillarScore[] | null;
 };
 
 /** Official pillar scores beside ours, what lies far apart with its sentence, and England beside both. */
-export function DmaTable({ caption, rows, published }: Props) {
+export function DmaTable({ caption, rows, oursHref, published }: Props) {
   const england = new Map(published?.map((pillar) => [pillar.id, pillar.published]));
   const apart = rows.filter((row) => row.apart);
   return (
@@ -30,7 +32,14 @@ export function DmaTable({ caption, rows, published }: Props) {
           id: pillar,
           cells: [
             name,
-            ours ?? "–",
+            ours === null ? (
+              "–"
+            ) : (
+              <a key="ours" className="nhsuk-link" href={oursHref}>
+                {ours}
+                <span className="nhsuk-u-visually-hidden">, how our score for {name} comes about</span>
+              </a>
+            ),
             official ?? "–",
             difference === null ? "–" : differenceInWords(difference),
             ...(published

@@ -5,7 +5,7 @@ import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
-import { dmaPath } from "@/lib/http/addresses";
+import { dmaPath, lensResultPath } from "@/lib/http/addresses";
 import { compareWithDma, DMA_OFFICIAL_LABEL, dmaYears } from "@/lib/report/dma-comparison";
 import { loadDma } from "./load-dma";
 
@@ -45,6 +45,7 @@ export default async function DmaPage({ params }: Props) {
                 <DmaTable
                   key={of.year}
                   caption={`${name}: DMA ${of.year} beside our ${latest.round}, out of 5`}
+                  oursHref={lensResultPath(latest.assessmentId, setting, "wgll")}
                   rows={compareWithDma(latest.framework, latest.result, of)}
                   published={of.year === 2025 ? scores.pillars.rows : null}
                 />

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Table } from "@/components/nhs/table";
+import { AnswerLink } from "@/components/results/answer-link";
 import { SentenceList } from "@/components/results/sentence-list";
+import { findCapability } from "@/lib/framework/find";
 import { DMA_OFFICIAL_LABEL } from "@/lib/report/dma-comparison";
 import { resultsPath } from "@/lib/http/addresses";
 import { ResultFrame } from "../result-frame";
@@ -19,6 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PreparationPage({ params }: Props) {
   const { assessmentId, setting } = await params;
   const { loaded, pillars } = await loadPreparation(assessmentId, setting);
+  const hrefOf = (capabilityId: string) => {
+    const capability = findCapability(loaded.framework, capabilityId);
+    return capability ? loaded.answerHref(capability) : null;
+  };
   return (
     <ResultFrame loaded={loaded} page="results" heading="Prepare for the DMA">
       <p>
@@ -43,7 +49,9 @@ export default async function PreparationPage({ params }: Props) {
             rows={answers.map(({ id: capability, title, level, missing, note, evidence }) => ({
               id: capability,
               cells: [
-                title,
+                <AnswerLink key="title" href={hrefOf(capability)}>
+                  {title}
+                </AnswerLink>,
                 level,
                 missing.length === 0 ? "–" : <SentenceList key="missing" sentences={missing} />,
                 note || "–",

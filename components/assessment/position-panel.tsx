@@ -34,7 +34,7 @@ export function PositionPanel({ framework, result, completeness, secured, safegu
       </p>
       <p className="app-standing">
         {stageInWords(framework, result)}{" "}
-        <span className="app-standing__score">{overallInFigures(framework, result)}</span>
+        <span className="app-standing__score">{overallInFigures(result)}</span>
       </p>
       <p>{distanceInWords(framework, result)}</p>
       {change && <p>{changeSinceBriefly(change.since, change.compared).join("")}</p>}

@@ -60,7 +60,7 @@ export function ProjectionView({ ground, setting, today, asked }: Props) {
             index === 0 ? `${ground.signedOff ? "Signed off" : "Today"}` : dayInWords(day),
             index === 0 ? "–" : due === 1 ? "1 action" : `${due} actions`,
             stageInWords(framework, result),
-            overallInFigures(framework, result),
+            overallInFigures(result),
             distanceInWords(framework, result),
           ],
         }))}
@@ -72,14 +72,11 @@ export function ProjectionView({ ground, setting, today, asked }: Props) {
 }
 
 /** What the plan would bring, drawn at the figures of the table. */
-function ahead(
-  { framework, signedOff }: Props["ground"],
-  points: ReturnType<typeof projected>,
-): TrendPoint[] {
+function ahead({ signedOff }: Props["ground"], points: ReturnType<typeof projected>): TrendPoint[] {
   return points.flatMap(({ day, result }, index): TrendPoint[] => {
     // What was signed off is drawn already, on its own day.
     if (!result.overall || (index === 0 && signedOff)) return [];
-    const { low, high } = drawnAs(result.overall, overallInFigures(framework, result));
+    const { low, high } = drawnAs(result.overall, overallInFigures(result));
     return [
       {
         at: day,

@@ -2,7 +2,7 @@ import { Table } from "@/components/nhs/table";
 import type { CareSetting } from "@/lib/framework/schema";
 import { careSettingNames } from "@/lib/framework/setting-names";
 import { levelInFigures } from "@/lib/report/level-words";
-import { keptScoreInFigures, scoreInFigures } from "@/lib/report/stage-words";
+import { overallInFigures, scoreInFigures } from "@/lib/report/stage-words";
 import { signedOffInWords, type SignedBy } from "@/lib/report/status-words";
 import type { Result } from "@/lib/scoring/result";
 
@@ -22,7 +22,7 @@ export function KeptResult({ setting, result, signedOff, showSensitive }: Props)
       </h3>
       <p>
         Stage {stage.low === stage.high ? stage.low : `${stage.low} to ${stage.high}`} of 5, score{" "}
-        {keptScoreInFigures(result)} out of 5. {distance.unmet} of {distance.of} conditions of the next stage
+        {overallInFigures(result)} out of 5. {distance.unmet} of {distance.of} conditions of the next stage
         were not met. {signedOffInWords(signedOff)}.
       </p>
       <Table

@@ -2,7 +2,7 @@ import { Table } from "@/components/nhs/table";
 import type { CareSetting } from "@/lib/framework/schema";
 import { dateInWords } from "@/lib/report/dates";
 import type { KeptResults } from "@/lib/report/score-trend-points";
-import { keptScoreInFigures } from "@/lib/report/stage-words";
+import { overallInFigures } from "@/lib/report/stage-words";
 
 type Props = { caption: string; setting: CareSetting; kept: readonly KeptResults[] };
 
@@ -21,7 +21,7 @@ export function KeptScores({ caption, setting, kept }: Props) {
             cells: [
               kind === "sign_off" ? `Round ${round}, signed off` : `${name}, not signed off`,
               dateInWords(at),
-              keptScoreInFigures(result),
+              overallInFigures(result),
             ],
           },
         ];

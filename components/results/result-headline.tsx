@@ -31,7 +31,7 @@ export function ResultHeadline({ framework, result, completeness, state, signedO
       <p className="nhsuk-lede-text mb-2">
         Score{" "}
         <a className="nhsuk-link" href={href}>
-          <strong>{overallInFigures(framework, result)}</strong>
+          <strong>{overallInFigures(result)}</strong>
         </a>{" "}
         out of 5. {distanceInWords(framework, result)}.
       </p>

@@ -19,7 +19,7 @@ export function RouteOutcome({ framework, before, after }: Props) {
         },
         {
           id: "score",
-          cells: ["Overall score", lowScoreInFigures(framework, before), lowScoreInFigures(framework, after)],
+          cells: ["Overall score", lowScoreInFigures(before), lowScoreInFigures(after)],
         },
         {
           id: "distance",

@@ -37,7 +37,7 @@ export function TrendView({ setting, name, entries, linked }: Props) {
           round
         )}{" "}
         is the first round that is signed off, on {dateInWords(at)}: {stageInWords(framework, result)},{" "}
-        {overallInFigures(framework, result)} out of 5. A line over time begins with the next one.
+        {overallInFigures(result)} out of 5. A line over time begins with the next one.
       </p>
     );
   }
@@ -79,7 +79,7 @@ function rowOf(setting: string, entry: TrendEntry, linked: boolean) {
       ),
       dateInWords(at),
       stageInWords(framework, result),
-      overallInFigures(framework, result),
+      overallInFigures(result),
       distanceInWords(framework, result),
       change ? changeSinceInWords(change.since.round, change.compared).join("") : "–",
     ],

@@ -220,7 +220,7 @@ function trendBlocks({ panel, trend: entries, moved }: BoardSection): Block[] {
         kind === "sign_off" ? round : `${checkpoint}, not signed off`,
         dateInWords(at),
         stageInWords(framework, result),
-        overallInFigures(framework, result),
+        overallInFigures(result),
         distanceInWords(framework, result),
         change ? changeSinceInWords(change.since.round, change.compared).join("") : "–",
       ]),

@@ -104,7 +104,7 @@ export function boardPanel(
     safeguards: safeguardsIn(setting, latest, told, view),
     stage: stageInWords(framework, result),
     place: stagePlace(framework, result),
-    score: overallInFigures(framework, result),
+    score: overallInFigures(result),
     change: before ? { since: before.round, compared: changeSince(setting, before, latest) } : null,
     distance: distanceInWords(framework, result),
     next: nextStage(framework, result)?.name ?? null,

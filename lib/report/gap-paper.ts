@@ -105,9 +105,7 @@ function position(report: GapReport): Block[] {
   const confidence = confidenceInWords(sureness);
   const evidence = evidencedInWords(sureness);
   return [
-    paragraph(
-      `Stage: ${stage}. ${distance}. Overall score: ${overallInFigures(framework, result)} out of 5.`,
-    ),
+    paragraph(`Stage: ${stage}. ${distance}. Overall score: ${overallInFigures(result)} out of 5.`),
     stageFigure(report, `${stage}. ${distance}.`),
     heading(2, "What holds it there"),
     ...(heldBy.length > 0 ? list(heldBy) : [paragraph("Nothing: this is the highest stage there is.")]),

@@ -31,7 +31,7 @@ const NAMED = 3;
 /** The executive summary: where it stands, what holds it there, what to do, how sure that is. A sentence each. */
 export function summaryOf(told: Told): string[] {
   const { framework, setting, result, organisation, round, settingName, heldBy, gaps, route } = told;
-  const score = overallInFigures(framework, result);
+  const score = overallInFigures(result);
   const stage = stageInWords(framework, result);
   const { safeguards, untold } = toldResult(framework, setting, result, told);
   const secured = safeguards.filter((safeguard) => safeguard.secured).length;

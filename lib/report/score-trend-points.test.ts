@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aKeptRound, levelsNow } from "@/tests/support/board-section";
 import { drawnAs, keptIn, keptPoints, type KeptResults } from "./score-trend-points";
-import { keptScoreInFigures } from "./stage-words";
+import { overallInFigures } from "./stage-words";
 
 const { result } = aKeptRound("2026/27", levelsNow);
 /** A round with a score just below the 3.0 that its next stage needs, and all else met. */
@@ -18,7 +18,7 @@ const kept = (day: string, changes: Partial<KeptResults> = {}): KeptResults => (
 
 describe("I look at a drawing and at the table below it", () => {
   it("both say 2.9 of a score that needs 3.0 and has 2.96", () => {
-    expect(keptScoreInFigures(nearly)).toBe("2.9");
+    expect(overallInFigures(nearly)).toBe("2.9");
     expect(keptPoints("acute", [kept("2026-05-06")])).toMatchObject([{ low: 2.9, high: 2.9 }]);
     expect(drawnAs(nearly.overall, "2.9")).toEqual({ low: 2.9, high: 2.9 });
   });

@@ -3,7 +3,7 @@ import type { CareSetting } from "@/lib/framework/schema";
 import type { Bounds, Result } from "@/lib/scoring/result";
 import { dateInWords, isoDate } from "./dates";
 import type { TrendEntry } from "./score-trend";
-import { keptScoreInFigures, overallInFigures } from "./stage-words";
+import { overallInFigures } from "./stage-words";
 
 /** What a sign-off or a checkpoint kept of each care setting. */
 export type KeptResults = {
@@ -20,7 +20,7 @@ export function trendPoints(newestFirst: readonly TrendEntry[]): TrendPoint[] {
   return newestFirst.toReversed().flatMap((entry) => {
     const { framework, result, versionChanged } = entry;
     if (!result.overall) return [];
-    const shown = drawnAs(result.overall, overallInFigures(framework, result));
+    const shown = drawnAs(result.overall, overallInFigures(result));
     return [pointOf(entry, shown, versionChanged ? framework.version : null)];
   });
 }
@@ -38,7 +38,7 @@ export function keptPoints(setting: CareSetting, oldestFirst: readonly KeptResul
     const result = kept.results[setting];
     if (!result?.overall) return [];
     const before = oldestFirst[index - 1]?.frameworkVersion ?? kept.frameworkVersion;
-    const shown = drawnAs(result.overall, keptScoreInFigures(result));
+    const shown = drawnAs(result.overall, overallInFigures(result));
     return [pointOf(kept, shown, before === kept.frameworkVersion ? null : kept.frameworkVersion)];
   });
 }

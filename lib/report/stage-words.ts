@@ -34,12 +34,7 @@ export function scoreInFigures(bounds: Bounds | null, needs?: number): string {
  * The overall score in figures, the same wherever it stands: never rounded up to what the next stage needs, so that
  * a headline does not say more than the condition beside it.
  */
-export function overallInFigures(framework: Framework, result: Pick<Result, "overall" | "stage">): string {
-  return scoreInFigures(result.overall, nextStage(framework, result)?.overall);
-}
-
-/** The same of a kept result whose framework is not at hand: what the next stage needs is one of its conditions. */
-export function keptScoreInFigures(result: Pick<Result, "overall" | "heldBy">): string {
+export function overallInFigures(result: Pick<Result, "overall" | "heldBy">): string {
   return scoreInFigures(result.overall, overallMissing(result));
 }
 
@@ -49,11 +44,8 @@ export function overallMissing({ heldBy }: Pick<Result, "heldBy">): number | und
 }
 
 /** The overall score at the low end of its range, for what is compared with today or only supposed. */
-export function lowScoreInFigures(
-  framework: Framework,
-  { overall, stage }: Pick<Result, "overall" | "stage">,
-): string {
-  return overallInFigures(framework, { stage, overall: overall && { low: overall.low, high: overall.low } });
+export function lowScoreInFigures({ overall, heldBy }: Pick<Result, "overall" | "heldBy">): string {
+  return overallInFigures({ heldBy, overall: overall && { low: overall.low, high: overall.low } });
 }
 
 /** A dimension's score in figures, never rounded up to what the next stage needs of it. */

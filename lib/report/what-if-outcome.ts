@@ -58,8 +58,8 @@ export function whatIfOutcome(
       },
       {
         name: "Overall score",
-        today: lowScoreInFigures(framework, today),
-        then: lowScoreInFigures(framework, then),
+        today: lowScoreInFigures(today),
+        then: lowScoreInFigures(then),
       },
       {
         name: "Distance",
@@ -90,7 +90,7 @@ export function whatIfOutcome(
 
 function positionInWords(framework: Framework, result: Result): string {
   const stage = stageName(framework, result.stage.low);
-  return `${stage}, score ${lowScoreInFigures(framework, result)}. ${distanceInWords(framework, result)}.`;
+  return `${stage}, score ${lowScoreInFigures(result)}. ${distanceInWords(framework, result)}.`;
 }
 
 function changedLevels({ framework, setting, result }: Standing, then: Result, showSensitive: boolean) {

@@ -28,7 +28,7 @@ export type Estimate = {
 };
 
 /**
- * What twelve quick answers can honestly say (issue 3, rapid check). Each dimension lies within one level of the
+ * What twelve quick answers can honestly say (the rapid check). Each dimension lies within one level of the
  * chosen one, kept within 1 to 5; its safeguards lie in the same range; overall and stage follow through the
  * framework's own rules, from all the low ends and from all the high ends.
  */

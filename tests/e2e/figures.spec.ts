@@ -69,7 +69,7 @@ for (const { person, code, settings } of people.filter(({ signed }) => signed)) 
       const result = score(framework, setting, await answersOf(request, round, framework, setting));
       await page.goto(`/trusts/${code}/board`);
       await expect(card).toContainText(`${stageInWords(framework, result)}, `);
-      await expect(card).toContainText(`${overallInFigures(framework, result)} out of 5`);
+      await expect(card).toContainText(`${overallInFigures(result)} out of 5`);
       await expect(card).toContainText(distanceInWords(framework, result));
       const table = page.locator("main table", {
         has: page.locator("caption", { hasText: ": dimensions, " }),
@@ -123,7 +123,7 @@ async function shows(page: Page, framework: Framework, result: Result): Promise<
   await expect(main.getByRole("heading", { level: 2 }).first()).toContainText(
     stageInWords(framework, result),
   );
-  await expect(main).toContainText(`Score ${overallInFigures(framework, result)} out of 5`);
+  await expect(main).toContainText(`Score ${overallInFigures(result)} out of 5`);
   await expect(main).toContainText(distanceInWords(framework, result));
   for (const { id, number, name } of framework.dimensions) {
     const bounds = result.dimensions.find((dimension) => dimension.id === id) ?? null;

@@ -17,7 +17,7 @@ export function resultsThenAndNow(
 ) {
   const figures = (setting: CareSetting, rows: Rows): [string, string] => {
     const result = score(framework, setting, answersFor(framework, setting, rows));
-    return [stageInWords(framework, result), overallInFigures(framework, result)];
+    return [stageInWords(framework, result), overallInFigures(result)];
   };
   return careSettings.map((setting) => ({
     setting,

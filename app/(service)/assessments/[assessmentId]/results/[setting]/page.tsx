@@ -70,7 +70,7 @@ export default async function ResultsPage({ params }: Props) {
       <p>
         The overall score is the mean of the dimensions, each counted once. Each opens how it comes about.
         {reviewer &&
-          ` At the levels of reviewers, where they differ, it would be ${overallInFigures(framework, reviewer.result)}, and the stage ${stageInWords(framework, reviewer.result)}.`}
+          ` At the levels of reviewers, where they differ, it would be ${overallInFigures(reviewer.result)}, and the stage ${stageInWords(framework, reviewer.result)}.`}
       </p>
       <DimensionScores
         setting={setting}

@@ -55,9 +55,8 @@ export default async function WorkingPage({ params }: Props) {
             </p>
           )}
           <p>
-            The overall score, {overallInFigures(framework, result)}, is the mean of{" "}
-            {result.dimensions.length} dimensions, each counted once. The stage is{" "}
-            {stageInWords(framework, result)}.
+            The overall score, {overallInFigures(result)}, is the mean of {result.dimensions.length}{" "}
+            dimensions, each counted once. The stage is {stageInWords(framework, result)}.
             {next?.dimension &&
               ` ${next.name} needs ${next.dimension.toFixed(1)} in every dimension: ${bounds.low >= next.dimension ? "reached here" : "not reached here"}.`}
           </p>

@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** So few points are drawn small: a line between two says no more for being long. */
-const FEW = 3;
+const FEW = 2;
 
 /** The score of a care setting over time: signed-off rounds filled, checkpoints hollow, a break between versions. */
 export function TrendView({ setting, name, entries, linked }: Props) {

@@ -2,7 +2,7 @@ import { drawing, emptyDrawing, hatched, ink, widthFor, type DrawingOptions } fr
 import { range, within } from "./figures";
 import { boxMark, legend, lineMark, type LegendItem } from "./legend";
 import { element, text } from "./svg";
-import { cutTo, linesOf } from "./words";
+import { cutTo, linesOf, widthOf } from "./words";
 
 export type RadarAxis = {
   /** Short: a number or a letter, used where names do not fit. */
@@ -58,7 +58,8 @@ export function radar({ axes, name, comparisonName }: RadarData, options: Drawin
   y += key.height + 6;
   if (!named) {
     for (const axis of axes) {
-      parts.push(text(cutTo(`${axis.key} ${axis.label}`, width - 70, size), { x: 0, y: y + 14, size }));
+      const words = cutTo(`${axis.key} ${axis.label}`, width - widthOf(scoreOf(axis), size) - 12, size);
+      parts.push(text(words, { x: 0, y: y + 14, size }));
       parts.push(text(scoreOf(axis), { x: width, y: y + 14, size, anchor: "end", weight: "bold" }));
       y += 20;
     }

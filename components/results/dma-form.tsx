@@ -6,7 +6,7 @@ import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { TextInput } from "@/components/forms/text-input";
-import { emptyForm, type FormAction } from "@/lib/http/form-state";
+import { emptyForm, type FormAction, type FormState } from "@/lib/http/form-state";
 
 type Props = {
   action: FormAction;
@@ -17,7 +17,8 @@ type Props = {
 
 /** The official score of each pillar, with room for a sentence where it lies far from ours. */
 export function DmaForm({ action, hidden, rows, limit }: Props) {
-  const [state, send] = useActionState(action, emptyForm);
+  const [sent, send] = useActionState(action, emptyForm);
+  const state = { ...sent, fieldErrors: named(sent.fieldErrors, rows) };
   const { values, fieldErrors } = state;
   return (
     <form action={send} noValidate>
@@ -50,5 +51,16 @@ export function DmaForm({ action, hidden, rows, limit }: Props) {
       ))}
       <SubmitButton>Save the scores</SubmitButton>
     </form>
+  );
+}
+
+/** The same thing may be wrong with several pillars: each says which it is. */
+function named(errors: FormState["fieldErrors"], rows: Props["rows"]): FormState["fieldErrors"] {
+  const names = new Map(rows.map(({ pillar, name }) => [pillar, name]));
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, text]) => {
+      const name = names.get(field.split("-").at(-1) ?? "");
+      return [field, name === undefined ? text : `${name}: ${text}`];
+    }),
   );
 }

@@ -20,7 +20,10 @@ type Props = {
   searchParams: Promise<DayQuery>;
 };
 
-export const metadata: Metadata = { title: "The assessment on an earlier day" };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { error } = dayAsked(await searchParams, new Date());
+  return { title: `${error ? "Error: " : ""}The assessment on an earlier day` };
+}
 
 /** The assessment as it stood at the end of a day, beside how it stands now. */
 export default async function AssessmentHistoryPage({ params, searchParams }: Props) {

@@ -10,6 +10,7 @@ import { projectionGround } from "@/lib/data/plan-projection";
 import { planPath } from "@/lib/http/addresses";
 import { dayTyped } from "@/lib/http/typed-day";
 import { lateActions } from "@/lib/plan/projected";
+import { isoDate } from "@/lib/report/dates";
 import { ActionTrail } from "../[action]/action-trail";
 import { loadPlan } from "../load-plan";
 
@@ -18,7 +19,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: "Where the plan takes us" };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { error } = dayAsked(await searchParams, isoDate(new Date()));
+  return { title: `${error ? "Error: " : ""}Where the plan takes us` };
+}
 
 /** Score, stage and distance on any day, if what the plan says is done by then: beside how it went so far. */
 export default async function ProjectionPage({ params, searchParams }: Props) {

@@ -31,9 +31,10 @@ type Props = {
   searchParams: Promise<ChoiceQuery>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { assessmentId, setting } = await params;
-  return { title: await reportTitle(assessmentId, setting) };
+  const title = await reportTitle(assessmentId, setting);
+  return { title: choiceAsked(await searchParams) ? title : `Error: ${title}` };
 }
 
 const NO_PART = "Choose at least one part of the report";

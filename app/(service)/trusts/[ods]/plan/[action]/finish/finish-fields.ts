@@ -21,8 +21,10 @@ export const finishFields = actionPlace
       month: typed["finished-month"],
       year: typed["finished-year"],
     });
-    if (!found && typed.again === undefined)
-      context.addIssue({ code: "custom", path: ["finished"], message: "Enter when it was done" });
+    const asked = typed.again === undefined;
+    const wrong = (message: string) => context.addIssue({ code: "custom", path: ["finished"], message });
+    if (asked && found === null) wrong("Enter when it was done");
+    if (asked && found === undefined) wrong("Enter a real date, such as 31 3 2027");
     const finishedOn = found ? found.toISOString().slice(0, 10) : null;
     return { ods, id, version, finishedOn, confirmed: servesTicked(criteria) };
   });

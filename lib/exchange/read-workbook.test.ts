@@ -132,10 +132,38 @@ describe("somebody chooses a file that is no workbook of ours (UP-1, UP-3)", () 
   });
 
   test("XML that draws in other files or grows without end is not followed", async () => {
-    const entity = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;">]>`;
-    const sheet = `${entity}<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>&a;&b;</v></c></row></sheetData></worksheet>`;
-    const outcome = await read(zip([...shell, { name: "xl/worksheets/sheet1.xml", content: sheet }]));
-    expect(JSON.stringify(outcome)).not.toContain("root:");
+    const sound = unzipBytes(
+      await made((sheet) => {
+        sheet.getCell("A1").value = "Ours";
+      }),
+    );
+    /** A sound workbook whose one sheet has these entities, and one of them in its first cell. */
+    const withEntities = (entities: string, used: string) => {
+      const cell = `<c r="A1" t="str"><v>Ours ${used}</v></c>`;
+      const sheet = `<?xml version="1.0"?><!DOCTYPE x [${entities}]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${cell}</row></sheetData></worksheet>`;
+      const parts = [...sound].map(([name, content]) => ({ name, content }));
+      return zip(
+        parts.map((part) => (part.name.endsWith("/sheet1.xml") ? { ...part, content: sheet } : part)),
+      );
+    };
+    const laughs = Array.from({ length: 9 }, (_, at) => {
+      return `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`;
+    });
+    for (const [entities, used] of [
+      ['<!ENTITY a SYSTEM "file:///etc/passwd">', "&a;"],
+      ['<!ENTITY % b SYSTEM "http://169.254.169.254/x"> %b;', "."],
+      [`<!ENTITY l0 "lol">${laughs.join("")}`, "&l9;"],
+    ] as const) {
+      const outcome = await read(withEntities(entities, used));
+      const told = JSON.stringify(
+        outcome.ok ? [...(outcome.sheets[0]?.rows[0]?.cells.values() ?? [])] : outcome,
+      );
+      // Refused as unreadable, or read with the entity left as it was written.
+      expect([told.length < 100, told]).toEqual([true, expect.stringMatching(/unreadable|Ours/)]);
+      expect(told).not.toMatch(/root:|lollol/);
+    }
+    // The same workbook without any is read.
+    expect(await read(withEntities("", "words"))).toMatchObject({ ok: true });
   });
 });
 
@@ -148,6 +176,23 @@ describe("somebody chooses a workbook that does things (UP-5)", () => {
     ["a link to a database", "xl/connections.xml", /linked/],
   ])("%s: refused", async (_what, name, said) => {
     expect(await problem(zip([...shell, { name, content: "x" }]))).toMatch(said);
+  });
+
+  test("hidden sheets, rows and columns, and a formula that starts a program: values alone, and of the formula none", async () => {
+    const bytes = await made((sheet, workbook) => {
+      sheet.getCell("A1").value = "Shown";
+      sheet.getCell("A2").value = { formula: `cmd|' /C calc'!A0`, result: "met" };
+      sheet.getRow(2).hidden = true;
+      sheet.getColumn(2).hidden = true;
+      workbook.addWorksheet("Hidden", { state: "veryHidden" }).getCell("A1").value = "Also read";
+    });
+    const outcome = await read(bytes);
+    expect(
+      outcome.ok && outcome.sheets.map(({ rows }) => rows.map(({ cells }) => [...cells.values()])),
+    ).toEqual([
+      [[{ kind: "text", text: "Shown" }], [{ kind: "formula" }]],
+      [[{ kind: "text", text: "Also read" }]],
+    ]);
   });
 });
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startSession } from "@/lib/data/sessions";
 import { workbookPath } from "@/lib/http/addresses";
@@ -11,6 +14,8 @@ let served: Served;
 let cookie = "";
 let colleague = "";
 let page = "";
+/** Where the service would put a file for a while. */
+const temporary = mkdtempSync(join(tmpdir(), "uploads-"));
 
 beforeAll(async () => {
   const trust = await makeTrust();
@@ -20,9 +25,12 @@ beforeAll(async () => {
   const sessionOf = async (personId: string) =>
     `${SESSION_COOKIE}=${await startSession(personId, { assured: true, now: new Date() })}`;
   [cookie, colleague] = [await sessionOf(lead.personId), await sessionOf(other.personId)];
-  served = await serve(fileDatabase().appUrl);
+  served = await serve(fileDatabase().appUrl, { TMPDIR: temporary });
 });
-afterAll(() => served?.stop());
+afterAll(async () => {
+  await served?.stop();
+  rmSync(temporary, { recursive: true });
+});
 
 function send(bytes: Uint8Array, accept = "*/*"): Promise<Response> {
   const body = new FormData();
@@ -67,6 +75,7 @@ describe("somebody sends the service a workbook made to choke it (UP-4)", () => 
       expect(others.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
       expect((await reply).status).toBe(status);
       expect(await lookBeneath("SELECT FROM upload")).toEqual([]);
+      expect(readdirSync(temporary)).toEqual([]);
     },
   );
 });
@@ -85,6 +94,7 @@ describe("somebody sends what is no workbook of ours (UP-1)", () => {
       const shown = await send(bytes, "text/html,*/*;q=0.8");
       expect(shown.status).toBe(303);
       expect(shown.headers.get("location")).toContain(`${page}?problem=`);
+      expect(readdirSync(temporary)).toEqual([]);
     },
   );
 });

@@ -18,6 +18,7 @@ import {
   WIDE,
 } from "./pdf-room";
 import { drawTable } from "./pdf-table";
+import { layWordsOnce } from "./pdf-words";
 import { printFonts, readFont } from "./print-fonts";
 import { serviceName } from "@/lib/service-name";
 
@@ -50,8 +51,10 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   const ended = new Promise<void>((resolve, reject) => document.on("end", resolve).on("error", reject));
 
   const written = gatherContent(document);
-  document.registerFont("regular", fontOf(printFonts.regular));
-  document.registerFont("bold", fontOf(printFonts.bold));
+  for (const name of ["regular", "bold"] as const) {
+    document.registerFont(name, fontOf(printFonts[name]));
+    layWordsOnce(document.font(name));
+  }
   if (paper.draft) drawDraft(document);
   const root = document.struct("Document");
   document.addStructure(root);

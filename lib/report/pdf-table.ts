@@ -64,8 +64,9 @@ export function drawTable(
   const table = group(document, parent, "Table");
   const write = (cells: readonly string[], top: number, cell: (index: number, draw: () => void) => void) => {
     cells.forEach((text, index) => {
-      const { start = 0, room } = columns[index] ?? {};
-      cell(index, () => document.text(text, start, top + padding, { width: room }));
+      const { start = 0, room = 0 } = columns[index] ?? {};
+      const manner = isOneLine(document, text, room) ? { lineBreak: false } : { width: room };
+      cell(index, () => document.text(text, start, top + padding, manner));
     });
   };
   const head = (top: number, cell: (index: number, draw: () => void) => void) => {
@@ -108,12 +109,14 @@ export function drawTable(
   document.y = y + 10;
 }
 
-/** Most cells are one short line, whose height need not be found by laying it out. */
 function textHeight(document: PDFKit.PDFDocument, text: string, width: number): number {
-  if (!text.includes("\n") && text.length < 80 && document.widthOfString(text) < width) {
-    return document.currentLineHeight(true);
-  }
+  if (isOneLine(document, text, width)) return document.currentLineHeight(true);
   return document.heightOfString(text, { width });
+}
+
+/** As most cells are: such a text need not be laid out in lines, neither to find its height nor to be drawn. */
+function isOneLine(document: PDFKit.PDFDocument, text: string, width: number): boolean {
+  return !text.includes("\n") && text.length < 80 && document.widthOfString(text) < width;
 }
 
 /** A text as pieces that are no taller than `most`, cut between words where there are any. */

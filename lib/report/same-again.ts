@@ -5,7 +5,7 @@
  * Sources are compared by all that is in them, except what is frozen: that cannot change, so it equals itself alone,
  * however large it is. Throws for a source that holds what cannot be compared (a function).
  */
-export function sameAgain<Source extends object, Value>(
+export function sameAgain<Source extends object | string, Value>(
   make: (source: Source) => Value,
   most: number,
 ): (source: Source) => Value {
@@ -24,7 +24,7 @@ export function sameAgain<Source extends object, Value>(
 }
 
 /** Writes a value so that two texts are equal where the values are. */
-function writer(): (source: object) => string {
+function writer(): (source: object | string) => string {
   const names = new WeakMap<object, number>();
   let last = 0;
   const nameOf = (frozen: object): number => {

@@ -13,14 +13,6 @@ import { pictureOf } from "./drawing-picture";
 /** As wide as the text and taller, in pixels. */
 const SIZE = { width: 600, height: 760 };
 
-let drawn: Buffer | null = null;
-
-/** The picture, which is always the same: drawn once. */
-function picture(): Buffer {
-  drawn ??= pictureOf(drawing()).png;
-  return drawn;
-}
-
 /** A large, pale "DRAFT" behind the text of every page, for the header of a Word file. */
 export function draftBehind(): Paragraph {
   return new Paragraph({
@@ -28,7 +20,7 @@ export function draftBehind(): Paragraph {
     children: [
       new ImageRun({
         type: "png",
-        data: picture(),
+        data: pictureOf(drawing()).png,
         transformation: SIZE,
         altText: { name: "Draft", title: "Draft", description: "Draft" },
         floating: {

@@ -20,7 +20,7 @@ export function extractPaper(extract: ProviderExtract): Paper {
       heading(1, "How sure this is, and how to read it"),
       ...list([
         ...sureOf(sections),
-        "A score is the mean level, from 1 to 5, of the capabilities that bear on the area. One capability may bear on several areas, so scores of areas are not added up.",
+        "A score is a mean level. A capability may bear on several areas, so scores are not added up.",
         ...(audience === "public"
           ? ["An area with sensitive capabilities has no score here, and they are not in its count."]
           : []),

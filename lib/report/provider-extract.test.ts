@@ -64,16 +64,19 @@ describe("The company secretary puts the extract beside the board's yearly self-
   it("says once what holds of every care setting, and of each what is its own, on one page in public", async () => {
     const extract = extractFor("public");
     const [section] = extract.sections;
-    const [evidence = "", ...rest] = section?.sure ?? [];
+    const [, ...rest] = section?.sure ?? [];
+    const evidence =
+      "19 of 50 capabilities have documented evidence; evidenced score 2.5, where levels 4 and 5 need it";
+    const title = "Provider capability areas: Ashdown Valley NHS Foundation Trust";
     const areas = Array.from({ length: 6 }, () => section!.areas[0]!);
     const settings = ["Acute", "Community"].map((name, index) => {
-      return { ...section!, name, areas, sure: [`${evidence}${index}`, ...rest] };
+      return { ...section!, name, areas, sure: [`${evidence} ${index}`, ...rest] };
     });
-    const made = extractPaper({ ...extract, sections: settings });
+    const made = extractPaper({ ...extract, title, sections: settings });
     expect(made.blocks.at(-1)).toMatchObject({
       items: expect.arrayContaining([
-        `Acute: ${evidence}0.`,
-        `Community: ${evidence}1.`,
+        `Acute: ${evidence} 0.`,
+        `Community: ${evidence} 1.`,
         ...rest.map((each) => `${each}.`),
       ]),
     });

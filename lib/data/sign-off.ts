@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { CurrentUser } from "@/lib/access/user";
 import { issuesOf } from "@/lib/assessment/issues";
 import { nextRound } from "@/lib/assessment/round";
@@ -27,9 +28,22 @@ export async function sendForReview(user: CurrentUser, id: string, at = new Date
   });
 }
 
-/** Gives a round in review back to the people who answer it. */
-export async function returnToTeam(user: CurrentUser, id: string): Promise<MoveOutcome> {
-  return moveRound(user, id, "return to the team", "return", async () => ({ kind: "moved" }));
+/** Gives a round in review back to the people who answer it, for a reason that they read and that is kept. */
+export async function returnToTeam(
+  user: CurrentUser,
+  id: string,
+  reason: string,
+  at = new Date(),
+): Promise<MoveOutcome> {
+  if (reason.trim() === "") return { kind: "reason_missing" };
+  return moveRound(user, id, "return to the team", "return", async (tx, { organisationId }) => {
+    const returned = { reason, returnedAt: at, returnedById: user.personId };
+    await tx.roundReturn.create({
+      data: { id: randomUUID(), organisationId, assessmentId: id, ...returned },
+      select: { id: true },
+    });
+    return { kind: "moved" };
+  });
 }
 
 /**

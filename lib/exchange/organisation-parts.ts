@@ -317,6 +317,18 @@ export const parts = {
     key: ["assessmentId", "personId"],
     inNameOf: "personId",
   },
+  roundReturns: {
+    table: "roundReturn",
+    columns: {
+      id: "id",
+      assessmentId: "assessment",
+      reason: "text",
+      returnedAt: "moment",
+      returnedById: "person",
+    },
+    key: ["id"],
+    inNameOf: "returnedById",
+  },
   plannedActions: {
     table: "plannedAction",
     columns: {

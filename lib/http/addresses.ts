@@ -232,6 +232,11 @@ export function reviewPath(assessmentId: string): string {
   return `${assessmentPath(assessmentId)}/review`;
 }
 
+/** Where a round in review is given back to the people who answer it. */
+export function giveBackPath(assessmentId: string): string {
+  return `${reviewPath(assessmentId)}#give-back`;
+}
+
 /** The whole assessment as it stood on a day. */
 export function assessmentHistoryPath(assessmentId: string): string {
   return `${assessmentPath(assessmentId)}/history`;

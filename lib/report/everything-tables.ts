@@ -38,6 +38,8 @@ function table(name: string, rows: readonly Row[], columns: readonly Column[]): 
 
 function roundTable({ contents }: TableGround): EverythingTable {
   const name = namesIn(contents);
+  const givenBack = (id: unknown) =>
+    contents.parts.roundReturns.filter((row) => row.assessmentId === id).map(({ reason }) => reason);
   return table("rounds", contents.parts.assessments, [
     ["Round", (row) => row.round],
     ["Framework", (row) => row.frameworkId],
@@ -47,6 +49,7 @@ function roundTable({ contents }: TableGround): EverythingTable {
     ["Started", (row) => row.startedAt],
     ["Started by", (row) => name(row.startedById)],
     ["Sent for review", (row) => row.sentAt],
+    ["Why it was given back", (row) => givenBack(row.id)],
     ["Signed off", (row) => row.signedOffAt],
     ["Opened again", (row) => row.reopenedAt],
     ["Why it was opened again", (row) => row.reopenReason],

@@ -71,7 +71,7 @@ async function keepMoving({ lead, helper, round }: Team, over: () => boolean): P
           note: "",
         }),
       () => sendForReview(lead, round),
-      () => returnToTeam(lead, round),
+      () => returnToTeam(lead, round, "Back to work"),
     ];
     for (const move of moves) {
       await move().catch(() => undefined);
@@ -79,7 +79,7 @@ async function keepMoving({ lead, helper, round }: Team, over: () => boolean): P
     }
   }
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    const back = await returnToTeam(lead, round).catch(() => null);
+    const back = await returnToTeam(lead, round, "Back to work").catch(() => null);
     if (back) return;
     await pause(200);
   }

@@ -50,6 +50,10 @@ test.describe("without JavaScript", () => {
     await page.goto(round);
     await page.getByRole("link", { name: "Give it back to the team" }).click();
     await page.getByRole("button", { name: "Give it back to the team" }).click();
+    await expect(page.getByRole("link", { name: "Enter why you give the round back" })).toBeVisible();
+    await page.getByLabel("Why do you give it back?").fill("The recovery test is next week");
+    await page.getByRole("button", { name: "Give it back to the team" }).click();
+    await expect(page.getByText("The recovery test is next week")).toBeVisible();
     await expect(page.getByRole("link", { name: "Check and send for review" })).toBeVisible();
   });
 

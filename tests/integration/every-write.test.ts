@@ -383,7 +383,7 @@ const writes: readonly Write[] = [
 /** What becomes of a round that is answered whole. */
 const signing: readonly Write[] = [
   ["assessment.in_review", "assessment", () => lead, () => sendForReview(lead, signed)],
-  ["assessment.in_progress", "assessment", () => approver, () => returnToTeam(approver, signed)],
+  ["assessment.in_progress", "assessment", () => approver, () => returnToTeam(approver, signed, "Not yet")],
   ["assessment.in_review", "assessment", () => lead, () => sendForReview(lead, signed)],
   [
     ["snapshot.made", "round.started", "assessment.signed_off"],

@@ -3,6 +3,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { assessmentsOf, getAssessment } from "@/lib/data/assessments";
 import { broughtFrom } from "@/lib/data/brought-from";
 import { giveView } from "@/lib/data/give-view";
+import { lastReturn, returnsOf } from "@/lib/data/round-returns";
 import { resultOf } from "@/lib/data/results";
 import { deleteEmptyRound, startRound } from "@/lib/data/rounds";
 import { returnToTeam, sendForReview, signOff } from "@/lib/data/sign-off";
@@ -11,6 +12,10 @@ import { viewsOf } from "@/lib/data/views-of";
 import { askForViews } from "@/lib/data/voices";
 import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
 import { makeTrust, type Trust } from "@/tests/support/trust";
+
+const never = (): never => {
+  throw new Error("There is no such round");
+};
 
 let trust: Trust;
 let lead: CurrentUser;
@@ -42,7 +47,7 @@ describe("a round from its start to its signature", () => {
     expect(await getAssessment(lead, first)).toMatchObject({ state: "in_progress", sentAt: null });
   });
 
-  test("in review no answer changes; given back, answers can be changed again", async () => {
+  test("in review no answer changes; given back, answers can be changed again, and I read why", async () => {
     await answerAll(lead, first, 3);
     const place = { assessmentId: first, capabilityId: "c06-3", scope: "organisation" };
     expect(await sendForReview(lead, first)).toEqual({ kind: "moved" });
@@ -51,8 +56,19 @@ describe("a round from its start to its signature", () => {
       kind: "locked",
       current: { version: 1 },
     });
-    expect(await returnToTeam(approver, first)).toEqual({ kind: "moved" });
+    expect(await returnToTeam(approver, first, "  ")).toEqual({ kind: "reason_missing" });
+    expect(await returnToTeam(board, first, "Too early")).toEqual({ kind: "not_found" });
+    expect(await returnToTeam(approver, first, "6.3 has no test behind it")).toEqual({ kind: "moved" });
+    const why = { reason: "6.3 has no test behind it", byName: approver.name };
+    const inHand = async () => (await getAssessment(lead, first)) ?? never();
+    expect(await lastReturn(lead, await inHand())).toMatchObject(why);
     expect(await save(lead, place, { version: 1, level: 2 })).toMatchObject({ kind: "saved" });
+    // Sent once more it is nobody's notice any longer, and stays on record with the next reason beside it.
+    await sendForReview(lead, first);
+    expect(await lastReturn(lead, await inHand())).toBeNull();
+    await returnToTeam(lead, first, "I sent it too early");
+    expect(await returnsOf(approver, first)).toMatchObject([{ reason: "I sent it too early" }, why]);
+    expect(await returnsOf(board, first)).toEqual([]);
   });
 
   test("who sent it may not sign it, and the board sees nothing of it until it is signed", async () => {

@@ -110,6 +110,7 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
   plan_context: ["productivity_source"],
   planned_action: ["description", "ended_reason", "owner_title", "title"],
   review_summary: ["text"],
+  round_return: ["reason"],
   snapshot: ["by_name", "committee", "minute_reference", "name"],
   target: ["owner", "reason"],
   target_template: ["reason"],

@@ -27,6 +27,7 @@ export const tenantTables = [
   "challenge",
   "comment",
   "review_summary",
+  "round_return",
   "evidence",
   "evidence_link",
   "planned_action",
@@ -228,6 +229,16 @@ export async function fillTables(
       data: { ...said, level: 2, reason: "x", raisedAt: at, raisedById: user.personId },
     });
     await tx.comment.create({ data: { ...said, text: "x", at, byId: user.personId } });
+    await tx.roundReturn.create({
+      data: {
+        organisationId,
+        id: randomUUID(),
+        assessmentId: id,
+        reason: "Not yet",
+        returnedAt: at,
+        returnedById: user.personId,
+      },
+    });
     await tx.reviewSummary.create({
       data: {
         organisationId,

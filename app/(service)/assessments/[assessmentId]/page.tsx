@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LiveTaskList } from "@/components/assessment/live-task-list";
 import { DimensionTasks } from "@/components/assessment/dimension-tasks";
+import { GivenBack } from "@/components/assessment/given-back";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ButtonLink } from "@/components/nhs/button";
@@ -21,6 +22,7 @@ import { isBeingRevised } from "@/lib/assessment/states";
 import { isComplete } from "@/lib/assessment/status";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import { reviewFactsOf } from "@/lib/data/review-facts";
+import { lastReturn } from "@/lib/data/round-returns";
 import { settingName } from "@/lib/framework/setting-names";
 import {
   assessmentHistoryPath,
@@ -30,6 +32,7 @@ import {
   answeringPath,
   checkpointPath,
   confirmPath,
+  giveBackPath,
   resultsPath,
   reviewPath,
   signOffPath,
@@ -70,6 +73,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
   const whose = answersWhose(user, assessment.organisationId);
   const fills = whose === "anyone's" || (whose === "their own" && tasks.some(mine));
   const mayAssign = open && may(user, "assign and chase", assessment.organisationId);
+  const givenBack = await lastReturn(user, assessment);
   const untouched = rows.every(({ carriedForward }) => carriedForward);
 
   return (
@@ -132,9 +136,14 @@ export default async function TaskListPage({ params, searchParams }: Props) {
               <a href={signOffPath(assessmentId)}>Read and sign off</a>
             )}{" "}
             {may(user, "return to the team", assessment.organisationId) && (
-              <a href={`${reviewPath(assessmentId)}#give-back`}>Give it back to the team</a>
+              <a href={giveBackPath(assessmentId)}>Give it back to the team</a>
             )}
           </p>
+        </InsetText>
+      )}
+      {givenBack && (
+        <InsetText>
+          <GivenBack returned={givenBack} />
         </InsetText>
       )}
       {mayAssign && (

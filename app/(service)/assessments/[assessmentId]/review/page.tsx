@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ChallengeCard } from "@/components/assessment/challenge-card";
 import { CommentCard } from "@/components/assessment/comment-card";
+import { GivenBack } from "@/components/assessment/given-back";
+import { ReasonForm } from "@/components/assessment/reason-form";
 import { ReviewSummaryForm } from "@/components/assessment/review-summary-form";
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
 import { Card } from "@/components/nhs/card";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -14,14 +14,14 @@ import { isOpen } from "@/lib/assessment/review";
 import { challengesOfRound } from "@/lib/data/challenges";
 import { openComments } from "@/lib/data/comments";
 import { namesOf } from "@/lib/data/people";
+import { returnsOf } from "@/lib/data/round-returns";
 import { summariesOf } from "@/lib/data/review-summaries";
 import { findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";
 import { discussionPath } from "@/lib/http/addresses";
 import { momentInWords } from "@/lib/report/dates";
 import { loadWork } from "../load-work";
-import { returnAction } from "../sign-off/actions";
-import { writeSummaryAction } from "./actions";
+import { returnAction, writeSummaryAction } from "./actions";
 
 type Props = { params: Promise<{ assessmentId: string }> };
 
@@ -34,6 +34,7 @@ export default async function ReviewPage({ params }: Props) {
   const challenges = (await challengesOfRound(user, assessmentId)) ?? [];
   const comments = (await openComments(user, assessmentId)) ?? [];
   const summaries = (await summariesOf(user, assessmentId)) ?? [];
+  const returns = await returnsOf(user, assessmentId);
   const names = await namesOf([
     ...challenges.flatMap(({ raisedById, repliedById }) => [raisedById, repliedById ?? raisedById]),
     ...comments.flatMap(({ byId, mentions }) => [byId, ...mentions]),
@@ -102,19 +103,31 @@ export default async function ReviewPage({ params }: Props) {
           />
         </>
       )}
+      {returns.length > 0 && <h2 className="nhsuk-heading-m">Given back ({returns.length})</h2>}
+      {returns.map((returned) => (
+        <Card key={returned.id}>
+          <GivenBack returned={returned} />
+        </Card>
+      ))}
       {mayReturn && (
         <>
           <h2 className="nhsuk-heading-m" id="give-back">
             Give the round back
           </h2>
           <p>
-            Its answers can then be changed again, and it is sent for review once more. Say why in a challenge
-            or a comment first, so that colleagues know what to look at.
+            Its answers can then be changed again, and it is sent for review once more. Whoever reads the
+            answers sees your reason.
           </p>
-          <ActionForm action={returnAction}>
-            <input type="hidden" name="id" value={assessmentId} />
-            <SubmitButton variant="secondary">Give it back to the team</SubmitButton>
-          </ActionForm>
+          <ReasonForm
+            action={returnAction}
+            hidden={{ id: assessmentId }}
+            name="reason"
+            label="Why do you give it back?"
+            hint="No patient data. What you write may be released under the Freedom of Information Act."
+            limit={NOTE_LIMIT}
+            button="Give it back to the team"
+            variant="secondary"
+          />
         </>
       )}
     </Page>

@@ -1,30 +1,17 @@
 "use server";
 
-import { z } from "zod";
 import { notFound } from "@/lib/auth/not-found";
-import type { MoveOutcome } from "@/lib/data/move-round";
-import { returnToTeam, signOff } from "@/lib/data/sign-off";
-import { assessmentPath, trustPath } from "@/lib/http/addresses";
-import { type ActionResult, formAction } from "@/lib/http/form-action";
+import { signOff } from "@/lib/data/sign-off";
+import { trustPath } from "@/lib/http/addresses";
+import { formAction } from "@/lib/http/form-action";
 import { signingFields } from "./signing-fields";
 
 /** Signs a round off, in person or for a committee, and goes to the trust's home, where the next one is open. */
-export const signOffAction = formAction(signingFields, async (user, { id, ods, committee }) =>
-  resultOf(
-    await signOff(user, id, new Date(), committee),
-    `${trustPath(encodeURIComponent(ods))}?done=signed`,
-  ),
-);
-
-/** Gives a round in review back to the people who answer it. */
-export const returnAction = formAction(z.object({ id: z.string() }), async (user, { id }) =>
-  resultOf(await returnToTeam(user, id), assessmentPath(id)),
-);
-
-function resultOf(outcome: MoveOutcome, goTo: string): ActionResult {
+export const signOffAction = formAction(signingFields, async (user, { id, ods, committee }) => {
+  const outcome = await signOff(user, id, new Date(), committee);
   switch (outcome.kind) {
     case "moved":
-      return { goTo };
+      return { goTo: `${trustPath(encodeURIComponent(ods))}?done=signed` };
     case "own_work":
       return { errors: ["You sent this round for review, so somebody else has to sign it off."] };
     case "wrong_state":
@@ -34,7 +21,7 @@ function resultOf(outcome: MoveOutcome, goTo: string): ActionResult {
     default:
       return notFound();
   }
-}
+});
 
 function stillInTheWay(things: number): string {
   return things === 1 ? "1 thing still stands in the way" : `${things} things still stand in the way`;

@@ -3,8 +3,6 @@ import { PositionPanel } from "@/components/assessment/position-panel";
 import { IssueList } from "@/components/assessment/issue-list";
 import { SignOffForm } from "@/components/assessment/sign-off-form";
 import { SignOffRecordPanel } from "@/components/assessment/sign-off-record-panel";
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
 import { CardGroup, CardItem } from "@/components/nhs/card";
 import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
@@ -18,12 +16,12 @@ import { notFound } from "@/lib/auth/not-found";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { signOffRecord } from "@/lib/data/sign-off-record";
 import { settingName } from "@/lib/framework/setting-names";
-import { reopenPath, resultsPath } from "@/lib/http/addresses";
+import { giveBackPath, reopenPath, resultsPath } from "@/lib/http/addresses";
 import { safeguardsOf } from "@/lib/scoring/safeguards";
 import { completenessOf } from "@/lib/report/completeness";
 import { score } from "@/lib/scoring/score";
 import { loadWork } from "../load-work";
-import { returnAction, signOffAction } from "./actions";
+import { signOffAction } from "./actions";
 
 type Props = { params: Promise<{ assessmentId: string }> };
 
@@ -102,10 +100,9 @@ export default async function SignOffPage({ params }: Props) {
             assessmentId={assessmentId}
             ods={assessment.organisation.odsCode}
           />
-          <ActionForm action={returnAction}>
-            <input type="hidden" name="id" value={assessmentId} />
-            <SubmitButton variant="secondary">Give it back to the team</SubmitButton>
-          </ActionForm>
+          <p>
+            <a href={giveBackPath(assessmentId)}>Give it back to the team instead</a>
+          </p>
         </>
       ) : (
         !signed && <p>This round is not waiting to be signed off.</p>

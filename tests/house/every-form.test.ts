@@ -82,4 +82,13 @@ describe("somebody sends a form of this service with anything at all in it (FZ-1
     });
     expect(bare).toEqual([]);
   });
+
+  test("a care setting that is none, and stands in the address a form leads to, is refused (FZ-2)", () => {
+    const asking = found.filter(({ fields }) => fields.includes("setting"));
+    expect(asking.length).toBeGreaterThan(3);
+    const refusing = asking.filter(({ schema }) =>
+      readFields(schema, { setting: "\u{1f600}" }).error?.issues.some(({ path }) => path[0] === "setting"),
+    );
+    expect(refusing.map(({ name }) => name)).toEqual(asking.map(({ name }) => name));
+  });
 });

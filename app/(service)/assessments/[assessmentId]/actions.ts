@@ -8,7 +8,7 @@ import { formAction } from "@/lib/http/form-action";
 
 /** Deletes a round that nobody has answered. */
 export const deleteRoundAction = formAction(
-  z.object({ id: z.string(), ods: z.string() }),
+  z.object({ id: z.string(), ods: z.string().max(12) }),
   async (user, { id, ods }) => {
     const outcome = await deleteEmptyRound(user, id);
     if (outcome === "deleted") return { goTo: trustPath(encodeURIComponent(ods)) };

@@ -9,7 +9,7 @@ const text = z.string().trim().max(200, "Enter 200 characters or fewer").default
 export const signingFields = z
   .object({
     id: z.string(),
-    ods: z.string(),
+    ods: z.string().max(12),
     capacity: z.enum(["person", "committee"], "Choose in which capacity you sign"),
     committee: text,
     "on-day": part,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { careSettingSchema } from "@/lib/framework/schema";
 
 /** A target as a form names it: what for, where, and the version that was read. */
 const named = z
@@ -14,6 +15,6 @@ const NOTHING = "Tick at least one target";
 /** The ticked targets of the form that approves them; a browser sends none, one or several. */
 export const approvedTargets = z.object({
   assessmentId: z.string(),
-  setting: z.string(),
+  setting: careSettingSchema,
   targets: z.union([named.transform((one) => [one]), z.array(named).min(1)], NOTHING),
 });

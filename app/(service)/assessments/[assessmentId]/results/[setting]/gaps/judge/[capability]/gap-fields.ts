@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { careSettingSchema } from "@/lib/framework/schema";
 import { together } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 import { type GapView, unblockers } from "@/lib/report/gap-view";
@@ -22,7 +23,7 @@ const reason = z
 export const gapFields = z
   .object({
     assessmentId: z.string(),
-    setting: z.string(),
+    setting: careSettingSchema,
     capabilityId: z.string(),
     version: z.coerce.number().int().min(0),
     standing: z.enum(["", "now", "later"]).default(""),

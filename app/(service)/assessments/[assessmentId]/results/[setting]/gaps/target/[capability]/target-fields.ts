@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { careSettingSchema } from "@/lib/framework/schema";
 import { together } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 
@@ -14,7 +15,7 @@ const part = z.string().trim().max(10).default("");
 /** Which target a form is about. */
 export const targetPlace = z.object({
   assessmentId: z.string(),
-  setting: z.string(),
+  setting: careSettingSchema,
   capabilityId: z.string(),
   scope: z.string(),
   /** The version that was read; 0 where there was no target. */

@@ -3,7 +3,7 @@ import { changeNames, type ActionChange } from "@/lib/plan/action-history";
 import { momentInWords } from "@/lib/report/dates";
 
 type Props = {
-  history: readonly { version: number; change: ActionChange; at: Date; by: string | null }[];
+  history: readonly { version: number; change: ActionChange; at: Date; by: string | null; from: string }[];
 };
 
 /** Every change of an action, newest first. */
@@ -13,9 +13,9 @@ export function ActionHistory({ history }: Props) {
       <h2 className="nhsuk-heading-m">History</h2>
       <Details summary={history.length === 1 ? "1 version" : `${history.length} versions`}>
         <ul className="nhsuk-list nhsuk-list--bullet">
-          {history.map(({ version, change, at, by }) => (
+          {history.map(({ version, change, at, by, from }) => (
             <li key={version}>
-              {changeNames[change]}
+              {from ? `Copied from ${from}` : changeNames[change]}
               {by && ` by ${by}`}, {momentInWords(at)}
             </li>
           ))}

@@ -25,6 +25,8 @@ export type EvidenceItem = {
 export type KeptEvidence = EvidenceItem & {
   /** The trust it was copied from; empty where it was not. */
   copiedFrom: string;
+  /** The first piece, of which all copies are copies; null where this is no copy. */
+  copiedPieceId: string | null;
   /** It then speaks for nothing yet. */
   toConfirm: boolean;
 };

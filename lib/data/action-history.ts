@@ -7,8 +7,14 @@ import { namesOf } from "./people";
 import { planOf } from "./plan";
 import { withTenant } from "./tenant";
 
-/** One version of an action: what changed, when, and by whom for those who may see it. */
-export type ActionVersion = { version: number; change: ActionChange; at: Date; by: string | null };
+/** One version of an action: what changed, when, by whom for those who may see it, and of a copy from which trust. */
+export type ActionVersion = {
+  version: number;
+  change: ActionChange;
+  at: Date;
+  by: string | null;
+  from: string;
+};
 
 /** Every version of an action, newest first; empty where the action is not the user's to see. */
 export async function actionHistory(
@@ -21,16 +27,17 @@ export async function actionHistory(
   const rows = await withTenant(user, {}, (tx) =>
     tx.plannedActionRevision.findMany({
       where: { organisationId, actionId },
-      select: { version: true, change: true, at: true, byId: true },
+      select: { version: true, change: true, at: true, byId: true, action: { select: { copiedFrom: true } } },
       orderBy: { version: "desc" },
     }),
   );
   const names = may(user, "see who answered", organisationId)
     ? await namesOf(rows.map(({ byId }) => byId))
     : new Map<string, string>();
-  return rows.map(({ byId, change, ...row }) => ({
+  return rows.map(({ byId, change, action, ...row }) => ({
     ...row,
     change: change as ActionChange,
+    from: change === "copied" ? action.copiedFrom : "",
     by: names.get(byId) ?? null,
   }));
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type CurrentUser, organisationHeld } from "@/lib/access/user";
-import { asCopied, type EvidenceItem } from "@/lib/assessment/evidence";
+import { asCopied, type EvidenceItem, type KeptEvidence } from "@/lib/assessment/evidence";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { findCapability } from "@/lib/framework/find";
 import type { CareSetting } from "@/lib/framework/schema";
@@ -9,26 +9,26 @@ import { record } from "./audit";
 import { type EvidenceUse, getEvidence } from "./evidence";
 import { findFramework } from "./frameworks";
 import { type TenantTransaction, withTenant } from "./tenant";
-import { type TrustBeside, trustsBeside } from "./trusts-beside";
+import {
+  type CopyOutcome,
+  type CopyPlace,
+  type TrustBeside,
+  trustsBeside,
+  withCopies,
+} from "./trusts-beside";
 
-/** Where a piece can be copied to, and where it stands already: the piece there. */
-export type CopyPlace = TrustBeside & { copy: string | null };
+type Original = Pick<KeptEvidence, "id" | "copiedPieceId">;
 
 /** The other trusts that the person leads as well, those of a group. By name. */
 export async function evidencePlaces(
   user: CurrentUser,
   organisationId: string,
-  evidenceId: string,
+  piece: Original,
 ): Promise<CopyPlace[]> {
   const places = await trustsLedBeside(user, organisationId);
   if (places.length === 0) return [];
-  const standing = await withTenant(user, {}, async (tx) =>
-    standingOf(tx, await originIn(tx, organisationId, evidenceId), places),
-  );
-  return places.map((place) => ({
-    ...place,
-    copy: standing.find((piece) => piece.organisationId === place.organisationId)?.id ?? null,
-  }));
+  const standing = await withTenant(user, {}, (tx) => standingOf(tx, originOf(piece), places));
+  return withCopies(places, standing);
 }
 
 /** Whoever adds evidence to their own questions alone copies none: what it speaks for comes along. */
@@ -37,12 +37,8 @@ function trustsLedBeside(user: CurrentUser, organisationId: string): Promise<Tru
 }
 
 /** The piece that this one is a copy of, or itself: all copies of one are copies of the first. */
-async function originIn(tx: TenantTransaction, organisationId: string, id: string): Promise<string> {
-  const piece = await tx.evidence.findFirst({
-    where: { organisationId, id },
-    select: { copiedPieceId: true },
-  });
-  return piece?.copiedPieceId ?? id;
+function originOf({ id, copiedPieceId }: Original): string {
+  return copiedPieceId ?? id;
 }
 
 /** Where a piece or a copy of it stands in the registers of these trusts. */
@@ -57,12 +53,6 @@ function standingOf(tx: TenantTransaction, origin: string, places: readonly Trus
   });
 }
 
-export type CopyEvidenceOutcome =
-  | { kind: "copied"; to: TrustBeside; id: string }
-  /** It is there already. */
-  | { kind: "there"; to: TrustBeside }
-  | { kind: "not_found" };
-
 /**
  * Copies a piece of evidence into the register of another trust, where it speaks for nothing until somebody confirms
  * it; then for the same questions, as far as the open round there asks them.
@@ -72,7 +62,7 @@ export async function copyEvidence(
   organisationId: string,
   evidenceId: string,
   toOrganisation: string,
-): Promise<CopyEvidenceOutcome> {
+): Promise<CopyOutcome> {
   const from = organisationHeld(user, organisationId);
   const to = (await trustsLedBeside(user, organisationId)).find(
     (place) => place.organisationId === toOrganisation,
@@ -83,8 +73,8 @@ export async function copyEvidence(
   if (!piece || piece.toConfirm) return { kind: "not_found" };
   const uses = await askedThere(user, toOrganisation, piece.links);
   const id = randomUUID();
-  return withTenant(user, { write: toOrganisation }, async (tx): Promise<CopyEvidenceOutcome> => {
-    const origin = await originIn(tx, organisationId, evidenceId);
+  return withTenant(user, { write: toOrganisation }, async (tx): Promise<CopyOutcome> => {
+    const origin = originOf(piece);
     if ((await standingOf(tx, origin, [to])).length > 0) return { kind: "there", to };
     const added = await tx.evidence.createMany({
       data: [

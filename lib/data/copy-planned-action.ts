@@ -1,54 +1,53 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { CurrentUser } from "@/lib/access/user";
+import { type CurrentUser, organisationHeld } from "@/lib/access/user";
 import { copiedAction } from "@/lib/plan/copied-action";
 import { planOf } from "./plan";
 import { planGround } from "./plan-ground";
 import { addAction } from "./planned-actions";
 import { isUniqueViolation, withTenant } from "./tenant";
-import { type TrustBeside, trustsBeside } from "./trusts-beside";
-
-/** Where an action can be copied to, and the action of that title there, if there is one. */
-export type ActionPlace = TrustBeside & { copy: string | null };
+import {
+  type CopyOutcome,
+  type CopyPlace,
+  type TrustBeside,
+  trustsBeside,
+  withCopies,
+} from "./trusts-beside";
 
 /** The other trusts whose plan is the person's to make as well: those of a group they lead. By name. */
 export async function actionPlaces(
   user: CurrentUser,
   organisationId: string,
   action: { id: string; title: string },
-): Promise<ActionPlace[]> {
+): Promise<CopyPlace[]> {
   const trusts = await trustsBeside(user, organisationId, "plan");
   if (trusts.length === 0) return [];
-  const standing = await standingOf(user, action, trusts);
-  return trusts.map((trust) => ({
-    ...trust,
-    copy: standing.find((there) => there.organisationId === trust.organisationId)?.id ?? null,
-  }));
+  return withCopies(trusts, await standingOf(user, action, trusts));
 }
 
-export type CopyActionOutcome =
-  | { kind: "copied"; to: TrustBeside; id: string }
-  /** An action of this title, or the copy that was made of it before, stands in that plan. */
-  | { kind: "there"; to: TrustBeside }
-  | { kind: "not_found" };
-
-/** Copies an action into the plan of another trust, as a draft that somebody there puts forward. */
+/**
+ * Copies an action into the plan of another trust, as a draft that somebody there puts forward. It is there already
+ * where an action of its title stands in that plan, or the copy that was made of it before.
+ */
 export async function copyPlannedAction(
   user: CurrentUser,
   organisationId: string,
   actionId: string,
   toOrganisation: string,
-): Promise<CopyActionOutcome> {
+): Promise<CopyOutcome> {
+  const from = organisationHeld(user, organisationId);
   const trusts = await trustsBeside(user, organisationId, "plan");
   const to = trusts.find((trust) => trust.organisationId === toOrganisation);
   const action = to && (await planOf(user, organisationId))?.actions.find(({ id }) => id === actionId);
-  if (!to || !action) return { kind: "not_found" };
+  if (!from || !to || !action) return { kind: "not_found" };
   if ((await standingOf(user, action, [to])).length > 0) return { kind: "there", to };
   const { id: _, version: __, ...content } = action;
   const copy = copiedAction(content, await planGround(user, toOrganisation));
   const id = copyId(actionId, toOrganisation);
   try {
-    const outcome = await addAction(user, toOrganisation, copy, { change: "copied", id });
+    const outcome = await addAction(user, toOrganisation, copy, {
+      ...{ change: "copied", id, copiedFrom: from.name },
+    });
     return outcome.kind === "kept" ? { kind: "copied", to, id } : { kind: "not_found" };
   } catch (error) {
     // A second press of the same button was first.

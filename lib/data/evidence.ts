@@ -21,7 +21,7 @@ const shown = {
   version: true,
 } as const;
 
-const keptShown = { ...shown, copiedFrom: true, toConfirm: true } as const;
+const keptShown = { ...shown, copiedFrom: true, copiedPieceId: true, toConfirm: true } as const;
 
 const linkShown = { capabilityId: true, scope: true, counter: true } as const;
 

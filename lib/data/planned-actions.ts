@@ -41,8 +41,8 @@ export async function addAction(
   );
 }
 
-/** How an action comes to be, and its id where that is not any. */
-export type NewAction = { change: ActionChange; id?: string };
+/** How an action comes to be, its id where that is not any, and the trust it was copied from. */
+export type NewAction = { change: ActionChange; id?: string; copiedFrom?: string };
 
 /** The same inside a transaction that is already open, for a caller that has asked the policy. */
 export async function addActionIn(
@@ -50,12 +50,12 @@ export async function addActionIn(
   user: CurrentUser,
   organisationId: string,
   content: ActionContent,
-  { change, id = randomUUID() }: NewAction,
+  { change, id = randomUUID(), copiedFrom }: NewAction,
 ): Promise<Extract<ActionOutcome, { kind: "kept" | "unknown_owner" }>> {
   if (!(await isMember(tx, organisationId, content.ownerId))) return { kind: "unknown_owner" };
   const stamp = { version: 1, changedAt: new Date(), changedById: user.personId };
   await tx.plannedAction.create({
-    data: { id, organisationId, ...columnsOf(content), ...stamp },
+    data: { id, organisationId, copiedFrom, ...columnsOf(content), ...stamp },
     select: { id: true },
   });
   await keepVersion(tx, user, organisationId, { ...content, id, version: 1 }, change);

@@ -6,6 +6,26 @@ import { shared } from "./tenant";
 /** Another trust of whoever may do the same in both. */
 export type TrustBeside = { organisationId: string; odsCode: string; name: string };
 
+/** Where something can be copied to, and the id of what stands there of it already. */
+export type CopyPlace = TrustBeside & { copy: string | null };
+
+export type CopyOutcome =
+  | { kind: "copied"; to: TrustBeside; id: string }
+  /** It is there already. */
+  | { kind: "there"; to: TrustBeside }
+  | { kind: "not_found" };
+
+/** The trusts with what stands in each already. */
+export function withCopies(
+  trusts: readonly TrustBeside[],
+  standing: readonly { id: string; organisationId: string }[],
+): CopyPlace[] {
+  return trusts.map((trust) => ({
+    ...trust,
+    copy: standing.find(({ organisationId }) => organisationId === trust.organisationId)?.id ?? null,
+  }));
+}
+
 /**
  * The other trusts where the person may do this as well, by name: those of a group they lead. Of its own kind alone: a
  * practice is asked other questions under the same numbers, and a group itself, where its lead is at home, is asked none.

@@ -349,9 +349,11 @@ export const parts = {
       benefits: "json",
       optimismPercent: "count?",
       noDoubleRunning: "flag",
+      copiedFrom: "text",
       ...lastChange,
     },
     key: ["id"],
+    since: { copiedFrom: "" },
   },
   plannedActionRevisions: {
     table: "plannedActionRevision",

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { organisationArchive, type OrganisationContents } from "./organisation-document";
+import { type Manifest, organisationArchive, type OrganisationContents } from "./organisation-document";
+import { unzip } from "@/tests/support/unzip";
+import { zip } from "@/tests/support/zip";
 import type { Row } from "./organisation-part";
 import { type PartName, partNames } from "./organisation-parts";
 import { readOrganisationArchive } from "./read-organisation-archive";
@@ -51,6 +53,16 @@ describe("somebody brings a file in that is said to be everything of an organisa
     const read = await readOrganisationArchive(await organisationArchive({ ...contents, parts }, madeAt));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(read.contents.parts.evidence).toEqual([{ ...piece, copiedFrom: "", toConfirm: false }]);
+  });
+
+  test("a file from before there was a table is read as one with nothing in it", async () => {
+    const files = unzip(await organisationArchive(contents, madeAt));
+    const manifest = JSON.parse(files.get("manifest.json") ?? "") as Manifest;
+    const documents = manifest.documents.filter(({ name }) => name !== "roundReturns");
+    files.set("manifest.json", JSON.stringify({ ...manifest, documents }));
+    files.delete("roundReturns.json");
+    const archive = zip([...files].map(([name, content]) => ({ name, content })));
+    expect(await readOrganisationArchive(archive)).toMatchObject({ ok: true, contents });
   });
 
   test("whatever bytes it has, it is read or told of, never thrown at us (FZ-1)", async () => {

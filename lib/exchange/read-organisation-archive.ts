@@ -39,9 +39,13 @@ export async function readOrganisationArchive(archive: Buffer): Promise<Organisa
   const organisation = read(texts, "organisation", organisationSchema);
   const people = read(texts, "people", z.array(personSchema));
   const events = read(texts, "events", z.array(eventSchema));
+  const told = new Set(manifest.value.documents.map(({ name }) => name));
   const parts = partNames.map((name) => ({
     name,
-    rows: read(texts, name, z.array(rowSchema(partCalled(name)))),
+    // A file from before there was such a table tells of none.
+    rows: told.has(name)
+      ? read(texts, name, z.array(rowSchema(partCalled(name))))
+      : { ok: true as const, value: [] },
   }));
   const problems = [organisation, people, events, ...parts.map(({ rows }) => rows)].flatMap((one) =>
     one.ok ? [] : one.problems,

@@ -121,16 +121,16 @@ describe("what shows an answer of one trust of the group shows the same in the o
       role: "contributor",
     });
     const inBoth = await asTheyAre(contributor.personId);
-    expect(await evidencePlaces(inBoth, trust.id, piece)).toEqual([]);
+    expect(await evidencePlaces(inBoth, trust.id, { id: piece, copiedPieceId: null })).toEqual([]);
     expect(await copyEvidence(inBoth, trust.id, piece, other.id)).toEqual({ kind: "not_found" });
     expect(await copyEvidence(lead, trust.id, piece, other.id)).toEqual({ kind: "not_found" });
     expect(await copyEvidence(await other.let("digital_lead"), trust.id, piece, other.id)).toEqual({
       kind: "not_found",
     });
-    expect(await evidencePlaces(lead, trust.id, piece)).toEqual([]);
+    expect(await evidencePlaces(lead, trust.id, { id: piece, copiedPieceId: null })).toEqual([]);
     const pressed = await Promise.all([1, 2, 3].map(() => copyEvidence(both, trust.id, piece, other.id)));
     expect(pressed.map(({ kind }) => kind).sort()).toEqual(["copied", "there", "there"]);
-    const [place] = await evidencePlaces(both, trust.id, piece);
+    const [place] = await evidencePlaces(both, trust.id, { id: piece, copiedPieceId: null });
     expect(place).toMatchObject({ organisationId: other.id, name: other.name });
     copy = place?.copy ?? "";
   });
@@ -139,7 +139,7 @@ describe("what shows an answer of one trust of the group shows the same in the o
     const theirs = await other.let("digital_lead");
     expect(await getEvidence(theirs, other.id, copy)).toMatchObject({
       ...{ title: "Restore test", grade: "documented", verifiedBy: null },
-      ...{ copiedFrom: trust.name, toConfirm: true },
+      ...{ copiedFrom: trust.name, copiedPieceId: piece, toConfirm: true },
       links: [{ capabilityId: "c01-2", scope: "organisation", counter: false }],
     });
     expect(await spokenFor()).toEqual([]);
@@ -154,7 +154,9 @@ describe("what shows an answer of one trust of the group shows the same in the o
     expect(await spokenFor()).toMatchObject([{ id: copy, counter: false }]);
     expect(await confirmEvidence(theirs, other.id, copy, 1)).toEqual({ kind: "stale" });
     // Back where it came from it stands already.
-    expect(await evidencePlaces(both, other.id, copy)).toMatchObject([{ name: trust.name, copy: piece }]);
+    expect(await evidencePlaces(both, other.id, { id: copy, copiedPieceId: piece })).toMatchObject([
+      { name: trust.name, copy: piece },
+    ]);
     expect(await copyEvidence(both, other.id, copy, trust.id)).toMatchObject({ kind: "there" });
   });
 
@@ -204,7 +206,9 @@ describe("what shows an answer of one trust of the group shows the same in the o
       serves: [{ capabilityId: "c01-2", scope: "organisation", criteria: ["c01-2-l4-a"] }],
       costs: [{ pounds: 10_000, funding: null, agreedBy: "" }],
     });
-    expect(await actionHistory(both, other.id, copied.id)).toMatchObject([{ change: "copied" }]);
+    expect(await actionHistory(both, other.id, copied.id)).toMatchObject([
+      { change: "copied", from: trust.name },
+    ]);
     expect(await copyPlannedAction(both, trust.id, added.id, other.id)).toMatchObject({ kind: "there" });
     expect(await actionPlaces(both, trust.id, { ...content, id: added.id })).toMatchObject([
       { copy: copied.id },
@@ -222,7 +226,9 @@ describe("what shows an answer of one trust of the group shows the same in the o
       await giveAccess(giver, one.id, { kind: "group", receiverId: group.id });
     }
     const now = await asTheyAre(groupLead.personId);
-    expect((await evidencePlaces(now, trust.id, piece)).map(({ name }) => name)).toEqual([other.name]);
+    expect(
+      (await evidencePlaces(now, trust.id, { id: piece, copiedPieceId: null })).map(({ name }) => name),
+    ).toEqual([other.name]);
     expect(await copyEvidence(now, trust.id, piece, group.id)).toEqual({ kind: "not_found" });
     // To look where something can be copied to is no look at what stands there.
     const action = { id: randomUUID(), title: "Any" };
@@ -238,7 +244,9 @@ describe("what shows an answer of one trust of the group shows the same in the o
       role: "digital_lead",
     });
     const now = await asTheyAre(lead.personId);
-    expect((await evidencePlaces(now, trust.id, piece)).map(({ name }) => name)).toEqual([other.name]);
+    expect(
+      (await evidencePlaces(now, trust.id, { id: piece, copiedPieceId: null })).map(({ name }) => name),
+    ).toEqual([other.name]);
     expect(await copyEvidence(now, trust.id, piece, practice.id)).toEqual({ kind: "not_found" });
   });
 });

@@ -14,6 +14,7 @@ import { linkEvidence } from "@/lib/data/evidence-links";
 import { organisationByCode } from "@/lib/data/organisations";
 import { answerEvidencePath, evidencePath } from "@/lib/http/addresses";
 import { type ActionResult, formAction } from "@/lib/http/form-action";
+import { copyFields, copyToTrust } from "../copy-to-trust";
 import { changedEvidenceFields, newEvidenceFields } from "./evidence-fields";
 
 /** Adds a piece of evidence, and lets it speak for the answer it was begun from. */
@@ -36,24 +37,16 @@ export const changeEvidenceAction = formAction(
   },
 );
 
-const piece = { ods: z.string(), id: z.string() };
-const atVersion = z.object({ ...piece, version: z.coerce.number().int().min(1) });
+const atVersion = z.object({ ods: z.string(), id: z.string(), version: z.coerce.number().int().min(1) });
 
 /** Copies a piece of evidence to another trust of the group, to be confirmed there. */
 export const copyEvidenceAction = formAction(
-  z.object({ ...piece, toTrust: z.string() }),
-  async (user, { ods, id, toTrust }) => {
-    const [trust, to] = [await organisationByCode(user, ods), await organisationByCode(user, toTrust)];
-    const outcome = trust && to && (await copyEvidence(user, trust.id, id, to.id));
-    switch (outcome?.kind) {
-      case "copied":
-        return { goTo: `${evidencePath(outcome.to.odsCode, outcome.id)}?copied=yes` };
-      case "there":
-        return { errors: [`This was copied to ${outcome.to.name} before, and is in its register.`] };
-      default:
-        return notFound();
-    }
-  },
+  copyFields,
+  copyToTrust({
+    copy: copyEvidence,
+    pathOf: evidencePath,
+    there: (trust) => `This was copied to ${trust} before, and is in its register.`,
+  }),
 );
 
 /** Says that a copied piece is true of this trust too. */

@@ -1,6 +1,5 @@
 "use server";
 
-import { z } from "zod";
 import { may } from "@/lib/access/policy";
 import { notFound } from "@/lib/auth/not-found";
 import { copyPlannedAction } from "@/lib/data/copy-planned-action";
@@ -19,6 +18,7 @@ import { formAction } from "@/lib/http/form-action";
 import { isChangeable, type Serves } from "@/lib/plan/action";
 import { alreadyMet, type Ground, notAsked } from "@/lib/plan/criteria-of-plan";
 import { isoDate } from "@/lib/report/dates";
+import { copyFields, copyToTrust } from "../copy-to-trust";
 import {
   actionPlace,
   changedActionFields,
@@ -104,19 +104,12 @@ export const putForwardAction = formAction(actionPlace, async (user, { ods, id, 
 
 /** Copies an action to another trust of the group, as a draft to be put forward there. */
 export const copyPlannedActionAction = formAction(
-  z.object({ ods: z.string(), id: z.string(), toTrust: z.string() }),
-  async (user, { ods, id, toTrust }) => {
-    const [trust, to] = [await organisationByCode(user, ods), await organisationByCode(user, toTrust)];
-    const outcome = trust && to && (await copyPlannedAction(user, trust.id, id, to.id));
-    switch (outcome?.kind) {
-      case "copied":
-        return { goTo: `${actionPath(outcome.to.odsCode, outcome.id)}?copied=yes` };
-      case "there":
-        return { errors: [`An action with this title is in the plan of ${outcome.to.name} already.`] };
-      default:
-        return notFound();
-    }
-  },
+  copyFields,
+  copyToTrust({
+    copy: copyPlannedAction,
+    pathOf: (odsCode, id) => actionPath(odsCode, id),
+    there: (trust) => `An action with this title is in the plan of ${trust} already.`,
+  }),
 );
 
 /** Takes up again what was finished or ended. */

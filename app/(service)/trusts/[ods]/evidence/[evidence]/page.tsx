@@ -42,7 +42,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
   if (!trust || !item) notFound();
   const hidden = { ods: trust.odsCode, id, version: item.version };
   const mayChange = may(user, "attach evidence", trust.id);
-  const others = mayChange && !item.toConfirm ? await evidencePlaces(user, trust.id, id) : [];
+  const others = mayChange && !item.toConfirm ? await evidencePlaces(user, trust.id, item) : [];
   const uses = item.links.length === 1 ? "1 question" : `${item.links.length} questions`;
 
   return (

@@ -5,7 +5,8 @@ import type { NewEvidence } from "@/lib/data/evidence";
 import { addEvidence } from "@/lib/data/evidence";
 import { linkEvidence } from "@/lib/data/evidence-links";
 
-type Shown = { evidence: NewEvidence; serves: readonly string[]; against?: readonly string[] };
+/** A piece of evidence with the questions it speaks for, or against. */
+export type Shown = { evidence: NewEvidence; serves: readonly string[]; against?: readonly string[] };
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
@@ -60,7 +61,8 @@ type Paper = Pick<NewEvidence, "title" | "reference" | "owner"> & {
   verifiedBy?: NonNullable<NewEvidence["verifiedBy"]>;
 };
 
-const paper = ({ effective, review, verifiedBy, ...facts }: Paper): NewEvidence => ({
+/** Evidence on paper. */
+export const paper = ({ effective, review, verifiedBy, ...facts }: Paper): NewEvidence => ({
   ...facts,
   url: null,
   effectiveOn: day(effective),
@@ -174,7 +176,8 @@ export async function showWhatIsSigned(
   await fillRegister(lead, organisationId, assessmentId, shownWhenSigned);
 }
 
-async function fillRegister(
+/** Adds these to the register of a trust, and lets them speak for the answers of a round. */
+export async function fillRegister(
   lead: CurrentUser,
   organisationId: string,
   assessmentId: string,

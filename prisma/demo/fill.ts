@@ -24,6 +24,7 @@ import { fillEvidence, showWhatIsSigned } from "./evidence";
 import { fillDiscussion } from "./discussion";
 import { chance, type Levels, levelsFor } from "./levels";
 import { remarkOn } from "./notes";
+import { fillGroupSource, groupSource } from "./group";
 import { addPartners } from "./partners";
 import { fillPlan, fillYearDates } from "./plan";
 import { delegateDemo } from "./delegation";
@@ -49,6 +50,8 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
     ids.set(trust.odsCode, team.organisationId);
     await fillRounds(trust, team, manner);
     await fillDiscussion(trust.odsCode, team.organisationId, team.lead, team.reviewer);
+    if (trust.odsCode === groupSource)
+      await fillGroupSource(team.lead, team.organisationId, await openRoundOf(team));
     if (trust.odsCode !== "ZZA") return;
     await fillBoard(team.lead, team.organisationId);
     await fillEvidence(team.lead, team.organisationId, await openRoundOf(team));

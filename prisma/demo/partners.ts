@@ -5,6 +5,7 @@ import { addOrganisation, type NewOrganisation } from "@/lib/data/organisations"
 import { addPerson } from "@/lib/data/people";
 import { chooseSharing } from "@/lib/data/shared-results";
 import { addressOf, type DemoPerson } from "./people";
+import { groupSource } from "./group";
 
 type Partner = NewOrganisation & { people: Omit<DemoPerson, "odsCode">[] };
 
@@ -51,7 +52,7 @@ const partners: readonly Partner[] = [
 
 /** Client trusts of Harrow Lane, the group's trusts, and those that share with their system. */
 const clients = { ZZA: "named", ZZD: "unnamed" } as const;
-const ofTheGroup = ["ZY01", "ZY02"];
+const ofTheGroup = [groupSource, "ZY02"];
 const sharing = ["ZZA", "ZZB", "ZZD", "ZZE"];
 
 /** Adds the partners and what trusts gave them; `ids` are the trusts' by code. */

@@ -24,7 +24,8 @@ const nationalCapital = { source: "National digital capital", type: "capital" } 
 const operatingBudget = { source: "Digital operating budget", type: "revenue" } as const;
 const FINANCE = "Deputy chief finance officer";
 
-function cost(
+/** A cost; what is not said of it is as in most of the demo. */
+export function cost(
   changes: Pick<Cost, "id" | "kind" | "description" | "assumption" | "pounds"> & Partial<Cost>,
 ): Cost {
   return { fromYear: 2026, years: 1, funding: null, doubleRunning: false, agreedBy: "", ...changes };

@@ -11,11 +11,25 @@ import { type DemoAction, demoActions } from "./plan-actions";
 
 /** Fills the plan of a trust: what is done, under way, late, still to come and given up. */
 export async function fillPlan(lead: CurrentUser, organisationId: string): Promise<void> {
+  await fillActions(lead, organisationId, demoActions);
+  await saveContext(lead, organisationId, {
+    efficiency: { year: 2028, pounds: 24_600_000 },
+    productivity: { year: 2025, tenths: 14, source: "Published trust productivity, October 2026" },
+    version: 0,
+  });
+}
+
+/** Adds these actions to the plan of a trust, which needs an open round. */
+export async function fillActions(
+  lead: CurrentUser,
+  organisationId: string,
+  actions: readonly DemoAction[],
+): Promise<void> {
   const ground = await planGround(lead, organisationId);
   if (!ground) throw new Error("The demo's plan needs an open round.");
   const people = await possibleOwners(lead, organisationId);
   const ids = new Map<string, string>();
-  for (const action of demoActions) {
+  for (const action of actions) {
     const { key, raises, owner, finishedOn, endedReason, benefits = [], ...content } = action;
     const serves = raises.flatMap((raise) => servesOf(ground, raise, finishedOn !== undefined));
     const kept = await addAction(lead, organisationId, {
@@ -41,11 +55,6 @@ export async function fillPlan(lead: CurrentUser, organisationId: string): Promi
     if (finishedOn) await finishAction(lead, organisationId, place, { finishedOn, confirmed: serves });
     if (endedReason) await endAction(lead, organisationId, place, endedReason);
   }
-  await saveContext(lead, organisationId, {
-    efficiency: { year: 2028, pounds: 24_600_000 },
-    productivity: { year: 2025, tenths: 14, source: "Published trust productivity, October 2026" },
-    version: 0,
-  });
 }
 
 /** The days of the year that nobody but the trust knows: as in most years, the next of each from a day on. */

@@ -13,10 +13,12 @@ type Props = {
   hidden: Readonly<Record<string, string>>;
   people: readonly { personId: string; name: string }[];
   limit: number;
+  /** Whether e-mail goes out here. */
+  sendsMail: boolean;
 };
 
 /** A comment on an answer, and whom it should reach. */
-export function CommentForm({ action, hidden, people, limit }: Props) {
+export function CommentForm({ action, hidden, people, limit, sendsMail }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
   return (
@@ -39,7 +41,9 @@ export function CommentForm({ action, hidden, people, limit }: Props) {
           name="mentions"
           legend="Bring it to the notice of (optional)"
           legendSize="s"
-          hint="Only colleagues who may see this answer are listed. They get an e-mail."
+          hint={`Only colleagues who may see this answer are listed. ${
+            sendsMail ? "They get an e-mail." : "No e-mail is set up here, so tell them yourself."
+          }`}
           small
           choices={people.map(({ personId, name }) => ({ value: personId, label: name }))}
           defaultValues={values.mentions?.split(",") ?? []}

@@ -30,38 +30,38 @@ const register: readonly Shown[] = [
   },
 ];
 
+/** Both trusts stand at level 2 in what these raise, so that each copies with what it will meet. */
 const actions: readonly DemoAction[] = [
   {
-    key: "group-restore",
-    title: "One rehearsal of recovery for the systems both trusts share",
+    key: "group-hosting",
+    title: "Legacy servers moved to the hosting both trusts share",
     phase: 1,
     ownerTitle: "Group head of infrastructure",
     status: "in_progress",
     startsOn: "2026-10-05",
-    dueOn: "2027-04-30",
+    dueOn: "2027-09-30",
     noDoubleRunning: true,
-    raises: [{ capability: "c06-3", to: 3 }],
+    raises: [{ capability: "c01-3", to: 3 }],
     costs: [
       cost({
-        id: "rehearsal",
-        kind: "recurring_revenue",
-        description: "Two rehearsals a year",
-        years: 3,
-        pounds: 28_000,
-        assumption: "Ten people for two days, twice a year",
-        funding: { source: "Digital operating budget", type: "revenue" },
+        id: "migration",
+        kind: "one_off_capital",
+        description: "Moving and testing 40 servers",
+        pounds: 210_000,
+        assumption: "Price of the first ten, moved in summer 2026",
+        funding: { source: "Trust capital programme", type: "capital" },
         agreedBy: "Group finance director",
       }),
     ],
   },
   {
-    key: "group-skills",
-    title: "The same digital skills training for all new starters",
+    key: "group-workforce",
+    title: "One digital workforce plan for both trusts",
     phase: 2,
     ownerTitle: "Group director of people",
     status: "not_started",
     dueOn: "2027-09-30",
-    raises: [{ capability: "c02-3", to: 3 }],
+    raises: [{ capability: "c02-4", to: 3 }],
   },
 ];
 

@@ -33,7 +33,7 @@ export const changeEvidenceAction = formAction(
   async (user, { ods, id, version, evidence }) => {
     const trust = await organisationByCode(user, ods);
     if (!trust) return notFound();
-    return resultOf(trust.odsCode, await changeEvidence(user, trust.id, id, version, evidence));
+    return resultOf(evidencePath(trust.odsCode), await changeEvidence(user, trust.id, id, version, evidence));
   },
 );
 
@@ -49,22 +49,23 @@ export const copyEvidenceAction = formAction(
   }),
 );
 
-/** Says that a copied piece is true of this trust too. */
+/** Says that a copied piece is true of this trust too, and stays with it. */
 export const confirmEvidenceAction = formAction(atVersion, async (user, { ods, id, version }) => {
   const trust = await organisationByCode(user, ods);
   if (!trust) return notFound();
-  return resultOf(trust.odsCode, await confirmEvidence(user, trust.id, id, version));
+  const goTo = `${evidencePath(trust.odsCode, id)}?confirmed=yes`;
+  return resultOf(goTo, await confirmEvidence(user, trust.id, id, version));
 });
 
 /** Takes a piece of evidence out of the register. */
 export const removeEvidenceAction = formAction(atVersion, async (user, { ods, id, version }) => {
   const trust = await organisationByCode(user, ods);
   if (!trust) return notFound();
-  return resultOf(trust.odsCode, await removeEvidence(user, trust.id, id, version));
+  return resultOf(evidencePath(trust.odsCode), await removeEvidence(user, trust.id, id, version));
 });
 
-function resultOf(odsCode: string, outcome: EvidenceOutcome): ActionResult {
-  if (outcome.kind === "kept") return { goTo: evidencePath(odsCode) };
+function resultOf(goTo: string, outcome: EvidenceOutcome): ActionResult {
+  if (outcome.kind === "kept") return { goTo };
   if (outcome.kind === "not_found") return notFound();
   return {
     errors: [

@@ -28,7 +28,7 @@ import {
 
 type Props = {
   params: Promise<{ ods: string; evidence: string }>;
-  searchParams: Promise<{ copied?: string }>;
+  searchParams: Promise<{ copied?: string; confirmed?: string }>;
 };
 
 export const metadata: Metadata = { title: "Evidence" };
@@ -38,6 +38,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
   const { ods, evidence: id } = await params;
   const user = await requireUser();
   const trust = await organisationByCode(user, ods);
+  const { copied, confirmed } = await searchParams;
   const item = trust && (await getEvidence(user, trust.id, id));
   if (!trust || !item) notFound();
   const hidden = { ods: trust.odsCode, id, version: item.version };
@@ -49,7 +50,12 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
     <Page
       before={<TrustTrail trust={trust} then={[{ href: evidencePath(trust.odsCode), text: "Evidence" }]} />}
     >
-      {(await searchParams).copied === "yes" && (
+      {confirmed === "yes" && !item.toConfirm && (
+        <NotificationBanner kind="success">
+          <NotificationHeading>Confirmed for {trust.name}</NotificationHeading>
+        </NotificationBanner>
+      )}
+      {copied === "yes" && (
         <NotificationBanner kind="success">
           <NotificationHeading>Copied to {trust.name}</NotificationHeading>
         </NotificationBanner>

@@ -63,7 +63,10 @@ export default async function ActionPage({ params, searchParams }: Props) {
       {copied === "yes" && isDraft(action) && (
         <NotificationBanner kind="success">
           <NotificationHeading>Copied to {trust.name}, as a draft</NotificationHeading>
-          <p>Nobody here has agreed its figures, and nothing is said about who pays.</p>
+          <p>
+            Nobody here has agreed its figures, and nothing is said about who pays. Of what it will meet, only
+            what is not met here yet came along.
+          </p>
         </NotificationBanner>
       )}
       <PageHeading caption={`${trust.name} · Action`}>{action.title}</PageHeading>

@@ -17,6 +17,7 @@ import { notFound } from "@/lib/auth/not-found";
 import { challengesOf } from "@/lib/data/challenges";
 import { commentsOf } from "@/lib/data/comments";
 import { namesOf } from "@/lib/data/people";
+import { mailServer } from "@/lib/env";
 import { findCapability } from "@/lib/framework/find";
 import { scopeName } from "@/lib/framework/setting-names";
 import { answerPagePath } from "@/lib/http/addresses";
@@ -144,6 +145,7 @@ export default async function DiscussionPage({ params }: Props) {
             hidden={place}
             people={talk.mentionable.filter(({ personId }) => personId !== user.personId)}
             limit={NOTE_LIMIT}
+            sendsMail={mailServer() !== null}
           />
         </section>
       )}

@@ -14,7 +14,7 @@ type Props = {
 
 /** One challenge: the reviewer's level and reason, what the trust said, and where it stands. */
 export function ChallengeCard({ challenge, heading, nameOf, children }: Props) {
-  const { state, reason, reply, raisedAt, raisedById, repliedAt, repliedById } = challenge;
+  const { state, reason, reply, earlierReplies, raisedAt, raisedById, repliedAt, repliedById } = challenge;
   return (
     <Card heading={heading} headingLevel={3} headingSize="s">
       <p>
@@ -24,15 +24,22 @@ export function ChallengeCard({ challenge, heading, nameOf, children }: Props) {
         {nameOf(raisedById)} would give level {challenge.level}, {momentInWords(raisedAt)}
       </p>
       <p className="app-typed">{reason}</p>
-      {reply && repliedAt && repliedById && (
-        <>
-          <p>
-            {nameOf(repliedById)} replied, {momentInWords(repliedAt)}
-          </p>
-          <p className="app-typed">{reply}</p>
-        </>
-      )}
+      {earlierReplies.map(({ text, at, byName }) => (
+        <Reply key={at} text={text} by={byName} at={new Date(at)} />
+      ))}
+      {reply && repliedAt && repliedById && <Reply text={reply} by={nameOf(repliedById)} at={repliedAt} />}
       {children}
     </Card>
+  );
+}
+
+function Reply({ text, by, at }: { text: string; by: string; at: Date }) {
+  return (
+    <>
+      <p>
+        {by} replied, {momentInWords(at)}
+      </p>
+      <p className="app-typed">{text}</p>
+    </>
   );
 }

@@ -10,12 +10,11 @@ import { emptyForm, type FormAction } from "@/lib/http/form-state";
 type Props = {
   action: FormAction;
   hidden: Readonly<Record<string, string>>;
-  reply: string;
   limit: number;
 };
 
 /** What the trust says to a challenge: a reply that leaves it open, or the reason why its answer stays. */
-export function ChallengeReplyForm({ action, hidden, reply, limit }: Props) {
+export function ChallengeReplyForm({ action, hidden, limit }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   return (
     <form action={send} noValidate>
@@ -28,7 +27,7 @@ export function ChallengeReplyForm({ action, hidden, reply, limit }: Props) {
         hint="No patient data. What you write may be released under the Freedom of Information Act."
         rows={4}
         limit={limit}
-        defaultValue={state.values.reply ?? reply}
+        defaultValue={state.values.reply}
         error={state.fieldErrors.reply}
       />
       <div className="nhsuk-button-group">

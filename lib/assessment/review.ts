@@ -3,6 +3,9 @@ import type { Level } from "@/lib/framework/schema";
 /** The states of a challenge. The first two stand in the way of sending and signing a round. */
 export type ChallengeState = "open" | "answered" | "accepted" | "upheld" | "withdrawn";
 
+/** What the trust said to a challenge before it said more; `at` is written as in JSON. */
+export type EarlierReply = { text: string; at: string; byName: string };
+
 /** What a reviewer says against an answer: another level, and why. */
 export type Challenge = {
   id: string;
@@ -11,7 +14,10 @@ export type Challenge = {
   level: Level;
   reason: string;
   state: ChallengeState;
+  /** The last thing the trust said to it; empty before it said any. */
   reply: string;
+  /** What it said before that, oldest first. */
+  earlierReplies: EarlierReply[];
   raisedAt: Date;
   raisedById: string;
   repliedAt: Date | null;

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import { type Challenge, isOpen } from "@/lib/assessment/review";
+import { type Challenge, type EarlierReply, isOpen } from "@/lib/assessment/review";
 import { mayAnswerIn, settingsServed } from "@/lib/assessment/scopes";
 import { scoringAnswer } from "@/lib/assessment/stored-answer";
 import { findCapability } from "@/lib/framework/find";
@@ -26,6 +26,7 @@ const shown = {
   reason: true,
   state: true,
   reply: true,
+  earlierReplies: true,
   raisedAt: true,
   raisedById: true,
   repliedAt: true,
@@ -46,7 +47,7 @@ export async function challengesIn(
     select: shown,
     orderBy: { raisedAt: "desc" },
   });
-  return rows as Challenge[];
+  return rows as unknown as Challenge[];
 }
 
 /** The challenges of one answer; null where the answer is not the user's to read. */
@@ -152,7 +153,7 @@ export async function moveChallenge(
       const challenge = (await tx.challenge.findFirst({
         where: { organisationId, id, ...address },
         select: shown,
-      })) as Challenge | null;
+      })) as unknown as Challenge | null;
       if (!challenge || (move.do === "withdraw" && challenge.raisedById !== user.personId)) {
         return { kind: "not_found" };
       }
@@ -165,7 +166,10 @@ export async function moveChallenge(
       }
       await tx.challenge.updateMany({
         where: { organisationId, id },
-        data: changeOf(user, move, new Date()),
+        data: {
+          ...changeOf(user, move, new Date()),
+          ...("text" in move && { earlierReplies: await repliesOf(tx, challenge) }),
+        },
       });
       await noteEvent(tx, user, organisationId, `challenge.${stateAfter[move.do]}`, id, {});
       return { kind: "done" };
@@ -191,6 +195,17 @@ function changeOf(user: CurrentUser, move: ChallengeMove, at: Date) {
     ...("text" in move && { reply: move.text, repliedAt: at, repliedById: user.personId }),
     ...(move.do !== "answer" && { closedAt: at, closedById: user.personId }),
   };
+}
+
+/** All that was said to a challenge so far, which something is now added to: nothing of it is written over. */
+async function repliesOf(
+  tx: TenantTransaction,
+  { reply, repliedAt, repliedById, earlierReplies }: Challenge,
+): Promise<EarlierReply[]> {
+  if (!repliedAt || !repliedById) return earlierReplies;
+  const by = await tx.person.findUnique({ where: { id: repliedById }, select: { name: true } });
+  const last = { text: reply, at: repliedAt.toISOString(), byName: by?.name ?? "A former colleague" };
+  return [...earlierReplies, last];
 }
 
 type Followed = { facts: AssessmentFacts; address: AnswerAddress; found: Place; challenge: Challenge };

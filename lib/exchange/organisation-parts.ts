@@ -278,6 +278,7 @@ export const parts = {
       reason: "text",
       state: "text",
       reply: "text",
+      earlierReplies: "json",
       raisedAt: "moment",
       raisedById: "person",
       repliedAt: "moment?",
@@ -286,6 +287,7 @@ export const parts = {
       closedById: "person?",
     },
     key: ["id"],
+    since: { earlierReplies: [] },
     inNameOf: "raisedById",
   },
   comments: {

@@ -77,6 +77,15 @@ describe("I review a round and challenge an answer", () => {
     expect(await sendForReview(lead, round)).toMatchObject({ kind: "blocked" });
   });
 
+  test("what was replied before stays, whoever replies at the same moment", async () => {
+    const texts = ["It is on page 4", "And in the minutes"];
+    await Promise.all(texts.map((text) => moveChallenge(lead, place("c06-3"), id, { do: "answer", text })));
+    const [challenge] = (await challengesOf(reviewer, place("c06-3"))) ?? [];
+    expect(challenge?.earlierReplies[0]).toMatchObject({ text: "See the report", byName: lead.name });
+    const said = [...(challenge?.earlierReplies ?? []).map(({ text }) => text), challenge?.reply];
+    expect(said.sort()).toEqual(["See the report", ...texts].sort());
+  });
+
   test("the trust keeps its answer: the reviewer's level stays beside it, in the snapshot too", async () => {
     expect(await moveChallenge(reviewer, place("c06-3"), id, { do: "uphold", text: "No" })).toEqual({
       kind: "not_found",

@@ -3,6 +3,7 @@ import { withConnection } from "@/scripts/database/connection";
 import type { CurrentUser } from "@/lib/access/user";
 import { addAdministrator } from "@/lib/data/administrators";
 import { assessmentsOf } from "@/lib/data/assessments";
+import { moveChallenge, raiseChallenge } from "@/lib/data/challenges";
 import { makeCheckpoint } from "@/lib/data/checkpoints";
 import { keepDmaScores } from "@/lib/data/dma-scores";
 import { addEvidence, type NewEvidence } from "@/lib/data/evidence";
@@ -183,6 +184,11 @@ async function fillDocuments(trust: Trust, lead: CurrentUser, assessmentId: stri
   const reviewer = await trust.let("reviewer");
   const summary = { sampled: 1, confidence: "low", risk: "low", text: word } as const;
   if (!(await writeSummary(reviewer, assessmentId, summary))) throw new Error("No summary was written.");
+  const challenged = { assessmentId, capabilityId: "c06-2", scope: "organisation" };
+  const challenge = await raiseChallenge(reviewer, challenged, { level: 5, reason: word });
+  if (challenge.kind !== "raised") throw new Error(`No challenge was raised: ${challenge.kind}`);
+  for (const what of ["answer", "uphold"] as const)
+    await moveChallenge(lead, challenged, challenge.id, { do: what, text: word });
   const place = { organisationId: trust.id, careSetting: "acute", year: 2025 } as const;
   const typed = { scores: { WL: 28 }, remarks: { WL: word } };
   if ((await keepDmaScores(lead, place, 0, typed)) !== "kept") throw new Error("No scores were kept.");

@@ -102,7 +102,6 @@ export default async function DiscussionPage({ params }: Props) {
               <ChallengeReplyForm
                 action={replyAction}
                 hidden={about(challenge)}
-                reply={challenge.reply}
                 limit={NOTE_LIMIT}
               />
             </>

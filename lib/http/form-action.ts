@@ -5,7 +5,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { currentUser } from "@/lib/auth/current-user";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { FrameworkMissing } from "@/lib/data/frameworks";
-import { fieldNames, secretNames, sentFields, shownNames } from "./form-fields";
+import { fieldNames, secretNames, sentFields, shownNames, storableText } from "./form-fields";
 import type { FormAction, FormState } from "./form-state";
 import { isSameOrigin } from "./origin";
 import { QUESTIONS_MISSING } from "./questions-missing";
@@ -119,7 +119,7 @@ function textFields(form: FormData): Record<string, string> {
 function inputOf(form: FormData): Record<string, unknown> {
   return Object.fromEntries(
     fieldNames(form).map((name) => {
-      const all = form.getAll(name);
+      const all = form.getAll(name).map((value) => storableText(name, value));
       return [name, all.length > 1 ? all : all[0]];
     }),
   );

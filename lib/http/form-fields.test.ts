@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { secretNames, sentFields, typedIn } from "./form-fields";
+import { secretNames, sentFields, storableText, typedIn } from "./form-fields";
 
 /** A form as a browser sends it: what it is about, what I typed and chose, and what proves that it is me. */
 function form(): FormData {
@@ -36,4 +36,9 @@ describe("the page of my form cannot be shown again", () => {
     expect(secretNames(form())).toEqual(["password", "code"]);
     expect(JSON.stringify(sentFields(form()))).not.toMatch(/never shown|123456/);
   });
+});
+
+test("a character that no database takes is shown as lost in what I pasted; a password is never touched", () => {
+  expect(storableText("note", "Before\0after")).toBe("Before\uFFFDafter");
+  expect(storableText("password", "Before\0after")).toBe("Before\0after");
 });

@@ -22,6 +22,14 @@ export function secretNames(form: FormData): string[] {
   return fieldNames(form).filter((name) => NEVER_SHOWN.test(name));
 }
 
+/**
+ * What was sent under a name, as it can be kept: no database takes the character NUL, which nobody types but some
+ * programs leave in what is pasted. What is never shown again stays as it is, since it has to be the very same.
+ */
+export function storableText(name: string, value: FormDataEntryValue): FormDataEntryValue {
+  return typeof value !== "string" || NEVER_SHOWN.test(name) ? value : value.replaceAll("\0", "\uFFFD");
+}
+
 /** A form as it was sent, without what is never shown again. */
 export function sentFields(form: FormData): SentFields {
   const shown = new Set(shownNames(form));

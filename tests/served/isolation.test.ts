@@ -143,7 +143,7 @@ describe("our own lead, at our own addresses", () => {
 
 /** Every name that an address of a page may carry behind its question mark. */
 const QUERY =
-  "action addExclude addPin addPinLevel all asked assigned capability chosen copied dimension done ended " +
+  "action addExclude addPin addPinLevel all asked assigned capability chosen confirmed copied dimension done ended " +
   "exclude finished for from-day from-month from-year given handedBack include lens levels lost marking " +
   "met on-day on-month on-year other outcome overall page person phase pin problem q question recovered " +
   "refused returnTo saved scope sent setting show signedOut stage start title to to-day to-month to-year " +

@@ -59,7 +59,8 @@ export function DimensionScores({ setting, framework, result, name, reviewed = n
           captionSize="s"
           columns={columns}
           rows={rows}
-          layout="scroll"
+          // On a phone three columns stand beside each other, a fourth does not.
+          layout={reviewed ? "stack" : "scroll"}
         />
       </div>
       <div className="nhsuk-grid-column-one-half">

@@ -34,6 +34,7 @@ export function FrontierCurve({
           type="number"
           domain={[0, "dataMax"]}
           tick={ink}
+          tickFormatter={(points: number) => points.toLocaleString("en-GB")}
           label={{ value: "Effort in points", position: "insideBottom", offset: -12, ...ink }}
         />
         <YAxis type="number" domain={[1, 5]} ticks={[1, 2, 3, 4, 5]} tick={ink} width={32} />

@@ -28,6 +28,7 @@ type Props = {
 /** One of the three lists: what is below its target, what that is worth, what it takes and why it stands here. */
 export function GapList({ framework, section, today, answerHref, targetHref, planHref, viewHref }: Props) {
   const { list, name, rule, items, hidden } = section;
+  const untold = `${hidden} sensitive ${hidden === 1 ? "gap is" : "gaps are"} in this list and not named here.`;
   return (
     <section aria-labelledby={`${list}-heading`}>
       <h2 className="nhsuk-heading-l" id={`${list}-heading`}>
@@ -47,13 +48,9 @@ export function GapList({ framework, section, today, answerHref, targetHref, pla
         rows={items.map((item) =>
           rowOf(framework, item, { today, answerHref, targetHref, planHref, viewHref }),
         )}
-        empty="Nothing in this list."
+        empty={hidden > 0 ? untold : "Nothing in this list."}
       />
-      {hidden > 0 && (
-        <p>
-          {hidden} sensitive {hidden === 1 ? "gap is" : "gaps are"} in this list and not named here.
-        </p>
-      )}
+      {hidden > 0 && items.length > 0 && <p>{untold}</p>}
       {items.length > 0 && (
         <Figure
           id={`${list}-drawing`}

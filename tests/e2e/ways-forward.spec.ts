@@ -167,3 +167,13 @@ test("Gaps: I say that one waits and why, and the list and the page keep it", as
   await page.getByText("By supplier and end of contract").click();
   await expect(page.getByRole("row", { name: /^Northgate Hosting/ })).toContainText("6.3");
 });
+
+test("Gaps: a list whose only gap may not be named is not called empty", async ({ page, signIn }) => {
+  await signIn("board-zza");
+  await page.goto("/trusts/ZZA");
+  const results = await page.getByRole("link", { name: "2025/26", exact: true }).getAttribute("href");
+  await page.goto(`${results}/gaps`);
+  const list = page.getByRole("region", { name: "Must do" });
+  await expect(list).toContainText("1 sensitive gap is in this list and not named here.");
+  await expect(list).not.toContainText("Nothing in this list");
+});

@@ -56,7 +56,9 @@ export default async function TargetsPage({ params }: Props) {
       )}
       {listed.length === 0 && (
         <EmptyState heading="No targets are set">
-          <p>Everything aims at level {DEFAULT_TARGET}. Set a target here, or beside a gap.</p>
+          <p>
+            Everything aims at level {DEFAULT_TARGET}.{mayPlan && " Set a target here, or beside a gap."}
+          </p>
         </EmptyState>
       )}
       {mayApprove && waiting.length > 0 && (

@@ -21,7 +21,7 @@ import { getFramework } from "./frameworks";
 import { gapViewsIn } from "./gap-views";
 import { settingsKeptIn } from "./kept-answers";
 import { type Snapshot, signOffIn } from "./snapshots";
-import { targetsIn, withApprovers } from "./targets";
+import { targetsIn } from "./targets";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** The result of one care setting with what is needed to explain it. */
@@ -89,7 +89,7 @@ async function storedIn(tx: TenantTransaction, user: CurrentUser, assessmentId: 
   const signedOff =
     assessment.state === "signed_off" ? await signOffIn(tx, organisationId, assessmentId) : null;
   const rows = await answersIn(tx, organisationId, assessmentId);
-  const targets = await withApprovers(tx, await targetsIn(tx, organisationId, assessmentId));
+  const targets = await targetsIn(tx, organisationId, assessmentId);
   const gapViews = await gapViewsIn(tx, organisationId, assessmentId, setting);
   const evidence = signedOff ? [] : await linkedEvidenceIn(tx, organisationId);
   return { assessment, signedOff, kept: null, rows, targets, gapViews, evidence };

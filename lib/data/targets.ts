@@ -2,6 +2,7 @@ import "server-only";
 import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
+import type { SetTarget } from "@/lib/report/targets";
 import type { AnswerAddress } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
@@ -59,7 +60,7 @@ export async function approvedTargetsIn(tx: TenantTransaction, organisationId: s
 }
 
 /** Targets with the name of who approved each, inside a transaction that is already open; null where nobody did. */
-export async function withApprovers<Row extends { approvedById: string | null }>(
+export async function withApprovers<Row extends { approvedById?: string | null; approvedBy?: string | null }>(
   tx: TenantTransaction,
   targets: readonly Row[],
 ): Promise<(Row & { approvedBy: string | null })[]> {
@@ -71,8 +72,22 @@ export async function withApprovers<Row extends { approvedById: string | null }>
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return targets.map((target) => ({
     ...target,
-    approvedBy: target.approvedById && (names.get(target.approvedById) ?? "a former colleague"),
+    approvedBy: target.approvedById
+      ? (names.get(target.approvedById) ?? "a former colleague")
+      : (target.approvedBy ?? null),
   }));
+}
+
+/**
+ * The targets of a result with the names of who approved them, for the one page that says them; what a sign-off kept
+ * has its names already.
+ */
+export async function withApproverNames(
+  user: CurrentUser,
+  targets: readonly SetTarget[],
+): Promise<readonly SetTarget[]> {
+  if (!targets.some(({ approvedById }) => approvedById)) return targets;
+  return withTenant(user, {}, (tx) => withApprovers(tx, targets));
 }
 
 /** A target as it is listed, with who approved it. */

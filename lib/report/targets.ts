@@ -11,6 +11,8 @@ export type SetTarget = {
   /** Who answers for it, by job title; left out where that is not kept, as in a sign-off's document. */
   owner?: string;
   approvedAt?: Date | null;
+  /** Who approved it, by id; only of a round as it stands, where the name is not at hand. */
+  approvedById?: string | null;
   /** Who approved it, by name; left out where that is not at hand. */
   approvedBy?: string | null;
   /** The dimension whose target it is, where the capability has none of its own. */

@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { resultOf } from "@/lib/data/results";
 import { sendForReview } from "@/lib/data/sign-off";
-import { approveTargets, removeTarget, setMissingTargets, setTarget } from "@/lib/data/targets";
+import {
+  approveTargets,
+  removeTarget,
+  setMissingTargets,
+  setTarget,
+  withApproverNames,
+} from "@/lib/data/targets";
 import { targetsIn } from "@/lib/report/targets";
 import { lookBeneath } from "@/tests/support/database";
 import { answerAll, startedRound } from "@/tests/support/round";
@@ -74,6 +80,12 @@ describe("An approver approves what the lead wants to reach", () => {
     expect(await approveTargets(approver, round, [{ ...read, version: 4 }])).toBe("done");
     expect(await targets()).toMatchObject([
       { approvedAt: expect.any(Date), approvedById: approver.personId },
+    ]);
+    // Only the page that says who it was asks for the name; what a sign-off kept of others stays.
+    const kept = { ...read, capabilityId: "c01-1", level: 3, by: null, reason: "", approvedBy: "Who left" };
+    expect(await withApproverNames(lead, [kept, ...((await targets()) ?? [])])).toMatchObject([
+      { capabilityId: "c01-1", approvedBy: "Who left" },
+      { capabilityId: "c06-3", approvedBy: approver.name },
     ]);
     expect(await setTarget(lead, place(), wanted, 4)).toBe("done");
     expect(await targets()).toMatchObject([{ level: 4, approvedAt: null, approvedById: null }]);

@@ -5,6 +5,7 @@ import { GapList } from "@/components/results/gap-list";
 import { MarkedGaps } from "@/components/results/marked-gaps";
 import { SentenceList } from "@/components/results/sentence-list";
 import { may } from "@/lib/access/policy";
+import { withApproverNames } from "@/lib/data/targets";
 import type { Capability } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
@@ -38,12 +39,12 @@ export default async function GapsPage({ params }: Props) {
     setting,
     result,
     answers,
-    targets,
     signedOff,
     showSensitive,
     answerHref,
     planHref,
   } = loaded;
+  const targets = await withApproverNames(user, loaded.targets);
   const today = dayOf(new Date());
   const sections = gapSections(loaded, targets, { showSensitive });
   const inGap = new Set(sections.flatMap(({ items }) => items.map(({ capability }) => capability.id)));

@@ -76,6 +76,31 @@ describe("A consultant works on with the gap report in Word", () => {
     expect(await written(2)).toEqual([...front, ...both, ...both]);
   });
 
+  it("finds a short table whole on its page, and a long one going on overleaf", async () => {
+    const written = async (count: number, dense: boolean, text = "Row") => {
+      const rows = Array.from({ length: count }, (_, row) => [`${text} ${row}`]);
+      const blocks = table("Rows", [["Row", 1]], rows, { dense });
+      const made = { title: "T", subject: "S", marking: "M", draft: false, contents: 0 as const, blocks };
+      const parts = unzip(await wordOf(paper(made)));
+      const styles = [...(parts.get("word/document.xml") ?? "").matchAll(/<w:pStyle w:val="(Table\w+)"/g)];
+      return { styles: styles.map(([, name]) => name), known: parts.get("word/styles.xml") ?? "" };
+    };
+    const { styles, known } = await written(3, false);
+    expect(styles).toEqual(["TableHeading", "TableTextKept", "TableTextKept", "TableText"]);
+    expect((await written(3, true)).styles.slice(1)).toEqual([
+      "TableDenseKept",
+      "TableDenseKept",
+      "TableDense",
+    ]);
+    expect(new Set((await written(40, false)).styles)).toEqual(new Set(["TableHeading", "TableText"]));
+    const tall = await written(5, false, "It goes on over several lines. ".repeat(20));
+    expect(new Set(tall.styles)).toEqual(new Set(["TableHeading", "TableText"]));
+    for (const name of ["TableTextKept", "TableDenseKept"]) {
+      const style = known.slice(known.indexOf(`w:styleId="${name}"`)).split("</w:style>")[0];
+      expect(style).toContain("<w:keepNext/>");
+    }
+  });
+
   it("finds its title and language in its properties", async () => {
     const parts = await partsOf();
     expect(parts.get("docProps/core.xml")).toContain("<dc:title>Gap report: Ashdown Valley");

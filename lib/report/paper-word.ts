@@ -124,19 +124,25 @@ function partsOf(block: Block, leads: boolean, headings: readonly Heading[]): Pa
   }
 }
 
+/** The style of a table's first row. */
+const HEAD = "TableHeading";
+/** A table of so many rows and letters stays on one page where it can: what it leaves free on the page before is little. */
+const SHORT = { rows: 14, letters: 2_000 };
+
 function tableOf({ columns, rows, dense }: Extract<Block, { kind: "table" }>): Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.round((share / whole) * TEXT_WIDTH));
   const plain = dense ? "TableDense" : "TableText";
   const line = { style: BorderStyle.SINGLE, size: 4, color: "AEB7BD" };
   // Width and margins are the table's: to say them again in each cell would take most of the time of writing.
-  const cell = (text: string, head: boolean) =>
+  const cell = (text: string, style: string) =>
     new TableCell({
-      ...(head && { shading: { type: ShadingType.CLEAR, fill: "D8DDE0" } }),
-      children: text
-        .split("\n")
-        .map((part) => new Paragraph({ text: part, style: head ? "TableHeading" : plain })),
+      ...(style === HEAD && { shading: { type: ShadingType.CLEAR, fill: "D8DDE0" } }),
+      children: text.split("\n").map((part) => new Paragraph({ text: part, style })),
     });
+  const last = rows.length - 1;
+  const short = rows.length <= SHORT.rows && rows.flat().join("").length <= SHORT.letters;
+  const styleOf = (row: number) => (short && row < last ? `${plain}Kept` : plain);
   return new Table({
     columnWidths: widths,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
@@ -159,9 +165,12 @@ function tableOf({ columns, rows, dense }: Extract<Block, { kind: "table" }>): T
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ header }) => cell(header, true)),
+        children: columns.map(({ header }) => cell(header, HEAD)),
       }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) })),
+      ...rows.map((row, index) => {
+        const style = styleOf(index);
+        return new TableRow({ cantSplit: true, children: row.map((text) => cell(text, style)) });
+      }),
     ],
   });
 }

@@ -33,6 +33,9 @@ export const wordStyles: IStylesOptions = {
       paragraph: { spacing: { after: 0 } },
     },
     { id: "TableDense", name: "Table Dense", basedOn: "TableText", run: { size: 16 } },
+    // Of a row that stays on the page of the next.
+    { id: "TableTextKept", name: "Table Text Kept", basedOn: "TableText", paragraph: { keepNext: true } },
+    { id: "TableDenseKept", name: "Table Dense Kept", basedOn: "TableDense", paragraph: { keepNext: true } },
     {
       id: "TableHeading",
       name: "Table Heading",

@@ -63,6 +63,21 @@ describe("I print the gap report of a round that nobody signed off", () => {
   });
 });
 
+describe("Two trusts take their reports out one after the other", () => {
+  it("draws each as if it were the first, though their words are laid out once", async () => {
+    const ours = paperOf([paragraph("Wi-Fi in every ward. Fully met"), heading(1, "Zebra"), list(["Ward"])]);
+    const theirs = paperOf([
+      paragraph("Quite another text: Wi-Fi, ward, met"),
+      list(["Every Zebra in a ward."]),
+    ]);
+    const first = pagesOf(await pdfOf(ours));
+    expect(first).toHaveLength(1);
+    expect(pagesOf(await pdfOf(theirs))).not.toEqual(first);
+    expect(pagesOf(await pdfOf(ours))).toEqual(first);
+    expect(textOfPdf(await pdfOf(ours))).toContain("Wi-Fi in every ward. Fully met");
+  });
+});
+
 describe("I have a long paragraph read out that runs over onto the next page", () => {
   it("is marked as one on both, each mark ended where it began", async () => {
     const blocks = Array.from({ length: 9 }, () =>

@@ -14,7 +14,7 @@ export function extractPaper(extract: ProviderExtract): Paper {
     contents: 0,
     blocks: [
       paragraph(
-        `${organisation.odsCode}, made on ${dateInWords(madeOn)}. Boards assess their trust against these six areas every year. This is what the signed-off digital maturity assessment says to each: one source among others.`,
+        `Made for ${organisation.odsCode} on ${dateInWords(madeOn)}. Boards assess their trust against these six areas every year. This is what the signed-off digital maturity assessment says to each: one source among others.`,
       ),
       ...sections.flatMap((section) => sectionBlocks(section, audience === "public")),
       heading(1, "How sure this is, and how to read it"),

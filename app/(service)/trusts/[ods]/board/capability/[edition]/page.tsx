@@ -32,7 +32,9 @@ export default async function ProviderExtractPage({ params }: Props) {
       }
     >
       <MarkedPages marking={marking}>
-        <PageHeading caption={trust.name}>Provider capability areas</PageHeading>
+        <PageHeading caption={trust.name} size="xl">
+          Provider capability areas
+        </PageHeading>
         <p className="print:hidden">
           Print this page from your browser, or download it:{" "}
           <a className="nhsuk-link" href={`${path}/docx`}>

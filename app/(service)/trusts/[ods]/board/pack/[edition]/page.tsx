@@ -36,7 +36,9 @@ export default async function BoardPackEditionPage({ params }: Props) {
       }
     >
       <MarkedPages marking={marking}>
-        <PageHeading caption={trust.name}>{title}</PageHeading>
+        <PageHeading caption={trust.name} size="xl">
+          {title}
+        </PageHeading>
         <div className="print:hidden">
           <PackDownloads odsCode={trust.odsCode} edition={pack.report.audience} />
         </div>

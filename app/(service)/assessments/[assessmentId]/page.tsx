@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { LiveTaskList } from "@/components/assessment/live-task-list";
 import { DimensionTasks } from "@/components/assessment/dimension-tasks";
-import { GivenBack } from "@/components/assessment/given-back";
+import { MovedBack } from "@/components/assessment/moved-back";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ButtonLink } from "@/components/nhs/button";
@@ -23,6 +23,7 @@ import { isComplete } from "@/lib/assessment/status";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { lastReturn } from "@/lib/data/round-returns";
+import { signOffRecord } from "@/lib/data/sign-off-record";
 import { settingName } from "@/lib/framework/setting-names";
 import {
   assessmentHistoryPath,
@@ -74,6 +75,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
   const fills = whose === "anyone's" || (whose === "their own" && tasks.some(mine));
   const mayAssign = open && may(user, "assign and chase", assessment.organisationId);
   const givenBack = await lastReturn(user, assessment);
+  const reopened = isBeingRevised(assessment) ? (await signOffRecord(user, assessmentId))?.reopened : null;
   const untouched = rows.every(({ carriedForward }) => carriedForward);
 
   return (
@@ -141,9 +143,14 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           </p>
         </InsetText>
       )}
+      {reopened && (
+        <InsetText>
+          <MovedBack did="opened the round again" move={reopened} />
+        </InsetText>
+      )}
       {givenBack && (
         <InsetText>
-          <GivenBack returned={givenBack} />
+          <MovedBack did="gave the round back" move={givenBack} />
         </InsetText>
       )}
       {mayAssign && (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ChallengeCard } from "@/components/assessment/challenge-card";
 import { CommentCard } from "@/components/assessment/comment-card";
-import { GivenBack } from "@/components/assessment/given-back";
+import { MovedBack } from "@/components/assessment/moved-back";
 import { ReasonForm } from "@/components/assessment/reason-form";
 import { ReviewSummaryForm } from "@/components/assessment/review-summary-form";
 import { Card } from "@/components/nhs/card";
@@ -106,7 +106,7 @@ export default async function ReviewPage({ params }: Props) {
       {returns.length > 0 && <h2 className="nhsuk-heading-m">Given back ({returns.length})</h2>}
       {returns.map((returned) => (
         <Card key={returned.id}>
-          <GivenBack returned={returned} />
+          <MovedBack did="gave the round back" move={returned} />
         </Card>
       ))}
       {mayReturn && (

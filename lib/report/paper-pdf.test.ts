@@ -65,10 +65,14 @@ describe("I print the gap report of a round that nobody signed off", () => {
 
 describe("Two trusts take their reports out one after the other", () => {
   it("draws each as if it were the first, though their words are laid out once", async () => {
-    const ours = paperOf([paragraph("Wi-Fi in every ward. Fully met"), heading(1, "Zebra"), list(["Ward"])]);
+    const ours = paperOf([
+      paragraph("Wi-Fi in every ward. Fully met"),
+      heading(1, "Zebra"),
+      ...list(["Ward"]),
+    ]);
     const theirs = paperOf([
       paragraph("Quite another text: Wi-Fi, ward, met"),
-      list(["Every Zebra in a ward."]),
+      ...list(["Every Zebra in a ward."]),
     ]);
     const first = pagesOf(await pdfOf(ours));
     expect(first).toHaveLength(1);

@@ -14,18 +14,19 @@ const kept = globalThis as { refusedRequests?: WeakSet<object> };
 
 /**
  * Notes once a request that whoever is signed in was refused this address, or asked for what is not there. Shown to
- * nobody but those who read the record of the installation; it never stands in the way of the answer itself.
+ * nobody but those who read the record of the installation; it never stands in the way of the answer itself. `path` is for an
+ * address that requests reach past proxy.ts, which tells it to all others.
  */
-export async function noteRefusal(): Promise<void> {
+export async function noteRefusal(path?: string): Promise<void> {
   const asked = await headers();
   const refused = (kept.refusedRequests ??= new WeakSet());
   if (refused.has(asked)) return;
   refused.add(asked);
-  const path = asked.get(PATH_HEADER);
-  if (!path || !guarded.test(path)) return;
+  const address = path ?? asked.get(PATH_HEADER);
+  if (!address || !guarded.test(address)) return;
   try {
     const user = await currentUser();
-    if (user && !user.ahead) await recordRefusal(user.personId, path);
+    if (user && !user.ahead) await recordRefusal(user.personId, address);
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
   }

@@ -126,6 +126,17 @@ describe("an executive follows the trend", () => {
     expect(drawnWords(markup)).toContain("Framework 2026.1");
   });
 
+  test("where rounds crowd, no figure stands on a break or on another point", () => {
+    const crowded = [
+      { at: "2025-03-31", label: "31 March 2025", low: 2.4, high: 2.4, kind: "signed_off" as const },
+      { ...points[0]!, breakBefore: "Framework 2026.1" },
+      { at: "2026-04-30", label: "30 April 2026", low: 2.4, high: 2.4, kind: "checkpoint" as const },
+      { at: "2099-03-31", label: "31 March 2099", low: 3, high: 3, kind: "projected" as const },
+    ];
+    const values = drawnWords(trend(crowded, wide)).filter((words) => /^\d\.\d$/.test(words));
+    expect(values).toEqual(["3.0"]);
+  });
+
   test("on a phone labels that would run into each other are left out, never the last", () => {
     const days = drawnWords(trend(points, narrow)).filter((words) => / 20\d\d$/.test(words));
     expect(days).toContain("22 November 2026");

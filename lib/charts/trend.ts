@@ -67,12 +67,18 @@ function rules(width: number, y: (value: number) => number): string {
     .join("");
 }
 
-function breaks(placed: readonly Placed[], width: number): string[] {
+/** Where the line breaks: half way between the points of two versions. */
+function breakLines(placed: readonly Placed[]): number[] {
   return placed.flatMap((point, index) => {
     const before = placed[index - 1];
-    if (!point.breakBefore || !before) return [];
-    const x = (before.x + point.x) / 2;
-    const label = cutTo(point.breakBefore, width - 8, 12);
+    return point.breakBefore && before ? [(before.x + point.x) / 2] : [];
+  });
+}
+
+function breaks(placed: readonly Placed[], width: number): string[] {
+  const said = placed.slice(1).flatMap(({ breakBefore }) => breakBefore ?? []);
+  return breakLines(placed).flatMap((x, index) => {
+    const label = cutTo(said[index] ?? "", width - 8, 12);
     const half = widthOf(label, 12) / 2;
     const words = Math.min(Math.max(x, half + 2), Math.max(half + 2, width - half - 2));
     return [
@@ -154,9 +160,18 @@ function square(x: number, y: number): string {
   });
 }
 
-/** On paper of their own, since a line that rises steeply would run through them. */
+/**
+ * On paper of their own, since a line that rises steeply would run through them. Where points crowd, a figure that would
+ * stand on another point or on a break is left to the table.
+ */
 function valueLabels(placed: readonly Placed[]): string[] {
-  const labels = placed.map(({ x, y, value }) => ({ words: figure(value, "score"), x, y: y + 24, half: 15 }));
+  const half = 15;
+  const inWay = (point: Placed) =>
+    breakLines(placed).some((x) => Math.abs(x - point.x) < half) ||
+    placed.some(({ x, y }) => Math.abs(x - point.x) < half + 8 && y > point.y + 4 && y < point.y + 36);
+  const labels = placed
+    .filter((point) => !inWay(point))
+    .map(({ x, y, value }) => ({ words: figure(value, "score"), x, y: y + 24, half }));
   return spaced(labels).map(({ words, x, y }) =>
     onPaper(words, { x, y, size, anchor: "middle", weight: "bold" }),
   );

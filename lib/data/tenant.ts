@@ -138,7 +138,7 @@ function readableBy(actor: CurrentUser | SystemActor): readonly string[] {
 
 function refuseStrangers(readable: readonly string[], write: string): void {
   if (readable.includes(write)) return;
-  throw new Error("withTenant: the actor does not belong to the organisation to be written to");
+  throw new Error("The actor does not belong to the organisation to be written to");
 }
 
 function personOf(actor: CurrentUser | SystemActor): string {

@@ -44,6 +44,8 @@ export type Part = {
   inNameOf?: string;
   /** Columns that files from before they were there lack, and what they then hold. */
   since?: Readonly<Record<string, unknown>>;
+  /** True for a table that files from before it was there lack: they tell of no row of it. */
+  late?: true;
   /** Columns of the table that stay behind, and why. */
   leftOut?: Readonly<Record<string, string>>;
 };

@@ -329,6 +329,7 @@ export const parts = {
       returnedById: "person",
     },
     key: ["id"],
+    late: true,
     inNameOf: "returnedById",
   },
   plannedActions: {

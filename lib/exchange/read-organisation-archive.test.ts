@@ -56,14 +56,32 @@ describe("somebody brings a file in that is said to be everything of an organisa
   });
 
   test("a file from before there was a table is read as one with nothing in it", async () => {
+    expect(await readOrganisationArchive(await without("roundReturns"))).toMatchObject({
+      ok: true,
+      contents,
+    });
+  });
+
+  test.each(["answers", "memberships", "comments"])(
+    "a file out of which somebody took its %s is refused, though nothing in it tells of them",
+    async (name) => {
+      const read = await readOrganisationArchive(await without(name));
+      expect(read).toMatchObject({
+        ok: false,
+        problems: [{ path: `/${name}`, message: "is not in the file" }],
+      });
+    },
+  );
+
+  /** A file that has no such document, nor names it. */
+  async function without(document: string): Promise<Buffer> {
     const files = unzip(await organisationArchive(contents, madeAt));
     const manifest = JSON.parse(files.get("manifest.json") ?? "") as Manifest;
-    const documents = manifest.documents.filter(({ name }) => name !== "roundReturns");
+    const documents = manifest.documents.filter(({ name }) => name !== document);
     files.set("manifest.json", JSON.stringify({ ...manifest, documents }));
-    files.delete("roundReturns.json");
-    const archive = zip([...files].map(([name, content]) => ({ name, content })));
-    expect(await readOrganisationArchive(archive)).toMatchObject({ ok: true, contents });
-  });
+    files.delete(`${document}.json`);
+    return zip([...files].map(([name, content]) => ({ name, content })));
+  }
 
   test("whatever bytes it has, it is read or told of, never thrown at us (FZ-1)", async () => {
     const sound = await organisationArchive(contents, madeAt);

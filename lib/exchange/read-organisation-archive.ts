@@ -42,10 +42,10 @@ export async function readOrganisationArchive(archive: Buffer): Promise<Organisa
   const told = new Set(manifest.value.documents.map(({ name }) => name));
   const parts = partNames.map((name) => ({
     name,
-    // A file from before there was such a table tells of none.
-    rows: told.has(name)
-      ? read(texts, name, z.array(rowSchema(partCalled(name))))
-      : { ok: true as const, value: [] },
+    rows:
+      partCalled(name).late && !told.has(name)
+        ? { ok: true as const, value: [] }
+        : read(texts, name, z.array(rowSchema(partCalled(name)))),
   }));
   const problems = [organisation, people, events, ...parts.map(({ rows }) => rows)].flatMap((one) =>
     one.ok ? [] : one.problems,

@@ -8,6 +8,8 @@ type DocumentFont = { font: Font; layoutCached(word: string): Laid; layoutRun(wo
 /** More words than the longest report holds; after that it begins anew. */
 const MOST = 20_000;
 
+const LONGEST = 40;
+
 const laidBy = new WeakMap<Font, Map<string, Laid>>();
 
 /**
@@ -19,6 +21,8 @@ export function layWordsOnce(document: PDFKit.PDFDocument): void {
   const laid = laidBy.get(chosen.font) ?? new Map<string, Laid>();
   laidBy.set(chosen.font, laid);
   chosen.layoutCached = (word) => {
+    // No word but an address or worse, of which pdfkit tries every beginning: they would fill the memory.
+    if (word.length > LONGEST) return chosen.layoutRun(word);
     const known = laid.get(word);
     if (known) return known;
     const { glyphs, positions, advanceWidth } = chosen.layoutRun(word);

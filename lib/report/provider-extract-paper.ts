@@ -4,7 +4,7 @@ import type { ExtractArea, ExtractSection, ProviderExtract } from "./provider-ex
 
 /** The extract as a document of one page a care setting or less, for its page, its PDF and its Word file. */
 export function extractPaper(extract: ProviderExtract): Paper {
-  const { title, subject, marking, organisation, madeOn, sections, audience } = extract;
+  const { title, subject, marking, madeOn, sections, audience } = extract;
   return paper({
     title,
     subject,
@@ -14,7 +14,7 @@ export function extractPaper(extract: ProviderExtract): Paper {
     contents: 0,
     blocks: [
       paragraph(
-        `Made for ${organisation.odsCode} on ${dateInWords(madeOn)}. Boards assess their trust against these six areas every year. This is what the signed-off digital maturity assessment says to each: one source among others.`,
+        `Made on ${dateInWords(madeOn)}. This is what the signed-off digital maturity assessment says to the areas of the board’s yearly self-assessment: one source for it, and not in its place.`,
       ),
       ...sections.flatMap((section) => sectionBlocks(section, audience === "public")),
       heading(1, "How sure this is, and how to read it"),

@@ -129,6 +129,31 @@ describe("people of other organisations send our forms with our real ids (TI-2, 
     );
   });
 
+  test("a save that was refused is on record with its own address, whatever the request claims", async () => {
+    const event = await lastEvent();
+    const address = addressOf("/api/assessments/[assessmentId]/answers/[capability]/[scope]", both.ours.open);
+    for (const { token } of both.strangers) {
+      for (const [method, body] of [["PUT", `{"version":1,"level":5}`], ["GET"]] as const) {
+        const { status } = await ask(served, address, token, {
+          method,
+          ...(body && { body }),
+          headers: {
+            ...{ ...fromOurPage, "content-type": "application/json" },
+            ...{ "idempotency-key": randomUUID(), "x-path": "/admin/made-up" },
+          },
+        });
+        expect(status).toBe(404);
+      }
+    }
+    const noted = await refusedSince(event);
+    for (const { who, user } of both.strangers) expect([who, noted.get(user.personId)]).toEqual([who, 2]);
+    const named = await lookBeneath<{ subject: string }>(
+      "SELECT DISTINCT subject FROM audit_event WHERE action = 'access.refused' AND id > $1",
+      [event],
+    );
+    expect(named).toEqual([{ subject: `address:${address}` }]);
+  });
+
   test("nor by any route that writes", async () => {
     const before = await contents();
     const ours = writing.filter(({ route }) => closed.includes(whose(route) ?? ""));

@@ -64,8 +64,10 @@ export default async function ActionPage({ params, searchParams }: Props) {
         <NotificationBanner kind="success">
           <NotificationHeading>Copied to {trust.name}, as a draft</NotificationHeading>
           <p>
-            Nobody here has agreed its figures, and nothing is said about who pays. Of what it will meet, only
-            what is not met here yet came along.
+            Nobody here has agreed its figures, and nothing is said about who pays.{" "}
+            {action.serves.length > 0
+              ? "Of what it will meet, only what is asked here and not met yet came along."
+              : "Nothing of what it will meet came along: none of it is asked here and not met yet."}
           </p>
         </NotificationBanner>
       )}

@@ -3,6 +3,7 @@ import { type AnswerAddress, getAnswer } from "@/lib/data/answers";
 import { saveAnswer, type SaveOutcome } from "@/lib/data/save-answer";
 import type { CurrentAnswer } from "@/lib/assessment/stored-answer";
 import { BODY_LIMIT } from "@/lib/assessment/answer-body";
+import { answerApiPath } from "@/lib/http/addresses";
 import { servedBuild } from "@/lib/http/build";
 import { BUILD_HEADER } from "@/lib/http/build-header";
 import { whileDatabaseAnswers } from "@/lib/http/database-away";
@@ -22,8 +23,9 @@ export async function GET(_request: Request, context: Context): Promise<Response
   return whileDatabaseAnswers("The answer cannot be read just now. Try again", async () => {
     const user = await currentUser();
     if (!user) return problem(401, "Sign in to read this answer");
-    const found = await getAnswer(user, await addressOf(context));
-    if (found === "not_found") return refused();
+    const address = await addressOf(context);
+    const found = await getAnswer(user, address);
+    if (found === "not_found") return refused(address);
     return reply(found);
   });
 }
@@ -42,7 +44,8 @@ export async function PUT(request: Request, context: Context): Promise<Response>
     }
     const body = await readJson(request, BODY_LIMIT);
     if (!body.ok) return body.reply;
-    return replyTo(await saveAnswer(user, await addressOf(context), key, body.value));
+    const address = await addressOf(context);
+    return replyTo(await saveAnswer(user, address, key, body.value), address);
   });
 }
 
@@ -51,7 +54,7 @@ export async function POST(request: Request, context: Context): Promise<Response
   return saveFromForm(request, await addressOf(context));
 }
 
-async function replyTo(outcome: SaveOutcome): Promise<Response> {
+async function replyTo(outcome: SaveOutcome, address: AnswerAddress): Promise<Response> {
   switch (outcome.kind) {
     case "saved":
       return reply(outcome.reply, { [BUILD_HEADER]: servedBuild() });
@@ -67,7 +70,7 @@ async function replyTo(outcome: SaveOutcome): Promise<Response> {
     case "key_reused":
       return problem(422, "This key was used for another answer");
     case "not_found":
-      return refused();
+      return refused(address);
   }
 }
 
@@ -83,7 +86,7 @@ async function addressOf({ params }: Context): Promise<AnswerAddress> {
 }
 
 /** Not there or not theirs: the reply does not say which, the record notes that they tried. */
-async function refused(): Promise<Response> {
-  await noteRefusal();
+async function refused(address: AnswerAddress): Promise<Response> {
+  await noteRefusal(answerApiPath(address));
   return problem(404, "There is no such answer");
 }

@@ -7,7 +7,7 @@ import { isDatabaseDown } from "@/lib/data/database-trouble";
 import type { RefusedReason } from "@/lib/assessment/refused-answer";
 import { keepRefused } from "@/lib/data/refused-answers";
 import { saveFormAnswer } from "@/lib/data/save-form-answer";
-import { answerPagePath } from "@/lib/http/addresses";
+import { answerApiPath, answerPagePath } from "@/lib/http/addresses";
 import { isSameOrigin } from "@/lib/http/origin";
 import { problem } from "@/lib/http/problem";
 import { readBody } from "@/lib/http/read-body";
@@ -39,7 +39,7 @@ async function saveSignedIn(address: AnswerAddress, fields: FormFields): Promise
   if (!user) return signInPage(address, fields);
   const outcome = await saveFormAnswer(user, address, fields);
   if (outcome.kind === "not_found") {
-    await noteRefusal();
+    await noteRefusal(answerApiPath(address));
     return notTheirsPage(fields);
   }
   if (outcome.kind === "saved") return backTo(address, { saved: formUseOf(fields) });

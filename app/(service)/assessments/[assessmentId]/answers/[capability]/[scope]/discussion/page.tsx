@@ -99,11 +99,7 @@ export default async function DiscussionPage({ params }: Props) {
               <HiddenButton action={acceptAction} hidden={{ ...about(challenge), version: answer.version }}>
                 {`Accept: change the answer to level ${challenge.level}`}
               </HiddenButton>
-              <ChallengeReplyForm
-                action={replyAction}
-                hidden={about(challenge)}
-                limit={NOTE_LIMIT}
-              />
+              <ChallengeReplyForm action={replyAction} hidden={about(challenge)} limit={NOTE_LIMIT} />
             </>
           )}
           {isOpen(challenge) && mayChallenge && challenge.raisedById === user.personId && (

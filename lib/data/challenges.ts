@@ -3,10 +3,11 @@ import { createHash, randomUUID } from "node:crypto";
 import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import { type Challenge, type EarlierReply, isOpen } from "@/lib/assessment/review";
+import { type Challenge, type ChallengeState, type EarlierReply, isOpen } from "@/lib/assessment/review";
 import { mayAnswerIn, settingsServed } from "@/lib/assessment/scopes";
 import { scoringAnswer } from "@/lib/assessment/stored-answer";
 import { findCapability } from "@/lib/framework/find";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Capability, CareSetting, Level } from "@/lib/framework/schema";
 import { criteriaForLevel } from "@/lib/scoring/answers";
 import { levelOf } from "@/lib/scoring/level";
@@ -47,7 +48,19 @@ export async function challengesIn(
     select: shown,
     orderBy: { raisedAt: "desc" },
   });
-  return rows as unknown as Challenge[];
+  return rows.map(asChallenge);
+}
+
+type Row = Prisma.ChallengeGetPayload<{ select: typeof shown }>;
+
+/** The database holds level and state to what they may be; replies were written by this file, or came with an archive. */
+function asChallenge({ level, state, earlierReplies, ...row }: Row): Challenge {
+  return {
+    ...row,
+    level: level as Level,
+    state: state as ChallengeState,
+    earlierReplies: earlierReplies as EarlierReply[],
+  };
 }
 
 /** The challenges of one answer; null where the answer is not the user's to read. */
@@ -150,10 +163,11 @@ export async function moveChallenge(
     return await withTenant(user, { write: organisationId }, async (tx) => {
       // The round's row first, as everywhere, so that two of these never wait for each other.
       if (!(await holdUnsigned(tx, organisationId, address.assessmentId))) return { kind: "closed" };
-      const challenge = (await tx.challenge.findFirst({
+      const row = await tx.challenge.findFirst({
         where: { organisationId, id, ...address },
         select: shown,
-      })) as unknown as Challenge | null;
+      });
+      const challenge = row && asChallenge(row);
       if (!challenge || (move.do === "withdraw" && challenge.raisedById !== user.personId)) {
         return { kind: "not_found" };
       }

@@ -28,7 +28,10 @@ export async function sendForReview(user: CurrentUser, id: string, at = new Date
   });
 }
 
-/** Gives a round in review back to the people who answer it, for a reason that is kept: those see it who may read the answers. */
+/**
+ * Gives a round in review back to the people who answer it, for a reason that is kept: those see it who may read the
+ * answers.
+ */
 export async function returnToTeam(
   user: CurrentUser,
   id: string,

@@ -8,6 +8,7 @@ type DocumentFont = { font: Font; layoutCached(word: string): Laid; layoutRun(wo
 /** More words than the longest report holds; after that it begins anew. */
 const MOST = 20_000;
 
+/** What is longer is laid out anew each time, in letters. */
 const LONGEST = 40;
 
 const laidBy = new WeakMap<Font, Map<string, Laid>>();

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { tasksOf } from "@/lib/assessment/tasks";
 import { capabilitiesOf } from "@/lib/framework/find";
 import { smallFramework } from "@/tests/support/small-framework";
+import { workbookDay } from "@/tests/support/odd-input";
 import { evidenceHeadings, labels, questionHeadings, sheetNames, WORKBOOK_FORMAT } from "./answer-workbook";
 import { readFilledDocument } from "./filled-document";
 import { readAnswerWorkbook } from "./read-answer-workbook";
@@ -29,7 +30,7 @@ const cell: fc.Arbitrary<WorkbookCell> = fc.oneof(
   typed.map((text): WorkbookCell => ({ kind: "text", text })),
   fc.double().map((value): WorkbookCell => ({ kind: "number", value })),
   fc.boolean().map((value): WorkbookCell => ({ kind: "boolean", value })),
-  fc.date({ noInvalidDate: true }).map((value): WorkbookCell => ({ kind: "date", value })),
+  workbookDay.map((value): WorkbookCell => ({ kind: "date", value })),
   fc.constantFrom<WorkbookCell>({ kind: "formula" }, { kind: "error" }),
 );
 const heading = fc.oneof(

@@ -78,6 +78,21 @@ describe("I choose a workbook I filled in", () => {
   });
 });
 
+describe("a number is shown as a day that no calendar has", () => {
+  test.each([1e7, -1e9, 1e300])("%s is an error in its cell, and the rest is read", async (value) => {
+    const bytes = await made((sheet) => {
+      sheet.getCell("A1").value = value;
+      sheet.getCell("A1").numFmt = "dd/mm/yyyy";
+      sheet.getCell("B1").value = "Tested";
+    });
+    const outcome = await read(bytes);
+    expect(outcome.ok && [...(outcome.sheets[0]?.rows[0]?.cells.values() ?? [])]).toEqual([
+      { kind: "error" },
+      { kind: "text", text: "Tested" },
+    ]);
+  });
+});
+
 describe("somebody chooses a file that is no workbook of ours (UP-1, UP-3)", () => {
   test.each([
     ["nothing in it", Buffer.alloc(0), "answers.xlsx", /empty/],

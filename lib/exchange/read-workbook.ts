@@ -22,7 +22,7 @@ export type WorkbookCell =
   | { kind: "text"; text: string }
   | { kind: "number"; value: number }
   | { kind: "boolean"; value: boolean }
-  /** A moment as UTC, where a day is its midnight. */
+  /** A moment as UTC, where a day is its midnight, of the years 0 to 9999. What is shown as a day and is none is an error. */
   | { kind: "date"; value: Date }
   | { kind: "formula" | "error" };
 

@@ -76,10 +76,16 @@ function valueOf(value) {
   if (typeof value === "string") return value === "" ? null : ["text", value];
   if (typeof value === "number") return ["number", value];
   if (typeof value === "boolean") return ["boolean", value];
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? ["error"] : ["date", value.toISOString()];
+  if (value instanceof Date) return isDay(value) ? ["date", value.toISOString()] : ["error"];
   if ("formula" in value || "sharedFormula" in value) return ["formula"];
   if ("error" in value) return ["error"];
   if (Array.isArray(value.richText)) return valueOf(value.richText.map(({ text }) => String(text)).join(""));
   if ("text" in value) return valueOf(value.text);
   return ["error"];
+}
+
+/** Whether it is one that a calendar has: a number shown as a day can be any, and what is beyond 9999 is written otherwise. */
+function isDay(date) {
+  const year = date.getUTCFullYear();
+  return year >= 0 && year <= 9999;
 }

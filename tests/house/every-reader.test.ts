@@ -32,7 +32,7 @@ import { askedRoute } from "@/lib/report/route-question";
 import { askedWhatIf } from "@/lib/report/what-if-question";
 import { capabilitiesOf } from "@/lib/framework/find";
 import { smallFramework } from "@/tests/support/small-framework";
-import { oddField, oddText } from "@/tests/support/odd-input";
+import { oddField, oddText, workbookDay } from "@/tests/support/odd-input";
 
 // Each reader of what somebody sends gives a value or says what is wrong, whatever it is (FZ-1). Forms have a test of
 // their own (every-form.test.ts); documents, workbooks, archives and CSV have theirs beside them in lib/exchange.
@@ -177,7 +177,7 @@ describe("whatever stands in a file", () => {
     text.map((text): WorkbookCell => ({ kind: "text", text })),
     fc.double().map((value): WorkbookCell => ({ kind: "number", value })),
     fc.boolean().map((value): WorkbookCell => ({ kind: "boolean", value })),
-    fc.date().map((value): WorkbookCell => ({ kind: "date", value })),
+    workbookDay.map((value): WorkbookCell => ({ kind: "date", value })),
     fc.constantFrom<WorkbookCell>({ kind: "formula" }, { kind: "error" }),
   );
   const headings = [actionHeadings, actionLabels, criteriaHeadings].flatMap((each) => Object.values(each));

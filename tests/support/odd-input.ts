@@ -33,3 +33,10 @@ export const oddField: fc.Arbitrary<string | string[] | undefined> = fc.oneof(
   { weight: 1, arbitrary: fc.array(oddText, { minLength: 2, maxLength: 4 }) },
   { weight: 1, arbitrary: fc.constant(undefined) },
 );
+
+/** A day as a workbook's cell can have it, from its first year to its last. */
+export const workbookDay = fc.date({
+  min: new Date("0000-01-01"),
+  max: new Date("9999-12-31"),
+  noInvalidDate: true,
+});

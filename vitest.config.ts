@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,app,components,scripts,frameworks}/**/*.test.{ts,tsx}", "tests/house/**/*.test.ts"],
+          setupFiles: "tests/support/made-up-cases.ts",
           // Pure code keeps nothing between two files: to load it anew for each took four times as long.
           isolate: false,
         },

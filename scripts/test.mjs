@@ -27,7 +27,7 @@ const plans = {
   tools: [vitest("tools", 20)],
   // The loop of `npm test` twenty times over: the service and its database are killed under load.
   crash: [production, vitest("crash", 30)],
-  nightly: [production, vitest("nightly", 240)],
+  nightly: [vitest("unit", 10, { OTHER_CASES: "1" }), production, vitest("nightly", 240)],
   // What depends on the database server: run against another one by setting TEST_DATABASE_OWNER_URL and
   // TEST_DATABASE_URL.
   database: [
@@ -115,7 +115,7 @@ function report(name, { status, printed }) {
   return status === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] };
 }
 
-function vitest(project, minutes) {
+function vitest(project, minutes, settings = {}) {
   return async () => {
     console.log(`\nTests: ${project}`);
     const file = join(reports, `${project}.json`);
@@ -127,7 +127,8 @@ function vitest(project, minutes) {
       "--reporter=json",
       `--outputFile.json=${file}`,
     ];
-    const { status } = await runBin("vitest/vitest.mjs", args, { minutes });
+    const env = { ...process.env, ...settings };
+    const { status } = await runBin("vitest/vitest.mjs", args, { env, minutes });
     return vitestCounts(file, `Tests: ${project}`, status);
   };
 }

@@ -4,8 +4,9 @@ import { InsetText } from "@/components/nhs/inset-text";
 import { SummaryList } from "@/components/nhs/summary-list";
 import { findCapability } from "@/lib/framework/find";
 import type { Framework } from "@/lib/framework/schema";
-import { dateInWords, momentInWords } from "@/lib/report/dates";
+import { momentInWords } from "@/lib/report/dates";
 import { type SignedBy, signedOffInWords } from "@/lib/report/status-words";
+import { MovedBack } from "./moved-back";
 
 type Props = {
   framework: Framework;
@@ -14,22 +15,19 @@ type Props = {
     engineVersion: string;
     contentHash: string;
     warnings: readonly { message: string; capability: string | null }[];
-    reopened: { at: Date; byName: string; reason: string } | null;
+    reopenings: readonly { at: Date; byName: string; reason: string }[];
+    beingRevised: boolean;
   };
 };
 
 /** Who signed what, when and for whom, with the warnings that were left and the proof that nothing changed since. */
 export function SignOffRecordPanel({ record, framework }: Props) {
-  const { warnings, reopened } = record;
+  const { warnings, reopenings, beingRevised } = record;
   return (
     <Card heading="Record of the sign-off">
-      {reopened && (
+      {beingRevised && (
         <InsetText>
-          <p>
-            Being revised: {reopened.byName} opened the round again on {dateInWords(reopened.at)}. Others see
-            what was signed until it is signed anew.
-          </p>
-          <p className="app-typed">{reopened.reason}</p>
+          <p>Being revised: others see what was signed until it is signed anew.</p>
         </InsetText>
       )}
       <p>{signedOffInWords(record)}.</p>
@@ -41,6 +39,12 @@ export function SignOffRecordPanel({ record, framework }: Props) {
           { key: "Content hash (SHA-256)", value: <span className="app-typed">{record.contentHash}</span> },
         ]}
       />
+      {reopenings.length > 0 && (
+        <h3 className="nhsuk-heading-s nhsuk-u-margin-bottom-2">Opened again ({reopenings.length})</h3>
+      )}
+      {reopenings.map((move) => (
+        <MovedBack key={move.at.getTime()} did="opened the round again" move={move} />
+      ))}
       {warnings.length > 0 && (
         <Details summary={`Warnings that were left (${warnings.length})`}>
           <ul className="nhsuk-list nhsuk-list--bullet">

@@ -22,7 +22,6 @@ export type Assessment = {
   sentById: string | null;
   /** The latest sign-off; it stays when the round is opened again. */
   signedOffAt: Date | null;
-  reopenedAt: Date | null;
 };
 
 const shown = {
@@ -37,7 +36,6 @@ const shown = {
   sentAt: true,
   sentById: true,
   signedOffAt: true,
-  reopenedAt: true,
 } as const;
 
 /**

@@ -3,6 +3,7 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { isBeingRevised } from "@/lib/assessment/states";
 import { assessmentIn } from "./assessments";
+import { type Reopening, reopeningsIn } from "./reopenings";
 import { withTenant } from "./tenant";
 
 /** What is on record about the last sign-off of a round. */
@@ -19,8 +20,10 @@ export type SignOffRecord = {
   contentHash: string;
   /** What was worth a second look and was left. */
   warnings: { message: string; capability: string | null; scope: string | null }[];
-  /** Set while the round is open again. */
-  reopened: { at: Date; byName: string; reason: string } | null;
+  /** Each time the round was opened again, the last first. */
+  reopenings: Reopening[];
+  /** True while it is open again. */
+  beingRevised: boolean;
 };
 
 /** The record of the last sign-off; null where there is none, or the user may not read the round's answers. */
@@ -47,17 +50,11 @@ export async function signOffRecord(user: CurrentUser, assessmentId: string): Pr
       orderBy: { at: "desc" },
     });
     if (!row) return null;
-    const again = await tx.assessment.findFirst({
-      where: { organisationId, id: assessmentId },
-      select: { reopenedAt: true, reopenedById: true, reopenReason: true },
-    });
-    const by = again?.reopenedById
-      ? await tx.person.findUnique({ where: { id: again.reopenedById }, select: { name: true } })
-      : null;
-    const reopened =
-      again?.reopenedAt && isBeingRevised(assessment)
-        ? { at: again.reopenedAt, byName: by?.name ?? "A former colleague", reason: again.reopenReason }
-        : null;
-    return { ...row, warnings: row.warnings as SignOffRecord["warnings"], reopened };
+    return {
+      ...row,
+      warnings: row.warnings as SignOffRecord["warnings"],
+      reopenings: await reopeningsIn(tx, organisationId, assessmentId),
+      beingRevised: isBeingRevised(assessment),
+    };
   });
 }

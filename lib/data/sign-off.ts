@@ -7,6 +7,7 @@ import { answersIn } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
 import { type Committee, freeze } from "./freeze";
 import { type MoveOutcome, moveRound } from "./move-round";
+import { reopeningsIn } from "./reopenings";
 import { reviewFactsIn } from "./review-facts";
 import { refreshCarried } from "./refresh-carried";
 import { frameworkVersions, openRound } from "./rounds";
@@ -100,9 +101,10 @@ export async function reopen(
       select: { round: true },
     });
     if (later) return { kind: "later_signed", round: later.round };
+    const earlierReopenings = (await reopeningsIn(tx, organisationId, id)).toReversed();
     await tx.assessment.updateMany({
       where: { organisationId, id },
-      data: { reopenedAt: at, reopenedById: user.personId, reopenReason: reason },
+      data: { reopenedAt: at, reopenedById: user.personId, reopenReason: reason, earlierReopenings },
     });
     // What its system sees stays, marked as being revised.
     await publishIn(tx, organisationId, frameworks);

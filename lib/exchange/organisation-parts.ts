@@ -62,8 +62,10 @@ export const parts = {
       reopenedAt: "moment?",
       reopenedById: "person?",
       reopenReason: "text",
+      earlierReopenings: "json",
     },
     key: ["round"],
+    since: { earlierReopenings: [] },
   },
   answers: {
     table: "answer",

@@ -52,8 +52,16 @@ function roundTable({ contents }: TableGround): EverythingTable {
     ["Why it was given back", (row) => givenBack(row.id)],
     ["Signed off", (row) => row.signedOffAt],
     ["Opened again", (row) => row.reopenedAt],
-    ["Why it was opened again", (row) => row.reopenReason],
+    [
+      "Why it was opened again",
+      ({ reopenReason, earlierReopenings }) => [reopenReason, ...reasonsIn(earlierReopenings)],
+    ],
   ]);
+}
+
+/** Why a round was opened again before the last time, the latest first. */
+function reasonsIn(earlierReopenings: unknown): string[] {
+  return (earlierReopenings as { reason: string }[]).map(({ reason }) => reason).toReversed();
 }
 
 function evidenceTable({ contents }: TableGround): EverythingTable {

@@ -67,14 +67,16 @@ describe("I take everything out for a spreadsheet", () => {
   });
 
   test("a level is the engine's, and a signed one the one that was frozen", () => {
-    const [signed] = contents.parts.snapshots.filter(({ kind }) => kind === "sign_off");
-    const results = signed?.results as Record<string, Result>;
+    // The round was signed, opened again and signed anew: each time has its rows.
+    const signed = contents.parts.snapshots.filter(({ kind }) => kind === "sign_off");
     const acute = rowsOf("levels").filter(
       (row) => row["Sign-off or checkpoint"] === "Sign-off" && row["Care setting"] === "Acute",
     );
-    const asked = results.acute?.capabilities.map(({ id, low, high }) => [
-      ...[findCapability(framework, id)?.number, String(low), String(high)],
-    ]);
+    const asked = signed.flatMap(({ results }) =>
+      (results as Record<string, Result>).acute?.capabilities.map(({ id, low, high }) => [
+        ...[findCapability(framework, id)?.number, String(low), String(high)],
+      ]),
+    );
     expect(acute.map((row) => [row.Number, row["Level, low"], row["Level, high"]])).toEqual(asked);
     const [open] = rowsOf("answers").filter((row) => row.Number === "6.3" && row.Note !== "written by us");
     expect(open).toMatchObject({ "Level, low": "1", Note: `'${formula}` });

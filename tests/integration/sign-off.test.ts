@@ -167,7 +167,8 @@ describe("a mistake is found in what was signed", () => {
     expect(await reopen(approver, next, "Open already")).toEqual({ kind: "wrong_state" });
     expect(await reopen(approver, round, "6.3 was signed one level too low")).toEqual({ kind: "moved" });
     expect(await signOffRecord(lead, round)).toMatchObject({
-      reopened: { byName: approver.name, reason: "6.3 was signed one level too low" },
+      beingRevised: true,
+      reopenings: [{ byName: approver.name, reason: "6.3 was signed one level too low" }],
     });
   });
 
@@ -206,6 +207,24 @@ describe("a mistake is found in what was signed", () => {
     const corrected = (await tasksIn(lead, round)).find(({ capability }) => capability.id === "c06-3");
     expect(answers.get("c06-3")?.criteria).toEqual(corrected?.answer?.criteria);
     expect(answers.get("c06-1")).toMatchObject({ version: 1, carriedForward: true });
+  });
+
+  test("opened again a second time, the record keeps why it was the first time", async () => {
+    const second = { byName: approver.name, reason: "6.1 is wrong too" };
+    const first = { byName: approver.name, reason: "6.3 was signed one level too low" };
+    expect(await reopen(approver, round, second.reason)).toEqual({ kind: "moved" });
+    expect(await signOffRecord(lead, round)).toMatchObject({ reopenings: [second, first] });
+    await sendForReview(lead, round);
+    await signOff(approver, round);
+    const third = { byName: approver.name, reason: "And 6.2" };
+    await reopen(approver, round, third.reason);
+    await sendForReview(lead, round);
+    await signOff(approver, round);
+    const record = await signOffRecord(lead, round);
+    expect(record).toMatchObject({ beingRevised: false, reopenings: [third, second, first] });
+    expect(record?.reopenings.map(({ at }) => at)).toEqual(
+      record?.reopenings.map(({ at }) => at).toSorted((one, other) => other.getTime() - one.getTime()),
+    );
   });
 
   test("a round before the latest one stays as it was signed", async () => {

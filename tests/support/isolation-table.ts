@@ -122,6 +122,7 @@ export const texts: Readonly<Record<string, readonly string[]>> = {
 /** Documents that hold what people write: the factories write it there through the data layer, as people do. */
 export const documents: Readonly<Record<string, readonly string[]>> = {
   answer_revision: ["value"],
+  assessment: ["earlier_reopenings"],
   challenge: ["earlier_replies"],
   dma_scores: ["remarks"],
   message_wording: ["texts"],

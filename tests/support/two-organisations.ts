@@ -14,7 +14,7 @@ import { writeSummary } from "@/lib/data/review-summaries";
 import { saveAnswers } from "@/lib/data/save-answers";
 import { startSession } from "@/lib/data/sessions";
 import { chooseSharing } from "@/lib/data/shared-results";
-import { sendForReview, signOff } from "@/lib/data/sign-off";
+import { reopen, sendForReview, signOff } from "@/lib/data/sign-off";
 import { setTarget } from "@/lib/data/targets";
 import { withTenant } from "@/lib/data/tenant";
 import { keepUpload } from "@/lib/data/uploads";
@@ -127,7 +127,13 @@ export async function fullTrust(word: string) {
   must(await addEvidence(lead, trust.id, evidenceCalled(word)));
   must(await sendForReview(lead, signed));
   const committee = { name: word, on: new Date("2026-05-01"), minuteReference: word };
-  must(await signOff(approver, signed, new Date("2026-05-02"), committee));
+  // Opened again twice, so that what was said the first time is kept as well.
+  for (const day of ["2026-05-02", "2026-05-03"]) {
+    must(await signOff(approver, signed, new Date(day), committee));
+    must(await reopen(approver, signed, word));
+    must(await sendForReview(lead, signed));
+  }
+  must(await signOff(approver, signed, new Date("2026-05-04"), committee));
   await wordMessage(lead, trust.id, word);
   const [next] = await assessmentsOf(lead, trust.id);
   if (next?.state !== "in_progress") throw new Error("No round is open.");

@@ -75,7 +75,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
   const fills = whose === "anyone's" || (whose === "their own" && tasks.some(mine));
   const mayAssign = open && may(user, "assign and chase", assessment.organisationId);
   const givenBack = await lastReturn(user, assessment);
-  const reopened = isBeingRevised(assessment) ? (await signOffRecord(user, assessmentId))?.reopened : null;
+  const reopened = isBeingRevised(assessment) && (await signOffRecord(user, assessmentId))?.reopenings[0];
   const untouched = rows.every(({ carriedForward }) => carriedForward);
 
   return (

@@ -204,14 +204,9 @@ describe("I lose what it stood on", () => {
   test("our consultancy's access ends, and so does what its token reached", async () => {
     const consultancy = await makeOrganisation("consultancy");
     const consultant = await consultancy.let("consultant");
-    const given = await giveAccess(lead, trust.id, {
-      kind: "consultancy",
-      receiverId: consultancy.id,
-      email: null,
-      scope: "results",
-      beside: "no",
-      endsOn: new Date("2099-01-01"),
-    });
+    const grant = { kind: "consultancy", receiverId: consultancy.id, email: null } as const;
+    const reach = { scope: "results", beside: "no", endsOn: new Date("2099-01-01") } as const;
+    const given = await giveAccess(lead, trust.id, { ...grant, ...reach }, now);
     if (given.kind !== "given") throw new Error(given.kind);
     const { secret } = await tokenOf(await asTheyAre(consultant.personId), [trust.id]);
     expect((await bearerOf(secret, now))?.user.grants).toHaveLength(1);

@@ -12,6 +12,7 @@ import { evidenceFor, linkEvidence, unlinkEvidence } from "@/lib/data/evidence-l
 import { resultOf } from "@/lib/data/results";
 import { startRound } from "@/lib/data/rounds";
 import { sendForReview, signOff } from "@/lib/data/sign-off";
+import { dayOf } from "@/lib/report/dates";
 import { lookBeneath } from "@/tests/support/database";
 import { aPiece, keptPiece } from "@/tests/support/evidence";
 import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
@@ -87,7 +88,7 @@ describe("a result stands on what is documented", () => {
 
   test("what expires later turns its answer to be confirmed, until it is saved anew", async () => {
     const today = new Date();
-    const plan = await add({ title: "Plan", reviewOn: day(today.toISOString().slice(0, 10)) });
+    const plan = await add({ title: "Plan", reviewOn: dayOf(today) });
     await linkEvidence(lead, place("c10-1"), plan, false);
     expect(await planTask()).toMatchObject({ status: "answered" });
 
@@ -143,7 +144,7 @@ test("next year's questions call one by another name and split another: their ev
     scope: "organisation",
   });
   const today = new Date();
-  const reviewOn = day(today.toISOString().slice(0, 10));
+  const reviewOn = dayOf(today);
   const records = await keptPiece(mine, other.id, { title: "Training records", reviewOn });
   const doubt = await keptPiece(mine, other.id, { title: "Staff survey" });
   await linkEvidence(mine, at(started.id, "c02-5"), records, false);

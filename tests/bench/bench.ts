@@ -16,6 +16,7 @@ import { measureHistory } from "./history";
 import { measureLive } from "./live";
 import { measureWeight } from "./page-weight";
 import { measurePages } from "./pages";
+import { measurePortfolio } from "./portfolio";
 import { buildReference, makeReferenceTable, startBare, startReference, stop } from "./reference-service";
 import { type Row, tableOf, writeReport } from "./report";
 import { measureSaving } from "./saving";
@@ -49,6 +50,7 @@ async function measure(): Promise<Row[]> {
     saving: () => measureSaving(setting, subjects.savers),
     live: () => measureLive(setting, subjects.savers),
     pages: () => measurePages(setting, subjects),
+    portfolio: () => measurePortfolio(setting, subjects),
     weight: () => measureWeight(setting, subjects),
     engine: measureEngine,
     demo: measureSecondStart,

@@ -1,4 +1,5 @@
 import { withConnection } from "@/scripts/database/connection";
+import { copyRows, type Owner } from "./copied-rows";
 import { alternate, load } from "./load";
 import type { Row } from "./report";
 import type { Subjects } from "./service";
@@ -61,8 +62,6 @@ async function growHistory(ownerUrl: string, odsCode: string): Promise<void> {
   });
 }
 
-type Owner = Parameters<Parameters<typeof withConnection>[1]>[0];
-
 async function copyRound(
   owner: Owner,
   organisation: string,
@@ -72,18 +71,8 @@ async function copyRound(
 ): Promise<void> {
   const round = `${year - back}/${String(year - back + 1).slice(-2)}`;
   const earlier = `- make_interval(years => ${back})`;
-  const copy = async (table: string, changed: Record<string, string>, where: string) => {
-    const { rows } = await owner.query<{ name: string }>(
-      "SELECT column_name AS name FROM information_schema.columns WHERE table_schema = current_schema AND table_name = $1",
-      [table],
-    );
-    const columns = rows.map(({ name }) => name);
-    const values = columns.map((name) => changed[name] ?? name);
-    return owner.query(
-      `INSERT INTO ${table} (${columns.join(", ")}) SELECT ${values.join(", ")} FROM ${table} WHERE organisation_id = $1 AND ${where} = $2`,
-      [organisation, id],
-    );
-  };
+  const copy = (table: string, changed: Record<string, string>, column: string) =>
+    copyRows(owner, { table, changed, from: organisation, column, value: id });
   const [{ copied = "" } = {}] = (await owner.query<{ copied: string }>("SELECT gen_random_uuid() AS copied"))
     .rows;
   await copy(

@@ -16,13 +16,14 @@ export async function measurePages(setting: Setting, subjects: Subjects): Promis
     board: page(subjects.boardPage, 20),
   });
   return [
-    row("Capability page, one reader: median", one.page, one.bare, "median"),
-    row("Results, 20 readers: p95", twenty.results, twenty.bare, "p95"),
-    row("Board view, 20 readers: p95", twenty.board, twenty.bare, "p95"),
+    pageRow("Capability page, one reader: median", one.page, one.bare, "median"),
+    pageRow("Results, 20 readers: p95", twenty.results, twenty.bare, "p95"),
+    pageRow("Board view, 20 readers: p95", twenty.board, twenty.bare, "p95"),
   ];
 }
 
-function row(what: string, page: Load, bare: Load, figure: "median" | "p95"): Row {
+/** A page beside the bare one. */
+export function pageRow(what: string, page: Load, bare: Load, figure: "median" | "p95"): Row {
   const ratio = page[figure] / bare[figure];
   return {
     what,

@@ -12,7 +12,7 @@ import { saveAnswer } from "@/lib/data/save-answer";
 import { startSession } from "@/lib/data/sessions";
 import { disconnect } from "@/lib/db";
 import { criteriaForLevel } from "@/lib/scoring/answers";
-import { answerApiPath, answerPagePath, boardPath, resultsPath } from "@/lib/http/addresses";
+import { answerApiPath, answerPagePath, boardPath, portfolioPath, resultsPath } from "@/lib/http/addresses";
 
 /** One of the people who save: what they answer, and the version they last saw. */
 export type Saver = { path: string; cookie: string; version: number; content: Record<string, unknown> };
@@ -27,13 +27,19 @@ export type Subjects = {
   boardPage: string;
   /** The code of the trust the board view is of. */
   boardTrust: string;
+  /** Somebody of a consultancy that no trust has given access yet, and their first page. */
+  consultant: { organisationId: string; cookie: string; page: string };
 };
 
 /** Adds to a filled demonstration a trust with `people` who save, and signs in whoever the measures need. */
 export async function prepareSubjects(databaseUrl: string, people: number): Promise<Subjects> {
   process.env.DATABASE_URL = databaseUrl;
   try {
-    return { savers: await makeSavers(people), ...(await demoSubjects()) };
+    return {
+      savers: await makeSavers(people),
+      consultant: await makeConsultant(),
+      ...(await demoSubjects()),
+    };
   } finally {
     await disconnect();
   }
@@ -77,7 +83,19 @@ async function saverOf(user: CurrentUser, assessmentId: string, task: Task): Pro
   return { path: answerApiPath(place), cookie: await cookieOf(user), version: 1, content };
 }
 
-async function demoSubjects(): Promise<Omit<Subjects, "savers">> {
+async function makeConsultant(): Promise<Subjects["consultant"]> {
+  const organisationId = await addOrganisation({
+    odsCode: "ZZW",
+    name: "Consultancy of forty clients",
+    kind: "consultancy",
+    careSettings: [],
+  });
+  const personId = await addPerson({ name: "Somebody who advises" });
+  await addMembership(systemActor(organisationId), { organisationId, personId, role: "consultant" });
+  return { organisationId, cookie: await cookieOf(await acting(personId)), page: portfolioPath };
+}
+
+async function demoSubjects(): Promise<Omit<Subjects, "savers" | "consultant">> {
   const lead = await acting(await demoPersonId("lead-zza"));
   const trust = await organisationByCode(lead, "ZZA");
   const [open] = trust ? await assessmentsOf(lead, trust.id) : [];

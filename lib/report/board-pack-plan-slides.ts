@@ -31,7 +31,7 @@ function actionSlide(plan: PlanSummary): Slide {
             tableOf(
               "Open actions with owner, date and status, the earliest first",
               [
-                ["Open action", 4],
+                [open.length > ROWS ? `Open action, ${ROWS} of ${open.length} shown` : "Open action", 4],
                 ["Owner", 2.4],
                 ["Due", 1.7],
                 ["Status", 1.5],
@@ -48,9 +48,7 @@ function actionSlide(plan: PlanSummary): Slide {
           ],
     notes: [
       ...(plan.hidden > 0 ? [hiddenInWords(plan.hidden)] : []),
-      open.length > ROWS
-        ? `${open.length - ROWS} more open actions are in the paper.`
-        : "Every open action is shown.",
+      open.length > ROWS ? inThePaper(open.length - ROWS, "open action") : "Every open action is shown.",
       ...(plan.risks.length === 0 ? ["No risk is written down for an open action."] : []),
     ],
   };
@@ -104,7 +102,7 @@ function riskSlides({ risks }: PlanSummary): Slide[] {
       ],
       notes: [
         `Likelihood and impact from 1, the least, to 5. Shaded: ${HIGH} of 25 or more.`,
-        ...(risks.length > ROWS ? [`${risks.length - ROWS} more risks are in the paper.`] : []),
+        ...(risks.length > ROWS ? [inThePaper(risks.length - ROWS, "risk")] : []),
       ],
     },
   ];
@@ -159,6 +157,11 @@ function moneySlides({ money }: PlanSummary): Slide[] {
       ],
     },
   ];
+}
+
+/** "1 more risk is in the paper." */
+function inThePaper(more: number, what: string): string {
+  return more === 1 ? `1 more ${what} is in the paper.` : `${more} more ${what}s are in the paper.`;
 }
 
 /** A table of a slide from its headings, each with its share of the width. */

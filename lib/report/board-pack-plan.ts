@@ -155,12 +155,15 @@ export function moneyBlocks({ money, context }: PlanSummary): Block[] {
         ["Money", 1.4],
         ["Agreed by finance", 1.4],
         ["Hours whose use is not stated", 1.6],
+        ["Told in words", 1],
       ],
-      money.benefits.map(({ kind, pounds, agreed, hours }) => [
+      // A benefit that is told in hours or words is not one of no pounds.
+      money.benefits.map(({ kind, pounds, agreed, hours, inWords }) => [
         benefitKindNames[kind],
-        poundsInWords(pounds),
-        poundsInWords(agreed),
+        pounds > 0 ? poundsInWords(pounds) : "–",
+        pounds > 0 ? poundsInWords(agreed) : "–",
         hours > 0 ? hoursInWords(hours) : "–",
+        inWords || "–",
       ]),
     ),
     ...(beside

@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { PlannedAction } from "@/lib/plan/action";
+import { emptyContext } from "@/lib/plan/context";
+import { planSummary } from "@/lib/plan/plan-summary";
 import { aBoardPack } from "@/tests/support/board-pack";
 import { SENSITIVE } from "@/tests/support/board-section";
+import { aBenefit, anAction } from "@/tests/support/plan";
 import { unzip, unzipBytes } from "@/tests/support/unzip";
 import { hostileText } from "@/tests/support/written-report";
 import { boardPack } from "./board-pack";
 import { boardPackDeck } from "./board-pack-deck";
 import { boardPackPaper } from "./board-pack-paper";
+import { moneyBlocks } from "./board-pack-plan";
+import { planSlides } from "./board-pack-plan-slides";
 import { powerPointOf } from "./deck-powerpoint";
 import type { Block } from "./paper";
 
@@ -98,6 +104,28 @@ describe("I put a pack together for our board", () => {
     expect(text).toContain(
       `${result.distance.unmet} of ${result.distance.of} conditions left to Established`,
     );
+  });
+});
+
+describe("I read the plan in the pack", () => {
+  const summaryOf = (actions: readonly PlannedAction[]) =>
+    planSummary(actions, { today: "2026-11-23", context: emptyContext, hidden: 0 });
+
+  test("a benefit told in words or hours is not shown as one of no pounds", () => {
+    const benefits = [
+      aBenefit({ kind: "quality_and_safety", measure: { unit: "other", text: "Fewer errors" } }),
+      aBenefit({ kind: "cash_releasing", measure: { unit: "pounds", pounds: 40_000 } }),
+    ];
+    const text = JSON.stringify(moneyBlocks(summaryOf([anAction({ benefits })])));
+    expect(text).toContain('["Quality and safety","–","–","–","1"]');
+    expect(text).toContain('["Cash-releasing","£40,000","£0","–","–"]');
+  });
+
+  test("a slide that has no room for every open action says how many there are", () => {
+    const [slide] = planSlides(summaryOf(Array.from({ length: 9 }, () => anAction())));
+    const [part] = slide?.parts ?? [];
+    expect(part?.kind === "table" && part.columns[0]?.header).toBe("Open action, 8 of 9 shown");
+    expect(slide?.notes).toContain("1 more open action is in the paper.");
   });
 });
 

@@ -27,7 +27,7 @@ export function FrontierCurve({
 }) {
   return (
     <ResponsiveContainer width="100%" height={360}>
-      <LineChart data={[...points]} margin={{ top: 24, right: 16, bottom: 24, left: 0 }}>
+      <LineChart data={[...points]} margin={{ top: 8, right: 16, bottom: 24, left: 0 }}>
         <CartesianGrid stroke="#d8dde0" vertical={false} />
         <XAxis
           dataKey="cost"
@@ -45,7 +45,7 @@ export function FrontierCurve({
             x={cost}
             stroke="#4c6272"
             strokeDasharray="4 4"
-            label={{ value: name, position: "top", ...ink }}
+            label={<StageName name={name} />}
           />
         ))}
         <Line
@@ -58,6 +58,23 @@ export function FrontierCurve({
         />
       </LineChart>
     </ResponsiveContainer>
+  );
+}
+
+/** Along its line: beside each other the names of stages would run into one another on a phone. */
+function StageName({ name, viewBox }: { name: string; viewBox?: { x: number; y: number; height: number } }) {
+  if (!viewBox) return null;
+  const { x, y, height } = viewBox;
+  return (
+    <text
+      {...ink}
+      transform={`translate(${x + 13} ${y + height - 8}) rotate(-90)`}
+      stroke="#f0f4f5"
+      strokeWidth={4}
+      paintOrder="stroke"
+    >
+      {name}
+    </text>
   );
 }
 

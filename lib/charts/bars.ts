@@ -114,6 +114,7 @@ function inWords({ low, high, target }: Bar, writing: Writing): string {
   return goal === null ? now : `${now} → ${range(goal, goal, writing)}`;
 }
 
+/** None where all bars mean one thing, which the title says: "Now" would be wrong of a round signed off long ago. */
 function legendOf(rows: readonly Bar[], id: string): LegendItem[] {
   const items: LegendItem[] = [{ mark: boxMark(ink.solid, ink.bright), words: "Now" }];
   if (rows.some(({ low, high }) => low !== null && high !== null && high > low)) {
@@ -122,5 +123,5 @@ function legendOf(rows: readonly Bar[], id: string): LegendItem[] {
   if (rows.some(({ target }) => target !== null && target !== undefined)) {
     items.push({ mark: boxMark(hatched(id), ink.bright), words: "Gap to target" });
   }
-  return items;
+  return items.length > 1 ? items : [];
 }

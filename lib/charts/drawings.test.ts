@@ -81,6 +81,17 @@ describe("a coordinator compares gaps", () => {
     expect(words).toEqual(expect.arrayContaining(["2.3", "3.0", "2.5 to 3.0"]));
   });
 
+  test('bars that all mean one thing need no key: what was signed off long ago is not "now"', () => {
+    const [settled, open] = [
+      { label: "Technology", low: 2.3, high: 2.3 },
+      { label: "Usability", low: 2.5, high: 3 },
+    ];
+    expect(drawnWords(bars([settled], wide))).not.toContain("Now");
+    expect(drawnWords(bars([settled, open], wide))).toEqual(
+      expect.arrayContaining(["Now", "Possible once answered"]),
+    );
+  });
+
   test("a longer bar is a higher level, and the lowest there is has none", () => {
     const rows = [1, 2, 3, 5].map((level) => ({ label: String(level), low: level, high: level }));
     const lengths = shapes(bars(rows, wide), "rect")
@@ -135,6 +146,16 @@ describe("an executive follows the trend", () => {
     ];
     const values = drawnWords(trend(crowded, wide)).filter((words) => /^\d\.\d$/.test(words));
     expect(values).toEqual(["3.0"]);
+  });
+
+  test("the figure that it all leads to goes above its point where the one before is in its way", () => {
+    const plan = [
+      points[1]!,
+      { at: "2028-06-30", label: "30 June 2028", low: 2.7, high: 2.7, kind: "projected" as const },
+      { at: "2028-09-29", label: "29 September 2028", low: 2.8, high: 2.8, kind: "projected" as const },
+    ];
+    const values = drawnWords(trend(plan, narrow)).filter((words) => /^\d\.\d$/.test(words));
+    expect(values).toEqual(["2.2", "2.8"]);
   });
 
   test("on a phone labels that would run into each other are left out, never the last", () => {

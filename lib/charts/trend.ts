@@ -162,16 +162,23 @@ function square(x: number, y: number): string {
 
 /**
  * On paper of their own, since a line that rises steeply would run through them. Where points crowd, a figure that would
- * stand on another point or on a break is left to the table.
+ * stand on another point or on a break is left to the table; the last, where it all leads, goes above its point then.
  */
 function valueLabels(placed: readonly Placed[]): string[] {
   const half = 15;
-  const inWay = (point: Placed) =>
-    breakLines(placed).some((x) => Math.abs(x - point.x) < half) ||
-    placed.some(({ x, y }) => Math.abs(x - point.x) < half + 8 && y > point.y + 4 && y < point.y + 36);
-  const labels = placed
-    .filter((point) => !inWay(point))
-    .map(({ x, y, value }) => ({ words: figure(value, "score"), x, y: y + 24, half }));
+  const onBreak = (point: Placed) => breakLines(placed).some((x) => Math.abs(x - point.x) < half);
+  const isFree = (point: Placed, side: 1 | -1) =>
+    !placed.some(({ x, y }) => {
+      const away = side * (y - point.y);
+      return Math.abs(x - point.x) < half + 8 && away > 4 && away < 36;
+    });
+  const labels = placed.flatMap((point) => {
+    const { x, y, value } = point;
+    const label = { words: figure(value, "score"), x, half };
+    if (onBreak(point)) return [];
+    if (isFree(point, 1)) return [{ ...label, y: y + 24 }];
+    return point === placed.at(-1) && isFree(point, -1) ? [{ ...label, y: y - 14 }] : [];
+  });
   return spaced(labels).map(({ words, x, y }) =>
     onPaper(words, { x, y, size, anchor: "middle", weight: "bold" }),
   );

@@ -27,7 +27,7 @@ export function BoardMessages({ messages, wording, href, about }: Props) {
       {wording && reworded.length > 0 && (
         <div className="print:hidden">
           <Details
-            summary={`${reworded.length} worded by the ${wording.byRole.toLowerCase()} on ${dateInWords(wording.editedAt)}: see what was drawn from the result`}
+            summary={`${reworded.length} ${reworded.length === 1 ? "message" : "messages"} worded by the ${wording.byRole.toLowerCase()} on ${dateInWords(wording.editedAt)}: see what was drawn from the result`}
           >
             <ul className="nhsuk-list nhsuk-list--bullet">
               {reworded.map(({ rule, drawn }) => (

@@ -106,6 +106,9 @@ describe("A digital lead hands the gap report to the board", () => {
     expect(report.title).toBe("Gap report: Ashdown Valley, acute, 2026/27");
     expect(report.status).toMatch(/^Every question is answered. Not signed off/);
     expect(report.summary[0]).toMatch(/are at stage Developing, with an overall score of 2\.2 out of 5\./);
+    const careSettings = [{ id: "acute" as const, name: "Acute", comparesWith: null }];
+    const named = gapReport({ ...source(), framework: { ...framework, careSettings } });
+    expect(named.summary[0]).toMatch(/^In 2026\/27, acute services at Ashdown Valley are at/);
     expect(report.summary).toContain("0 of 1 safeguards are at level 3 or above.");
     expect(report.summary).toContain("Gaps to target: Must do: 1; Do soon: 2; Plan and fund: 0.");
     expect(report.heldBy).toContain("Safeguard a1 Capability a1 is at level 2 and needs level 3");

@@ -59,7 +59,7 @@ const drawnMessage: Readonly<Record<MessageRule, (panel: BoardPanel) => string>>
     const { since, compared } = change;
     const [direction, detail] = changeSinceInWords(since, compared);
     if (!compared) return `${direction}${detail}.`;
-    return `${direction}${detail}. ${levels(compared.rose)} rose and ${compared.fell} fell.`;
+    return `${direction}${detail}. ${levels(compared.rose)} rose and ${compared.fell || "none"} fell.`;
   },
   spread: ({ latest: { framework, result } }) => {
     const scored = framework.dimensions.flatMap((dimension) => {

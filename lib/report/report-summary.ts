@@ -39,14 +39,18 @@ export function summaryOf(told: Told): string[] {
   const held = firstFew(heldBy, NAMED);
   const whose =
     organisationWord(framework) === "trust"
-      ? `${settingName} services at ${organisation.name} are`
+      ? `${settingName.toLowerCase()} services at ${organisation.name} are`
       : `${organisation.name} is`;
   return [
     ...(controlled ? [controlledInWords(controlled)] : []),
     `In ${round}, ${whose} at stage ${stage}, with an overall score of ${score} out of 5. ${distanceInWords(framework, result)}.`,
     `${secured} of ${safeguards.length} safeguards are at level 3 or above.${untold > 0 ? ` ${untoldInWords(untold, "public")}.` : ""}`,
     ...held.named.map((reason) => `${reason}.`),
-    ...(held.more > 0 ? [`${held.more} more conditions are not met; all are listed below.`] : []),
+    ...(held.more > 0
+      ? [
+          `${held.more} more ${held.more === 1 ? "condition is" : "conditions are"} not met; all are listed below.`,
+        ]
+      : []),
     gapsInWords(gaps),
     ...(route === null ? [] : [routeInWords(route)]),
     ...(told.plan && told.plan.actions.length > 0

@@ -82,7 +82,7 @@ test.describe("I word a key message", () => {
       await page.getByRole("button", { name: "Save the messages" }).click();
       await expect(page.getByText("We are nearly Established: one safeguard is left.")).toBeVisible();
       const community = page.getByRole("region", { name: "Community" });
-      await community.getByText(/1 worded by the digital lead/).click();
+      await community.getByText(/1 message worded by the digital lead/).click();
       await expect(community.getByText(drawn)).toBeVisible();
       await context.close();
     });

@@ -32,9 +32,19 @@ export default async function PlanMoneyPage({ params }: Props) {
           ` ${plan.hidden} ${plan.hidden === 1 ? "action" : "actions"} about sensitive questions and their money are left out.`}
       </p>
       <h2 className="nhsuk-heading-l">Costs and funding</h2>
-      <CostTotals money={money} />
+      {money.costLines.length > 0 ? (
+        <CostTotals money={money} />
+      ) : (
+        <p>No cost is stated yet.{mayPlan && " Add costs on the page of the action they belong to."}</p>
+      )}
       <h2 className="nhsuk-heading-l">Benefits</h2>
-      <BenefitTotals money={money} />
+      {money.benefitLines.length > 0 ? (
+        <BenefitTotals money={money} />
+      ) : (
+        <p>
+          No benefit is stated yet.{mayPlan && " Add benefits on the page of the action that brings them."}
+        </p>
+      )}
       <h2 className="nhsuk-heading-l">Beside the efficiency programme</h2>
       <BesideProgramme money={money} context={plan.context} />
       {mayPlan && (
@@ -44,9 +54,18 @@ export default async function PlanMoneyPage({ params }: Props) {
           </a>
         </p>
       )}
-      <h2 className="nhsuk-heading-l">Every figure and what it rests on</h2>
-      <CostTable caption="Costs" lines={money.costLines} lineHref={null} actionHref={actionHref} />
-      <BenefitTable caption="Benefits" lines={money.benefitLines} lineHref={null} actionHref={actionHref} />
+      {money.costLines.length + money.benefitLines.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-l">Every figure and what it rests on</h2>
+          <CostTable caption="Costs" lines={money.costLines} lineHref={null} actionHref={actionHref} />
+          <BenefitTable
+            caption="Benefits"
+            lines={money.benefitLines}
+            lineHref={null}
+            actionHref={actionHref}
+          />
+        </>
+      )}
     </Page>
   );
 }

@@ -44,5 +44,11 @@ await failPlainly(async () => {
 function inLines(problems: readonly Problem[]): string {
   const lines = problems.slice(0, MOST_SHOWN).map(({ path, message }) => `${path || "/"}: ${message}`);
   const more = problems.length - lines.length;
-  return ["Nothing was changed.", ...lines, ...(more > 0 ? [`And ${more} more.`] : [])].join("\n");
+  return [
+    "Nothing was changed.",
+    ...lines,
+    ...(more > 0 ? [`And ${more} more.`] : []),
+    "A place such as /answers/3 is the fourth row of answers.json. Do not change the file: take everything out of the",
+    "other installation again. If the new file is refused as well, send these lines to who runs that installation.",
+  ].join("\n");
 }

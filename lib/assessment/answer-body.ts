@@ -12,11 +12,12 @@ export const BODY_LIMIT = 64 * 1024;
 /** A plain form that is larger is not saved either, but up to here given back with what was typed in it. */
 export const GIVEN_BACK_LIMIT = 1024 * 1024;
 
-const criterionState = z.enum(["met", "not_met", "not_known"]);
+/** What an answer says of its criteria, by id. */
+export const criteriaSchema = z.record(z.string(), z.enum(["met", "not_met", "not_known"]));
 
 export const answerBodySchema = z.strictObject({
   version: z.int().min(0),
-  criteria: z.record(z.string(), criterionState).optional(),
+  criteria: criteriaSchema.optional(),
   level: levelSchema.optional(),
   notApplicable: z.strictObject({ reason: z.string() }).optional(),
   note: z

@@ -1,21 +1,13 @@
 import "server-only";
-import { z } from "zod";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
-import { dmaPillars, type OfficialScores } from "@/lib/report/dma-comparison";
+import { type OfficialScores, remarksSchema, scoresSchema } from "@/lib/report/dma-comparison";
 import { record } from "./audit";
 import { isUniqueViolation, type TenantTransaction, withTenant } from "./tenant";
 
 /** Which official scores are meant. */
 export type DmaPlace = { organisationId: string; careSetting: CareSetting; year: number };
-
-/** The longest sentence about a difference, in characters. */
-export const REMARK_LIMIT = 500;
-
-const pillar = z.enum(dmaPillars);
-const scoresSchema = z.partialRecord(pillar, z.int().min(10).max(50));
-const remarksSchema = z.partialRecord(pillar, z.string().min(1).max(REMARK_LIMIT));
 
 /** The official scores that a trust typed in, by care setting, newest year first; null where they are not to be seen. */
 export async function dmaScoresOf(

@@ -1,10 +1,9 @@
 import "server-only";
-import { z } from "zod";
 import { may } from "@/lib/access/policy";
 import { isRole, roleNames } from "@/lib/access/role";
 import { type CurrentUser, rolesIn } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
-import { messageRules, type MessageWording } from "@/lib/report/key-messages";
+import { messageTextsSchema, type MessageWording } from "@/lib/report/key-messages";
 import type { Audience } from "@/lib/report/unnamed";
 import { record } from "./audit";
 import { isUniqueViolation, type TenantTransaction, withTenant } from "./tenant";
@@ -16,11 +15,6 @@ export type MessagePlace = {
   careSetting: CareSetting;
   audience: Audience;
 };
-
-/** The longest message that is kept, in characters. */
-export const MESSAGE_LIMIT = 500;
-
-const textsSchema = z.partialRecord(z.enum(messageRules), z.string().min(1).max(MESSAGE_LIMIT));
 
 /** By what a wording is found among those of several snapshots. */
 export function wordingKey(snapshotId: string, careSetting: string): string {
@@ -44,7 +38,7 @@ export async function wordingsIn(
       wordingKey(snapshotId, careSetting),
       {
         version,
-        texts: textsSchema.parse(texts),
+        texts: messageTextsSchema.parse(texts),
         editedAt,
         byRole: isRole(byRole) ? roleNames[byRole] : byRole,
       },
@@ -66,7 +60,7 @@ export async function wordMessages(
 ): Promise<WordingOutcome> {
   const { organisationId, snapshotId, careSetting, audience } = place;
   if (!may(user, "word the key messages", organisationId)) return "not_found";
-  const kept = textsSchema.parse(texts);
+  const kept = messageTextsSchema.parse(texts);
   try {
     return await withTenant(user, { write: organisationId }, async (tx) => {
       const snapshot = await tx.snapshot.findFirst({

@@ -10,8 +10,8 @@ const kinds = {
   day: z.iso.date(),
   /** "2026-04-06T09:30:00.000Z" */
   moment: z.iso.datetime({ precision: 3 }),
-  /** Whatever JSON holds. */
-  json: z.custom<unknown>((value) => value !== undefined),
+  /** A document; lib/exchange/organisation-shapes says what it must look like. */
+  json: z.unknown(),
   texts: z.array(z.string()),
   /** A picture, in hexadecimal as PostgreSQL writes it. */
   bytes: z.string().regex(/^\\x(?:[0-9a-f]{2})*$/),
@@ -53,18 +53,29 @@ export type Part = {
 /** One row of a part, by the names of its columns. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What a row of a part looks like in a document. Unknown names are refused. */
-export function rowSchema({ columns, since = {} }: Part) {
+/**
+ * What a row of a part looks like in a document. Unknown names are refused. `shapes` says what the columns that hold
+ * documents must look like, and leaves them as they came: what is taken out again is the same to the byte.
+ */
+export function rowSchema({ columns, since = {} }: Part, shapes: Readonly<Record<string, z.ZodType>>) {
   const shape = Object.entries(columns).map(([name, kind]) => {
-    const schema = schemaOf(kind);
+    const shape = shapes[name];
+    const schema = orNothing(kind, shape ? asItCame(shape) : kinds[plainKind(kind)]);
     return [name, name in since ? schema.default(since[name]) : schema] as const;
   });
   return z.strictObject(Object.fromEntries(shape));
 }
 
-function schemaOf(kind: ColumnKind): z.ZodType {
-  const schema: z.ZodType = kinds[plainKind(kind)];
+function orNothing(kind: ColumnKind, schema: z.ZodType): z.ZodType {
   return kind.endsWith("?") ? schema.nullable() : schema;
+}
+
+/** Checks a value and changes nothing of it: no key that a schema passes over is lost. */
+function asItCame(schema: z.ZodType): z.ZodType {
+  return z.unknown().check((found) => {
+    const { error } = schema.safeParse(found.value);
+    for (const issue of error?.issues ?? []) found.issues.push({ ...issue, input: found.value } as never);
+  });
 }
 
 /** What a column holds where it holds something. */

@@ -14,6 +14,7 @@ import {
 } from "./organisation-document";
 import { columnsOf, peopleIn, type Row, rowSchema } from "./organisation-part";
 import { partCalled, type PartName, partNames } from "./organisation-parts";
+import { shapesOf } from "./organisation-shapes";
 import { textsIn } from "./zip-archive";
 
 export type OrganisationRead =
@@ -45,7 +46,7 @@ export async function readOrganisationArchive(archive: Buffer): Promise<Organisa
     rows:
       partCalled(name).late && !told.has(name)
         ? { ok: true as const, value: [] }
-        : read(texts, name, z.array(rowSchema(partCalled(name)))),
+        : read(texts, name, z.array(rowSchema(partCalled(name), shapesOf(name)))),
   }));
   const problems = [organisation, people, events, ...parts.map(({ rows }) => rows)].flatMap((one) =>
     one.ok ? [] : one.problems,

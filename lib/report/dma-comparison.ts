@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Framework } from "@/lib/framework/schema";
 import type { Result } from "@/lib/scoring/result";
 import { shownScore } from "@/lib/scoring/shown";
@@ -6,6 +7,13 @@ import { pillarsOf } from "./pillars";
 /** The seven What Good Looks Like pillars, by which NHS England publishes its scores. */
 export const dmaPillars = ["WL", "SF", "SP", "SW", "EP", "IC", "HP"] as const;
 export type DmaPillar = (typeof dmaPillars)[number];
+
+/** The longest sentence about a difference, in characters. */
+export const REMARK_LIMIT = 500;
+
+/** Official scores, in tenths, and the sentences beside them, as they are kept. */
+export const scoresSchema = z.partialRecord(z.enum(dmaPillars), z.int().min(10).max(50));
+export const remarksSchema = z.partialRecord(z.enum(dmaPillars), z.string().min(1).max(REMARK_LIMIT));
 
 /** How the official scores must always be labelled. */
 export const DMA_OFFICIAL_LABEL = "NHS England's Digital Maturity Assessment: a different instrument";

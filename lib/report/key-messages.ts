@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { organisationWord } from "@/lib/framework/organisation-word";
 import type { Dimension } from "@/lib/framework/schema";
 import type { Bounds } from "@/lib/scoring/result";
@@ -10,6 +11,12 @@ import { untoldInWords } from "./unnamed";
 export const messageRules = ["position", "safeguards", "direction", "spread", "sureness"] as const;
 
 export type MessageRule = (typeof messageRules)[number];
+
+/** The longest message that is kept, in characters. */
+export const MESSAGE_LIMIT = 500;
+
+/** How messages are worded anew, as it is kept. */
+export const messageTextsSchema = z.partialRecord(z.enum(messageRules), z.string().min(1).max(MESSAGE_LIMIT));
 
 /** How each message is drawn from the result: said wherever the messages can be reworded. */
 export const ruleInWords: Readonly<Record<MessageRule, string>> = {

@@ -104,7 +104,7 @@ async function placeOf(owner: Client, { organisation }: OrganisationContents): P
   }
   if (there) return there.id;
   const id = randomUUID();
-  await insert(owner, "organisation", [{ ...bySqlName(organisation), id }]);
+  await insertOrTell(owner, "organisation", [{ ...bySqlName(organisation), id }], ["organisation"]);
   return id;
 }
 
@@ -141,17 +141,20 @@ async function letPeopleIn(
   const byEmail = new Map(rows.flatMap((row) => (row.email === null ? [] : [[row.email, row] as const])));
   const otherIds = new Map<string, string>();
   const added: object[] = [];
+  const places: number[] = [];
   for (const [at, { id, name, email, jobTitle }] of people.entries()) {
     const holder = email === null ? undefined : byEmail.get(email);
     const same = byId.get(id);
     if (same && holder && holder.id !== id) refuse(["people", at, "email"], "is somebody else's here");
-    if (!same && !holder) added.push({ id, name, email, job_title: jobTitle, came_with_id: organisationId });
-    else if (!same && holder) otherIds.set(id, holder.id);
+    if (!same && !holder) {
+      added.push({ id, name, email, job_title: jobTitle, came_with_id: organisationId });
+      places.push(at);
+    } else if (!same && holder) otherIds.set(id, holder.id);
     else if (same && same.email === null && email !== null) {
       await owner.query("UPDATE person SET email = $2 WHERE id = $1", [id, email]);
     }
   }
-  await insert(owner, "person", added);
+  await insertOrTell(owner, "person", added, (at) => ["people", places[at] ?? 0]);
   return { added: added.length, known: people.length - added.length, otherIds };
 }
 
@@ -176,7 +179,9 @@ async function otherOrganisations(
       );
     }
     const id = there?.id ?? randomUUID();
-    if (!there) await insert(owner, "organisation", [{ ...bySqlName(named), id, care_settings: [] }]);
+    const place = ["accessGrants", at, "receiverId"];
+    const row = { ...bySqlName(named), id, care_settings: [] };
+    if (!there) await insertOrTell(owner, "organisation", [row], place);
     found.set(named.odsCode, id);
   }
   return found;
@@ -212,18 +217,13 @@ async function put(
 ): Promise<void> {
   const part = partCalled(name);
   const column = part.inNameOf && sqlName(part.inNameOf);
-  try {
-    for (const { by, own } of runsOf(rows, (row) => (column ? String(row[column]) : ""))) {
-      await actAs(owner, by);
-      await insert(
-        owner,
-        sqlName(part.table),
-        own.map((row) => ({ ...row, organisation_id: organisationId })),
-      );
-    }
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    refuse([name], `is refused by the database: ${error.constraint ?? error.message}`);
+  let before = 0;
+  for (const { by, own } of runsOf(rows, (row) => (column ? String(row[column]) : ""))) {
+    await actAs(owner, by);
+    const ours = own.map((row) => ({ ...row, organisation_id: organisationId }));
+    const from = before;
+    await insertOrTell(owner, sqlName(part.table), ours, (at) => [name, from + at]);
+    before += own.length;
   }
 }
 
@@ -260,6 +260,31 @@ async function insert(owner: Client, table: string, rows: readonly object[]): Pr
   );
 }
 
+/** The same; where the database refuses them, they are tried one by one, and the first it refuses is told by its place. */
+async function insertOrTell(
+  owner: Client,
+  table: string,
+  rows: readonly object[],
+  placeOfRow: readonly PropertyKey[] | ((at: number) => readonly PropertyKey[]),
+): Promise<void> {
+  const told = (at: number) => (typeof placeOfRow === "function" ? placeOfRow(at) : placeOfRow);
+  await owner.query("SAVEPOINT before_rows");
+  try {
+    await insert(owner, table, rows);
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    await owner.query("ROLLBACK TO SAVEPOINT before_rows");
+    for (const [at, row] of rows.entries()) {
+      await insert(owner, table, [row]).catch((reason: unknown) => {
+        if (!(reason instanceof DatabaseError)) throw reason;
+        refuse(told(at), `is refused by the database: ${reason.constraint ?? reason.message}`);
+      });
+    }
+    throw error;
+  }
+  await owner.query("RELEASE SAVEPOINT before_rows");
+}
+
 async function putEvents(
   owner: Client,
   organisationId: string,
@@ -270,7 +295,7 @@ async function putEvents(
     const rows = events.slice(from, from + AT_ONCE).map((event, at) => {
       return { ...bySqlName(event), organisation_id: organisationId, number: from + at + 1 };
     });
-    await insert(owner, "earlier_event", rows);
+    await insertOrTell(owner, "earlier_event", rows, (at) => ["events", from + at]);
   }
 }
 

@@ -283,17 +283,74 @@ describe("a file that cannot be taken as it is", () => {
     expect((await readOrganisationArchive(Buffer.from("no archive"))).ok).toBe(false);
   });
 
+  test.each([
+    ["challenges", "earlierReplies", "said before", ""],
+    ["challenges", "earlierReplies", [{ text: "Before", at: "yesterday", byName: "Jo" }], "/0/at"],
+    ["answers", "criteria", { "c06-3-l2-a": "perhaps" }, "/c06-3-l2-a"],
+    ["answerRevisions", "value", { criteria: {}, note: "", confidence: null }, "/notApplicable"],
+    ["voiceViews", "criteria", [], ""],
+    ["snapshots", "answers", { acute: { answers: {} } }, "/acute/format"],
+    ["snapshots", "results", { acute: null }, "/acute"],
+    ["snapshots", "warnings", {}, ""],
+    ["snapshots", "review", { levels: 4 }, "/levels"],
+    ["snapshots", "evidenced", { acute: { documented: "all", of: 50, overall: null } }, "/acute/documented"],
+    ["snapshots", "agreed", { acute: { targets: [] } }, "/acute/gapViews"],
+    ["messageWordings", "texts", { position: 7 }, "/position"],
+    ["dmaScores", "scores", { WL: 2.8 }, "/WL"],
+    ["dmaScores", "remarks", [], ""],
+    ["plannedActions", "risk", "low", ""],
+    ["plannedActions", "serves", [{ capabilityId: "c06-3" }], "/0/scope"],
+    ["plannedActions", "costs", [{}], "/0/id"],
+    ["plannedActions", "benefits", {}, ""],
+    ["plannedActionRevisions", "value", { title: "Half an action" }, "/risk"],
+    ["publishedResults", "result", {}, "/overall"],
+    ["targetTemplates", "levels", { "c06-3": 9 }, "/c06-3"],
+  ] as const)("names what no page of ours could show: %s, %s as %j", async (name, column, value, within) => {
+    const contents = await contentsOf(file);
+    const [first, ...rest] = contents.parts[name];
+    const parts = { ...contents.parts, [name]: [{ ...first, [column]: value }, ...rest] };
+    const outcome = await readOrganisationArchive(await organisationArchive({ ...contents, parts }, now));
+    const paths = outcome.ok ? [] : outcome.problems.map(({ path }) => path);
+    expect(paths).toContain(`/${name}/0/${column}${within}`);
+    expect(paths.filter((path) => !path.startsWith(`/${name}/0/${column}`))).toEqual([]);
+  });
+
   test("is undone as a whole where the database refuses one row of it", async () => {
     const contents = await contentsOf(file);
     const [first, ...rest] = contents.parts.comments;
     const comments = [{ ...first, text: "" }, ...rest];
     const outcome = await bringIn(there, { ...contents, parts: { ...contents.parts, comments } });
     expect(outcome).toMatchObject({
-      problems: [{ path: "/comments", message: "is refused by the database: comment_text_given" }],
+      problems: [{ path: "/comments/0", message: "is refused by the database: comment_text_given" }],
     });
     await nothing();
   });
+
+  test.each([
+    ["people", (contents: OrganisationContents) => ({ people: spoiled(contents.people, { name: "\0" }) })],
+    ["events", (contents: OrganisationContents) => ({ events: spoiled(contents.events, { subject: "\0" }) })],
+    [
+      "challenges",
+      ({ parts }: OrganisationContents) => ({
+        parts: { ...parts, challenges: spoiled(parts.challenges, { level: 2 ** 40 }) },
+      }),
+    ],
+  ])("names the row of %s that no database can hold, the last of them", async (name, change) => {
+    const contents = await contentsOf(file);
+    const made = { ...contents, ...change(contents) };
+    const last = (name === "challenges" ? made.parts.challenges : made[name as "people"]).length - 1;
+    const outcome = await bringIn(there, made);
+    expect(outcome.kind === "refused" && outcome.problems.map(({ path }) => path)).toEqual([
+      `/${name}/${last}`,
+    ]);
+    await nothing();
+  });
 });
+
+/** The same rows, with a change to the last. */
+function spoiled<Row extends object>(rows: readonly Row[], change: Partial<Row>): Row[] {
+  return rows.map((row, at) => (at === rows.length - 1 ? { ...row, ...change } : row));
+}
 
 async function personCalled(name: string, database: TestDatabase): Promise<string> {
   const [row] = await lookBeneath<{ id: string }>("SELECT id FROM person WHERE name = $1", [name], database);

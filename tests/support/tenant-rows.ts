@@ -4,6 +4,7 @@ import { record } from "@/lib/data/audit";
 import { currentFrameworkVersion } from "@/lib/data/frameworks";
 import { withTenant } from "@/lib/data/tenant";
 import { emptyFrontSheet } from "@/lib/report/front-sheet";
+import { anAction } from "./plan";
 
 /** Every table that holds an organisation's own rows. */
 export const tenantTables = [
@@ -217,7 +218,7 @@ export async function fillTables(
         actionId,
         version: 1,
         change: "added",
-        value: {},
+        value: { ...anAction() },
         at,
         byId: user.personId,
       },

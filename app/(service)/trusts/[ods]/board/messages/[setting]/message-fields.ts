@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { careSettingSchema } from "@/lib/framework/schema";
-import { MESSAGE_LIMIT } from "@/lib/data/message-wording";
-import { messageRules } from "@/lib/report/key-messages";
+import { MESSAGE_LIMIT, messageRules } from "@/lib/report/key-messages";
 
 const text = z
   .string()

@@ -5,9 +5,8 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { notFound } from "@/lib/auth/not-found";
-import { MESSAGE_LIMIT } from "@/lib/data/message-wording";
 import { boardPath } from "@/lib/http/addresses";
-import { ruleInWords } from "@/lib/report/key-messages";
+import { MESSAGE_LIMIT, ruleInWords } from "@/lib/report/key-messages";
 import { audienceAsked, loadBoard } from "../../load-board";
 import { wordMessagesAction } from "./actions";
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { REMARK_LIMIT } from "@/lib/data/dma-scores";
 import { careSettingSchema } from "@/lib/framework/schema";
-import { type DmaPillar, dmaPillars } from "@/lib/report/dma-comparison";
+import { type DmaPillar, dmaPillars, REMARK_LIMIT } from "@/lib/report/dma-comparison";
 
 const scoreTyped = z
   .string()

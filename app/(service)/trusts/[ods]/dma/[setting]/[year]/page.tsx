@@ -5,9 +5,8 @@ import { DmaForm } from "@/components/results/dma-form";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { may } from "@/lib/access/policy";
 import { notFound } from "@/lib/auth/not-found";
-import { REMARK_LIMIT } from "@/lib/data/dma-scores";
 import { dmaPath } from "@/lib/http/addresses";
-import { compareWithDma, DMA_OFFICIAL_LABEL, dmaYears } from "@/lib/report/dma-comparison";
+import { compareWithDma, DMA_OFFICIAL_LABEL, dmaYears, REMARK_LIMIT } from "@/lib/report/dma-comparison";
 import { loadDma } from "../../load-dma";
 import { keepDmaAction } from "./actions";
 

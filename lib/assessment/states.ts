@@ -34,12 +34,20 @@ export function stateName(state: AssessmentState): string {
  * True for a round that was signed off and opened again: until it is signed anew its last snapshot is what others see
  * (design: product, "The way through").
  */
-export function isBeingRevised({
-  state,
-  signedOffAt,
-}: {
-  state: AssessmentState;
-  signedOffAt: Date | null;
-}): boolean {
+export function isBeingRevised({ state, signedOffAt }: { state: string; signedOffAt: Date | null }): boolean {
   return state !== "signed_off" && signedOffAt !== null;
+}
+
+/**
+ * The current position among a trust's rounds, in whatever order they come: the one that is not signed off. One that
+ * was opened again stands aside for the round after it, and counts where no other is open. Undefined where every round
+ * is signed off.
+ */
+export function currentRound<Round extends { round: string; state: string; signedOffAt: Date | null }>(
+  rounds: readonly Round[],
+): Round | undefined {
+  const latestFirst = rounds
+    .filter(({ state }) => state !== "signed_off")
+    .sort((one, other) => (one.round < other.round ? 1 : -1));
+  return latestFirst.find((round) => !isBeingRevised(round)) ?? latestFirst[0];
 }

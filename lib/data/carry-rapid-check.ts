@@ -4,6 +4,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import type { CarriedAnswer } from "@/lib/assessment/carry-forward";
 import { rapidCheckAnswers, type RapidCheck } from "@/lib/assessment/rapid-check-answers";
 import { nextRound, roundOf } from "@/lib/assessment/round";
+import { currentRound } from "@/lib/assessment/states";
 import type { CareSetting } from "@/lib/framework/schema";
 import { answersIn } from "./answers";
 import { record } from "./audit";
@@ -27,7 +28,14 @@ export type CarryOutcome =
 /** The framework that the rapid check gives a first look at. */
 const CHECKED = "nhs-trust";
 
-const shown = { id: true, state: true, round: true, careSettings: true, frameworkVersion: true } as const;
+const shown = {
+  id: true,
+  state: true,
+  round: true,
+  signedOffAt: true,
+  careSettings: true,
+  frameworkVersion: true,
+} as const;
 
 /** For each organisation whose rounds the person may start: what carrying this rapid check into it would do. */
 export async function carryPlans(
@@ -91,7 +99,7 @@ async function planIn(
   now: Date,
 ): Promise<CarryPlan> {
   const rounds = await tx.assessment.findMany({ where: { organisationId }, select: shown });
-  const open = rounds.find(({ state }) => state !== "signed_off");
+  const open = currentRound(rounds);
   if (!(open?.careSettings ?? careSettings).includes(check.setting)) return { kind: "other_settings" };
   if (!open) {
     let round = roundOf(now);

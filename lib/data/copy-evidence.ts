@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type CurrentUser, organisationHeld } from "@/lib/access/user";
 import { asCopied, type EvidenceItem, type KeptEvidence } from "@/lib/assessment/evidence";
 import { mayAnswerIn } from "@/lib/assessment/scopes";
+import { currentRound } from "@/lib/assessment/states";
 import { findCapability } from "@/lib/framework/find";
 import type { CareSetting } from "@/lib/framework/schema";
 import { record } from "./audit";
@@ -117,13 +118,20 @@ async function askedThere(
   organisationId: string,
   uses: readonly EvidenceUse[],
 ): Promise<EvidenceUse[]> {
-  const round = await withTenant(user, {}, (tx) =>
-    tx.assessment.findFirst({
+  const rounds = await withTenant(user, {}, (tx) =>
+    tx.assessment.findMany({
       where: { organisationId, state: { not: "signed_off" } },
-      orderBy: { round: "desc" },
-      select: { frameworkId: true, frameworkVersion: true, careSettings: true },
+      select: {
+        round: true,
+        state: true,
+        signedOffAt: true,
+        frameworkId: true,
+        frameworkVersion: true,
+        careSettings: true,
+      },
     }),
   );
+  const round = currentRound(rounds);
   const framework = round && (await findFramework(round.frameworkId, round.frameworkVersion));
   if (!framework) return [];
   return uses.filter(({ capabilityId, scope }) => {

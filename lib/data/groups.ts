@@ -1,5 +1,6 @@
 import "server-only";
 import type { CurrentUser } from "@/lib/access/user";
+import { currentRound } from "@/lib/assessment/states";
 import { noteLook } from "./access-log";
 import { type LatestResult, latestResults } from "./latest-results";
 import { assessmentsOf } from "./assessments";
@@ -43,7 +44,7 @@ export async function groupByCode(user: CurrentUser, odsCode: string): Promise<G
   const trusts: GroupTrust[] = [];
   for (const { organisationId, odsCode: code, organisationName } of given) {
     await noteLook(user, organisationId);
-    const open = (await assessmentsOf(user, organisationId)).find(({ state }) => state !== "signed_off");
+    const open = currentRound(await assessmentsOf(user, organisationId));
     trusts.push({
       organisationId,
       odsCode: code,

@@ -3,6 +3,7 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { assignedTasks } from "@/lib/assessment/chase";
 import { dueStanding } from "@/lib/assessment/assignment";
+import { currentRound } from "@/lib/assessment/states";
 import { isComplete } from "@/lib/assessment/status";
 import { tasksOf } from "@/lib/assessment/tasks";
 import { viewsOwed } from "@/lib/assessment/voice";
@@ -30,12 +31,20 @@ export async function myQuestions(
   now = new Date(),
 ): Promise<MyQuestions | null> {
   if (!may(user, "answer own questions", organisationId)) return null;
-  const round = await withTenant(user, {}, (tx) =>
-    tx.assessment.findFirst({
+  const rounds = await withTenant(user, {}, (tx) =>
+    tx.assessment.findMany({
       where: { organisationId, state: "in_progress" },
-      select: { id: true, frameworkId: true, frameworkVersion: true },
+      select: {
+        id: true,
+        round: true,
+        state: true,
+        signedOffAt: true,
+        frameworkId: true,
+        frameworkVersion: true,
+      },
     }),
   );
+  const round = currentRound(rounds);
   if (!round || !(await findFramework(round.frameworkId, round.frameworkVersion))) return null;
   const work = await questionWork(user, round.id);
   if (!work) return null;

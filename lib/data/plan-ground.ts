@@ -1,7 +1,7 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import { type AssessmentState, isBeingRevised } from "@/lib/assessment/states";
+import { type AssessmentState, currentRound } from "@/lib/assessment/states";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { putForward } from "@/lib/plan/action";
@@ -41,12 +41,7 @@ export async function planGround(user: CurrentUser, organisationId: string): Pro
       },
       orderBy: { round: "desc" },
     });
-    const unsigned = rounds.filter(({ state }) => state !== "signed_off");
-    const state = (round: { state: string }) => round.state as AssessmentState;
-    const chosen =
-      unsigned.find((round) => !isBeingRevised({ ...round, state: state(round) })) ??
-      unsigned[0] ??
-      rounds[0];
+    const chosen = currentRound(rounds) ?? rounds[0];
     if (!chosen) return null;
     const rows = await answersIn(tx, organisationId, chosen.id);
     if (may(user, "read answers", organisationId)) return { chosen, rows };

@@ -2,7 +2,7 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
-import { type AssessmentState, isBeingRevised } from "@/lib/assessment/states";
+import { currentRound } from "@/lib/assessment/states";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { type PlannedAction, putForward } from "@/lib/plan/action";
@@ -105,7 +105,5 @@ async function roundIn(tx: TenantTransaction, organisationId: string, drafts: bo
   });
   const signed = rounds.filter(({ signedOffAt }) => signedOffAt !== null);
   if (!drafts) return signed[0] ?? null;
-  const unsigned = rounds.filter(({ state }) => state !== "signed_off");
-  const begun = unsigned.find((one) => !isBeingRevised({ ...one, state: one.state as AssessmentState }));
-  return begun ?? unsigned[0] ?? signed[0] ?? null;
+  return currentRound(rounds) ?? signed[0] ?? null;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { systemActor } from "@/lib/access/system-actor";
 import { type AssignedTask, workByPerson } from "@/lib/assessment/chase";
 import { type Digest, digestDue } from "@/lib/assessment/digest";
+import { currentRound } from "@/lib/assessment/states";
 import { tasksOf } from "@/lib/assessment/tasks";
 import { type OwedView, viewsOwed } from "@/lib/assessment/voice";
 import { linkTo, mailServer } from "@/lib/env";
@@ -74,18 +75,21 @@ async function sendDigestsOf(organisationId: string, now: Date): Promise<number>
 
 type Round = NonNullable<Awaited<ReturnType<typeof openRoundIn>>>;
 
-function openRoundIn(tx: TenantTransaction, organisationId: string) {
-  return tx.assessment.findFirst({
+async function openRoundIn(tx: TenantTransaction, organisationId: string) {
+  const rounds = await tx.assessment.findMany({
     where: { organisationId, state: "in_progress" },
     select: {
       id: true,
       round: true,
+      state: true,
+      signedOffAt: true,
       frameworkId: true,
       frameworkVersion: true,
       careSettings: true,
       organisation: { select: { name: true } },
     },
   });
+  return currentRound(rounds);
 }
 
 async function lastDigests(

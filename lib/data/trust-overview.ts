@@ -2,7 +2,7 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
-import { isBeingRevised } from "@/lib/assessment/states";
+import { currentRound } from "@/lib/assessment/states";
 import { isComplete } from "@/lib/assessment/status";
 import { tasksOf } from "@/lib/assessment/tasks";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
@@ -57,9 +57,7 @@ export async function trustOverview(user: CurrentUser, organisationId: string): 
     const framework = await findFramework(snapshot.frameworkId, snapshot.frameworkVersion);
     if (framework) signedOff.push({ snapshot, framework });
   }
-  const unsigned = assessments.filter(({ state }) => state !== "signed_off");
-  // A round that was opened again stands aside: the one after it is the current position.
-  const open = unsigned.find((assessment) => !isBeingRevised(assessment)) ?? unsigned[0];
+  const open = currentRound(assessments);
   const mayLook = may(user, "see current results", organisationId);
   return {
     current: open && mayLook ? await position(user, open, snapshots[0]) : null,

@@ -3,11 +3,13 @@ import type { CurrentUser } from "@/lib/access/user";
 import { answersOf } from "@/lib/data/answers";
 import { assessmentsOf } from "@/lib/data/assessments";
 import { carryPlans, carryRapidCheck } from "@/lib/data/carry-rapid-check";
+import { makeCheckpoint } from "@/lib/data/checkpoints";
+import { myQuestions } from "@/lib/data/my-questions";
 import { resultOf } from "@/lib/data/results";
-import { sendForReview } from "@/lib/data/sign-off";
+import { reopen, sendForReview, signOff } from "@/lib/data/sign-off";
 import type { CareSetting, Level } from "@/lib/framework/schema";
 import { lookBeneath } from "@/tests/support/database";
-import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
+import { answerAll, answerEverything, save, startedRound, tasksIn } from "@/tests/support/round";
 import { makeTrust, type Trust } from "@/tests/support/trust";
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -102,6 +104,23 @@ test("in an open round only what nobody has answered is filled in, whoever carri
   const kept = rows.find(({ capabilityId }) => capabilityId === "c06-3");
   expect(kept).toMatchObject({ version: 1, carriedForward: false, note: "Tested every month" });
   expect(await save(lead, place, { version: 1, level: 4 })).toMatchObject({ kind: "saved" });
+});
+
+test("beside a round that was opened again it goes into the one after it, where my questions are as well", async () => {
+  const trust = await makeTrust(["acute"]);
+  const [lead, approver] = [await trust.let("digital_lead"), await trust.let("approver")];
+  const reopened = await startedRound(lead, trust.id, { round: "2025/26" });
+  await answerEverything(lead, reopened);
+  expect(await sendForReview(lead, reopened)).toEqual({ kind: "moved" });
+  expect(await signOff(approver, reopened)).toEqual({ kind: "moved" });
+  expect(await reopen(approver, reopened, "A figure was wrong")).toEqual({ kind: "moved" });
+  const next = (await assessmentsOf(lead, trust.id)).find(({ round }) => round === "2026/27");
+  // Whichever of the two the database comes upon first.
+  for (const touched of [next?.id ?? "", reopened]) {
+    expect(await makeCheckpoint(lead, touched, "Committee")).toMatchObject({ kind: "made" });
+    expect(await only(lead)).toMatchObject({ kind: "nothing_open", assessmentId: next?.id });
+    expect(await myQuestions(lead, trust.id)).toMatchObject({ assessmentId: next?.id });
+  }
 });
 
 describe("it is refused, and nothing changes", () => {

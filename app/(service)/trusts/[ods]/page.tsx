@@ -16,6 +16,7 @@ import { may, type Permission } from "@/lib/access/policy";
 import { notFound } from "@/lib/auth/not-found";
 import { careSettingNames } from "@/lib/framework/setting-names";
 import { roundOf } from "@/lib/assessment/round";
+import { currentRound } from "@/lib/assessment/states";
 import { requireUser } from "@/lib/auth/current-user";
 import { myQuestions } from "@/lib/data/my-questions";
 import { organisationByCode } from "@/lib/data/organisations";
@@ -43,7 +44,7 @@ export default async function TrustHomePage({ params, searchParams }: Props) {
   const mine = await myQuestions(user, trust.id);
   const positions = positionsOf(overview, { showSensitive: can("see sensitive items") });
   const [last] = signedOff;
-  const open = assessments.find(({ state }) => state !== "signed_off");
+  const open = currentRound(assessments);
   const { done } = await searchParams;
   const noneOpen = assessments.every(({ state }) => state === "signed_off");
 

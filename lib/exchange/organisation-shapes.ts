@@ -44,6 +44,8 @@ const earlierReply: z.ZodType<EarlierReply> = z.strictObject({
   byName: z.string(),
 });
 
+const earlierReopening = z.strictObject({ at: moment, byName: z.string(), reason: z.string() });
+
 const warning = z.strictObject({
   kind: z.string(),
   message: z.string(),
@@ -126,6 +128,7 @@ export const shapes: {
     Record<Documents<Name>, z.ZodType>
   >;
 } = {
+  assessments: { earlierReopenings: z.array(earlierReopening) },
   answers: { criteria: criteriaSchema },
   answerRevisions: { value: version },
   voiceViews: { criteria: criteriaSchema },

@@ -1,15 +1,16 @@
 import { settingsServed } from "@/lib/assessment/scopes";
 import type { Row } from "@/lib/exchange/organisation-part";
-import { criteriaIn, findCapability } from "@/lib/framework/find";
+import { criteriaIn } from "@/lib/framework/find";
 import type { Capability, CareSetting } from "@/lib/framework/schema";
-import { scopeName } from "@/lib/framework/setting-names";
 import { levelOf } from "@/lib/scoring/level";
 import type { CriterionState } from "@/lib/scoring/answers";
 import type { CsvCell } from "./csv";
 import {
+  capabilityOf,
   cellOf,
   type EverythingTable,
   namesIn,
+  placesIn,
   type Round,
   roundsIn,
   type TableGround,
@@ -39,7 +40,7 @@ export function answerTable(ground: TableGround): EverythingTable {
         levelOf(capability, settingsOf(round, capability, row), scored(row), round.framework?.thresholds);
       const counts = level && row.notApplicable === null && row.withdrawn === false;
       return [
-        ...placeOf(round, capability, row),
+        ...placeOf(ground, row),
         ...(counts ? [level.low, level.high] : [null, null]),
         ...[row.notApplicable, row.note, row.confidence, row.carriedForward, row.withdrawn].map(cellOf),
         ...[row.version, row.savedAt].map(cellOf),
@@ -63,21 +64,11 @@ export function criterionTable(ground: TableGround): EverythingTable {
       return asked.flatMap(({ level, criteria: statements }) =>
         statements.map(({ id, text }): CsvCell[] => {
           const state = criteria[id];
-          return [
-            ...placeOf(round, capability, row),
-            level,
-            id,
-            text,
-            state ? stateNames[state] : "Not decided",
-          ];
+          return [...placeOf(ground, row), level, id, text, state ? stateNames[state] : "Not decided"];
         }),
       );
     }),
   };
-}
-
-function capabilityOf({ framework }: Round, { capabilityId }: Row): Capability | undefined {
-  return framework ? findCapability(framework, String(capabilityId)) : undefined;
 }
 
 function settingsOf({ careSettings }: Round, capability: Capability, { scope }: Row): CareSetting[] {
@@ -92,8 +83,6 @@ function scored({ criteria, notApplicable }: Row) {
   };
 }
 
-function placeOf(round: Round, capability: Capability | undefined, { capabilityId, scope }: Row): CsvCell[] {
-  const { framework } = round;
-  const where = framework ? scopeName(framework, String(scope)) : String(scope);
-  return [round.name, capability?.number ?? String(capabilityId), capability?.name ?? null, where];
+function placeOf(ground: TableGround, row: Row): CsvCell[] {
+  return placesIn(ground).map(([, cell]) => cellOf(cell(row)));
 }

@@ -3,9 +3,11 @@ import type { Row } from "@/lib/exchange/organisation-part";
 import { actionContentSchema, type PlannedAction } from "@/lib/plan/action";
 import { answerTable, criterionTable } from "./answer-tables";
 import { csvOf } from "./csv";
+import type { DmaPillar, OfficialScores } from "./dma-comparison";
 import { planSheets } from "./plan-sheets";
 import { snapshotTables } from "./snapshot-tables";
-import { cellOf, type EverythingTable, namesIn, roundsIn, type TableGround } from "./table-ground";
+import { spokenTables } from "./spoken-tables";
+import { type EverythingTable, namesIn, roundsIn, table, type TableGround } from "./table-ground";
 
 // Everything of an organisation as tables, for whoever works with a spreadsheet: what stands now and what was signed, in
 // plain words. Every version and the rest are in the documents (lib/exchange/organisation-document).
@@ -21,25 +23,16 @@ export function everythingTables(ground: TableGround): { name: string; text: str
     gapTable(ground),
     ...planTables(ground),
     ...snapshotTables(ground),
+    ...spokenTables(ground),
+    dmaTable(ground),
+    accessTable(ground),
     peopleTable(ground),
   ];
   return tables.map(({ name, columns, rows }) => ({ name: `${name}.csv`, text: csvOf(columns, rows) }));
 }
 
-type Column = readonly [header: string, cell: (row: Row) => unknown];
-
-function table(name: string, rows: readonly Row[], columns: readonly Column[]): EverythingTable {
-  return {
-    name,
-    columns: columns.map(([header]) => header),
-    rows: rows.map((row) => columns.map(([, cell]) => cellOf(cell(row)))),
-  };
-}
-
 function roundTable({ contents }: TableGround): EverythingTable {
   const name = namesIn(contents);
-  const givenBack = (id: unknown) =>
-    contents.parts.roundReturns.filter((row) => row.assessmentId === id).map(({ reason }) => reason);
   return table("rounds", contents.parts.assessments, [
     ["Round", (row) => row.round],
     ["Framework", (row) => row.frameworkId],
@@ -49,23 +42,14 @@ function roundTable({ contents }: TableGround): EverythingTable {
     ["Started", (row) => row.startedAt],
     ["Started by", (row) => name(row.startedById)],
     ["Sent for review", (row) => row.sentAt],
-    ["Why it was given back", (row) => givenBack(row.id)],
+    ["Sent by", (row) => name(row.sentById)],
     ["Signed off", (row) => row.signedOffAt],
     ["Opened again", (row) => row.reopenedAt],
-    [
-      "Why it was opened again",
-      ({ reopenReason, earlierReopenings }) => [reopenReason, ...reasonsIn(earlierReopenings)],
-    ],
   ]);
 }
 
-/** Why a round was opened again before the last time, the latest first. */
-function reasonsIn(earlierReopenings: unknown): string[] {
-  return (earlierReopenings as { reason: string }[]).map(({ reason }) => reason).toReversed();
-}
-
 function evidenceTable({ contents }: TableGround): EverythingTable {
-  const links = contents.parts.evidenceLinks;
+  const [links, name] = [contents.parts.evidenceLinks, namesIn(contents)];
   const speaks = (id: unknown, counter: boolean) =>
     links
       .filter((link) => link.evidenceId === id && link.counter === counter)
@@ -81,6 +65,10 @@ function evidenceTable({ contents }: TableGround): EverythingTable {
     ["Verified by", (row) => row.verifiedBy],
     ["Speaks for", (row) => speaks(row.id, false)],
     ["Speaks against", (row) => speaks(row.id, true)],
+    ["Copied from", (row) => row.copiedFrom],
+    ["Still to be confirmed", (row) => row.toConfirm],
+    ["Changed", (row) => row.changedAt],
+    ["Changed by", (row) => name(row.changedById)],
     ["Removed", (row) => row.removedAt],
   ]);
 }
@@ -104,7 +92,7 @@ function targetTable(ground: TableGround): EverythingTable {
 }
 
 function gapTable(ground: TableGround): EverythingTable {
-  const round = roundsIn(ground);
+  const [round, name] = [roundsIn(ground), namesIn(ground.contents)];
   return table("gaps", ground.contents.parts.gapViews, [
     ["Round", (row) => round(row.assessmentId).name],
     ["Capability", (row) => row.capabilityId],
@@ -118,21 +106,84 @@ function gapTable(ground: TableGround): EverythingTable {
     ["Supplier", (row) => row.supplier],
     ["Contract ends", (row) => row.contractEndsOn],
     ["Who can unblock it", (row) => row.unblockedBy],
+    ["Changed", (row) => row.changedAt],
+    ["Changed by", (row) => name(row.changedById)],
   ]);
 }
 
-/** The plan as its own Excel file has it, a sheet to a table. */
+/** The plan as its own Excel file has it, a sheet to a table; beside each action where it comes from. */
 function planTables({ contents }: TableGround): EverythingTable[] {
-  const actions = contents.parts.plannedActions.map((row): PlannedAction => {
+  const name = namesIn(contents);
+  const kept = contents.parts.plannedActions;
+  const actions = kept.map((row): PlannedAction => {
     return { ...actionContentSchema.parse(row), id: String(row.id), version: Number(row.version) };
   });
-  return planSheets(actions).map(({ name, columns, rows }) => ({
-    name: `plan-${name.toLowerCase().replace(/[^a-z]+/g, "-")}`,
+  const [first, ...others] = planSheets(actions).map(({ name: sheet, columns, rows }) => ({
+    name: `plan-${sheet.toLowerCase().replace(/[^a-z]+/g, "-")}`,
     columns: columns.map(({ header }) => header),
     rows: rows.map((row) =>
       row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)),
     ),
   }));
+  const beside = table("", kept, [
+    ["Who is asked to confirm it", (row) => name(row.ownerId)],
+    ["Copied from", (row) => row.copiedFrom],
+    ["Changed", (row) => row.changedAt],
+    ["Changed by", (row) => name(row.changedById)],
+  ]);
+  return first ? [widened(first, beside), ...others] : [];
+}
+
+/** A table with the columns of another, whose rows are of the same things in the same order. */
+function widened(one: EverythingTable, other: EverythingTable): EverythingTable {
+  return {
+    name: one.name,
+    columns: [...one.columns, ...other.columns],
+    rows: one.rows.map((row, at) => [...row, ...(other.rows[at] ?? [])]),
+  };
+}
+
+/** The official scores of NHS England's assessment as they were typed, each pillar with its remark. */
+function dmaTable({ contents }: TableGround): EverythingTable {
+  const name = namesIn(contents);
+  const rows = contents.parts.dmaScores.flatMap((row) => {
+    const remarks = row.remarks as OfficialScores["remarks"];
+    return Object.entries(row.scores as OfficialScores["scores"]).map(([pillar, tenths]) => ({
+      ...row,
+      pillar,
+      score: tenths / 10,
+      remark: remarks[pillar as DmaPillar],
+    }));
+  });
+  return table("dma-scores", rows, [
+    ["Care setting", (row) => row.careSetting],
+    ["Year", (row) => row.year],
+    ["Version", (row) => row.version],
+    ["Pillar", (row) => row.pillar],
+    ["Score", (row) => row.score],
+    ["Remark", (row) => row.remark],
+    ["Typed", (row) => row.typedAt],
+    ["Typed by", (row) => name(row.typedById)],
+  ]);
+}
+
+/** Who else may look in, at what and how long. */
+function accessTable(ground: TableGround): EverythingTable {
+  const [round, name] = [roundsIn(ground), namesIn(ground.contents)];
+  const receiver = ({ receiverId }: Row) => (receiverId as { name: string } | null)?.name;
+  return table("access-given", ground.contents.parts.accessGrants, [
+    ["Kind", (row) => String(row.kind).replaceAll("_", " ")],
+    ["What they see", (row) => row.scope],
+    ["Beside other organisations", (row) => row.beside],
+    ["Organisation", receiver],
+    ["Email", (row) => row.email],
+    ["Round", (row) => round(row.assessmentId).name],
+    ["First day", (row) => row.startsOn],
+    ["Last day", (row) => row.endsOn],
+    ["Given", (row) => row.createdAt],
+    ["Given by", (row) => name(row.createdById)],
+    ["Ended", (row) => row.endedAt],
+  ]);
 }
 
 function peopleTable({ contents }: TableGround): EverythingTable {

@@ -1,3 +1,4 @@
+import { isRole, roleNames } from "@/lib/access/role";
 import { findCapability } from "@/lib/framework/find";
 import type { Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
@@ -18,13 +19,23 @@ export function snapshotTables(ground: TableGround): EverythingTable[] {
       name: "results",
       columns: [
         ...[...place, "Stage, low", "Stage, high", "Overall score, low", "Overall score, high"],
-        ...["Conditions left", "Conditions of next stage", "Name", "By", "Committee", "Minute reference"],
+        ...[
+          "Conditions left",
+          "Conditions of next stage",
+          "Name",
+          "By",
+          "Role",
+          "Committee",
+          "Committee met",
+        ],
+        ...["Minute reference", "Sent and signed by the same person", "Framework", "Version"],
       ],
       rows: frozen.map(({ row, framework, setting, result }) => [
         ...placeOf(row, framework, setting),
         ...[result.stage.low, result.stage.high, result.overall?.low ?? null, result.overall?.high ?? null],
         ...[result.distance.unmet, result.distance.of],
-        ...[row.name, row.byName, row.committee, row.minuteReference].map(cellOf),
+        ...[row.name, row.byName, roleOf(row), row.committee, row.committeeOn].map(cellOf),
+        ...[row.minuteReference, row.samePerson, row.frameworkId, row.frameworkVersion].map(cellOf),
       ]),
     },
     {
@@ -44,6 +55,10 @@ export function snapshotTables(ground: TableGround): EverythingTable[] {
       ),
     },
   ];
+}
+
+function roleOf({ byRole }: Row): unknown {
+  return typeof byRole === "string" && isRole(byRole) ? roleNames[byRole] : byRole;
 }
 
 function resultsIn({ results }: Row): { setting: string; result: Result }[] {

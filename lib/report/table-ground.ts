@@ -1,5 +1,8 @@
 import type { OrganisationContents } from "@/lib/exchange/organisation-document";
-import type { Framework } from "@/lib/framework/schema";
+import type { Row } from "@/lib/exchange/organisation-part";
+import { findCapability } from "@/lib/framework/find";
+import type { Capability, Framework } from "@/lib/framework/schema";
+import { scopeName } from "@/lib/framework/setting-names";
 import type { CsvCell } from "./csv";
 
 /** What tables are made from. `frameworkOf` gives the questions of a version, null where they are not here any more. */
@@ -14,6 +17,18 @@ export type EverythingTable = {
   columns: readonly string[];
   rows: readonly (readonly CsvCell[])[];
 };
+
+/** What stands above a column, and what a row says in it. */
+export type Column = readonly [header: string, cell: (row: Row) => unknown];
+
+/** A table with a line for each row of a part. */
+export function table(name: string, rows: readonly Row[], columns: readonly Column[]): EverythingTable {
+  return {
+    name,
+    columns: columns.map(([header]) => header),
+    rows: rows.map((row) => columns.map(([, cell]) => cellOf(cell(row)))),
+  };
+}
 
 /** What a column of a row says as a cell: figures stay figures, yes and no are words, nothing is empty. */
 export function cellOf(value: unknown): CsvCell {
@@ -45,3 +60,25 @@ export function roundsIn({ contents, frameworkOf }: TableGround): (id: unknown) 
 }
 
 export type Round = { name: string; framework: Framework | null; careSettings: readonly string[] };
+
+/** The columns that say which question of which round a row is about. */
+export function placesIn(ground: TableGround): Column[] {
+  const round = roundsIn(ground);
+  const asked = (row: Row) => capabilityOf(round(row.assessmentId), row);
+  return [
+    ["Round", (row) => round(row.assessmentId).name],
+    ["Number", (row) => asked(row)?.number ?? row.capabilityId],
+    ["Capability", (row) => asked(row)?.name],
+    ["Where", ({ assessmentId, scope }) => whereIn(round(assessmentId), String(scope))],
+  ];
+}
+
+/** The capability a row is about, where the questions of its round are here. */
+export function capabilityOf({ framework }: Round, { capabilityId }: Row): Capability | undefined {
+  return framework ? findCapability(framework, String(capabilityId)) : undefined;
+}
+
+/** The scope of an answer in words, where the questions of its round are here. */
+export function whereIn({ framework }: Round, scope: string): string {
+  return framework ? scopeName(framework, scope) : scope;
+}

@@ -286,6 +286,7 @@ describe("a file that cannot be taken as it is", () => {
   test.each([
     ["challenges", "earlierReplies", "said before", ""],
     ["challenges", "earlierReplies", [{ text: "Before", at: "yesterday", byName: "Jo" }], "/0/at"],
+    ["assessments", "earlierReopenings", [{ at: null, byName: "Jo", reason: "x" }], "/0/at"],
     ["answers", "criteria", { "c06-3-l2-a": "perhaps" }, "/c06-3-l2-a"],
     ["answerRevisions", "value", { criteria: {}, note: "", confidence: null }, "/notApplicable"],
     ["voiceViews", "criteria", [], ""],

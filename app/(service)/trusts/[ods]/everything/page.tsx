@@ -72,7 +72,8 @@ export default async function EverythingPage({ params }: Props) {
           </ButtonLink>
           <p>
             For a spreadsheet: rounds, answers and each statement, evidence, targets, gaps, the plan with
-            costs and benefits, signed-off and frozen levels, and people, as they stand now.
+            costs and benefits, signed-off and frozen levels, challenges, comments and colleagues’ views, who
+            was asked, DMA scores, people and who else may look in, as they stand now.
           </p>
         </>
       )}

@@ -4,19 +4,9 @@ import { gatherContent } from "./pdf-content";
 import { drawDrawing, readDrawing } from "./pdf-drawing";
 import { drawDraft } from "./pdf-draft";
 import { group, leaf } from "./pdf-leaf";
+import { type Measures, measuresOf, spaced } from "./pdf-measures";
 import { BLUE, BOTTOM, INK, LEFT, MARGINS, markPages, TEXT_WIDTH } from "./pdf-page";
-import {
-  AFTER_HEADING,
-  AFTER_PARAGRAPH,
-  CAPTION,
-  HEADINGS,
-  LINE_GAP,
-  lookAhead,
-  type RoomAhead,
-  SIZE,
-  SPACED,
-  WIDE,
-} from "./pdf-room";
+import { CAPTION, lookAhead, type RoomAhead, WIDE } from "./pdf-room";
 import { drawTable } from "./pdf-table";
 import { layWordsOnce } from "./pdf-words";
 import { printFonts, readFont } from "./print-fonts";
@@ -59,12 +49,13 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   const root = document.struct("Document");
   document.addStructure(root);
   if (paper.logo) drawLogo(document, root, paper.logo);
-  document.font("bold").fontSize(22).fillColor(BLUE);
+  const measures = measuresOf(paper);
+  document.font("bold").fontSize(measures.title).fillColor(BLUE);
   leaf(document, root, "H1", () => document.text(title, { width: TEXT_WIDTH }), { title });
   document.moveDown(0.6);
   const marks = [document.outline];
-  const ahead = lookAhead(document, blocks);
-  blocks.forEach((block, index) => draw(document, root, block, ahead, ahead.roomAt(index), marks));
+  const ahead = lookAhead(document, blocks, measures);
+  blocks.forEach((block, index) => draw(document, root, block, measures, ahead, ahead.roomAt(index), marks));
   root.end();
   markPages(document, paper);
   written();
@@ -88,6 +79,7 @@ function draw(
   document: Pdf,
   root: Element,
   block: Block,
+  measures: Measures,
   ahead: RoomAhead,
   room: number,
   marks: PDFKit.PDFOutline[],
@@ -98,20 +90,20 @@ function draw(
   if (begins) document.addPage();
   switch (block.kind) {
     case "heading":
-      if (!begins) document.y += HEADINGS[block.level].before;
-      return drawHeading(document, root, block, marks);
+      if (!begins) document.y += measures.headings[block.level].before;
+      return drawHeading(document, root, block, measures, marks);
     case "paragraph":
-      plain(document);
-      leaf(document, root, "P", () => document.text(block.text, SPACED));
-      document.y += AFTER_PARAGRAPH;
+      plain(document, measures);
+      leaf(document, root, "P", () => document.text(block.text, spaced(measures)));
+      document.y += measures.afterParagraph;
       return;
     case "list":
-      return drawList(document, root, block.items);
+      return drawList(document, root, block.items, measures);
     case "table":
-      drawCaption(document, root, block.caption);
+      drawCaption(document, root, block.caption, measures);
       return drawTable(document, root, ahead.tableOf(block));
     case "figure":
-      return drawFigure(document, root, block);
+      return drawFigure(document, root, block, measures);
   }
 }
 
@@ -119,60 +111,63 @@ function drawHeading(
   document: Pdf,
   root: Element,
   { level, text }: Extract<Block, { kind: "heading" }>,
+  { headings, afterHeading }: Measures,
   marks: PDFKit.PDFOutline[],
 ): void {
-  const { type, size } = HEADINGS[level];
+  const { type, size } = headings[level];
   marks.length = level;
   const above = marks[level - 1];
   if (above) marks[level] = above.addItem(text, { expanded: level === 1 });
   document.font("bold").fontSize(size).fillColor(BLUE);
   leaf(document, root, type, () => document.text(text, WIDE), { title: text });
-  document.y += AFTER_HEADING;
+  document.y += afterHeading;
 }
 
-function drawList(document: Pdf, root: Element, items: readonly string[]): void {
+function drawList(document: Pdf, root: Element, items: readonly string[], measures: Measures): void {
+  const { size, lineGap, afterItem } = measures;
   const indent = 14;
   const all = group(document, root, "L");
-  plain(document);
+  plain(document, measures);
   for (const item of items) {
-    if (document.y + 2 * SIZE > BOTTOM) document.addPage();
+    if (document.y + 2 * size > BOTTOM) document.addPage();
     const { y } = document;
     const one = group(document, all, "LI");
     leaf(document, one, "Lbl", () => document.text("•", LEFT, y, { width: indent }));
     leaf(document, one, "LBody", () =>
-      document.text(item, LEFT + indent, y, { width: TEXT_WIDTH - indent, lineGap: LINE_GAP }),
+      document.text(item, LEFT + indent, y, { width: TEXT_WIDTH - indent, lineGap }),
     );
     one.end();
-    document.y += 4;
+    document.y += afterItem;
   }
   all.end();
-  document.y += 4;
+  document.y += afterItem;
 }
 
 function drawFigure(
   document: Pdf,
   root: Element,
   { caption, alt, drawing }: Extract<Block, { kind: "figure" }>,
+  measures: Measures,
 ) {
   const read = readDrawing(drawing);
   const wide = Math.min(read.width * POINTS, TEXT_WIDTH);
   const tall = (read.height * wide) / read.width;
   if (document.y + tall + CAPTION > BOTTOM) document.addPage();
-  drawCaption(document, root, caption);
+  drawCaption(document, root, caption, measures);
   const { y } = document;
   const options = { alt, bbox: [LEFT, y, LEFT + wide, y + tall] };
   leaf(document, root, "Figure", () => drawDrawing(document, read, LEFT, y, wide), options);
   document.y = y + tall + 10;
 }
 
-function drawCaption(document: Pdf, root: Element, caption: string): void {
-  document.font("bold").fontSize(9.5).fillColor(INK);
+function drawCaption(document: Pdf, root: Element, caption: string, measures: Measures): void {
+  document.font("bold").fontSize(measures.caption).fillColor(INK);
   leaf(document, root, "Caption", () => document.text(caption, { width: TEXT_WIDTH }));
   document.y += 3;
 }
 
-function plain(document: Pdf): void {
-  document.font("regular").fontSize(SIZE).fillColor(INK);
+function plain(document: Pdf, { size }: Measures): void {
+  document.font("regular").fontSize(size).fillColor(INK);
 }
 
 /** pdfkit takes a font that was read already, which its types do not say. */

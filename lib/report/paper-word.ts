@@ -47,7 +47,7 @@ export async function wordOf(paper: Paper): Promise<Buffer> {
     subject,
     description: subject,
     creator: serviceName,
-    styles: wordStyles,
+    styles: wordStyles(paper),
     sections: [
       {
         properties: {

@@ -32,6 +32,8 @@ export type Paper = {
    * the title.
    */
   contents: 0 | 1 | 2;
+  /** True of what has to stand on one page: its words are smaller and closer together. */
+  compact?: boolean;
   /** Whose document it is, above the title. */
   logo?: { picture: Picture; alt: string } | null;
   blocks: Block[];

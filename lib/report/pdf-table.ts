@@ -1,11 +1,9 @@
 import type { Block } from "./paper";
 import { group, leaf, unread } from "./pdf-leaf";
+import type { Measures } from "./pdf-measures";
 import { BOTTOM, INK, LEFT, RULE, SHADE, TEXT_WIDTH } from "./pdf-page";
 
 type Table = Extract<Block, { kind: "table" }>;
-
-const PLAIN = { size: 9, padding: 4 };
-const DENSE = { size: 8, padding: 2.5 };
 
 /** A table with each row measured, before there is room for it. */
 export type LaidTable = {
@@ -26,8 +24,12 @@ const KEPT_WHOLE = 230;
 const TALLEST = 400;
 
 /** Measures a table, once. A row that is taller than half a page becomes several. */
-export function layTable(document: PDFKit.PDFDocument, { columns, rows, dense }: Table): LaidTable {
-  const { size, padding } = dense ? DENSE : PLAIN;
+export function layTable(
+  document: PDFKit.PDFDocument,
+  { columns, rows, dense }: Table,
+  measures: Measures,
+): LaidTable {
+  const { size, padding } = dense ? measures.denseTable : measures.table;
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share / whole) * TEXT_WIDTH);
   const laid = widths.map((width, index) => ({

@@ -2,7 +2,7 @@ import { dateInWords } from "./dates";
 import { type Block, heading, list, paper, type Paper, paragraph, table } from "./paper";
 import type { ExtractArea, ExtractSection, ProviderExtract } from "./provider-extract";
 
-/** The extract as a document of one page a care setting or less, for its page, its PDF and its Word file. */
+/** The extract as a document for its page, its PDF and its Word file. Two care settings have room on one page. */
 export function extractPaper(extract: ProviderExtract): Paper {
   const { title, subject, marking, madeOn, sections, audience } = extract;
   return paper({
@@ -12,6 +12,7 @@ export function extractPaper(extract: ProviderExtract): Paper {
     // It is made from what was signed off alone.
     draft: false,
     contents: 0,
+    compact: true,
     blocks: [
       paragraph(
         `Made on ${dateInWords(madeOn)}. This is what the signed-off digital maturity assessment says to the areas of the board’s yearly self-assessment: one source for it, and not in its place.`,
@@ -38,10 +39,10 @@ function sectionBlocks(section: ExtractSection, isPublic: boolean): Block[] {
     ...table(
       `${name}: areas, out of 5`,
       [
-        ["Area", 2.2],
-        ["Score", 0.9],
-        ["At level 3 or above", 1.2],
-        ...(isPublic ? [] : [["Lowest now, below level 3", 4.2] as const]),
+        ["Area", 1.7],
+        ["Score", 0.75],
+        ["At level 3 or above", 1.1],
+        ...(isPublic ? [] : [["Lowest now, below level 3", 5.45] as const]),
       ],
       areas.map((area) => [
         area.name,

@@ -61,28 +61,35 @@ describe("The company secretary puts the extract beside the board's yearly self-
     expect(extract).toMatchObject({ marking: "For the public session of the board", namesSensitive: false });
   });
 
-  it("says once what holds of every care setting, and of each what is its own, on one page in public", async () => {
-    const extract = extractFor("public");
-    const [section] = extract.sections;
-    const [, ...rest] = section?.sure ?? [];
-    const evidence =
-      "19 of 50 capabilities have documented evidence; evidenced score 2.5, where levels 4 and 5 need it";
-    const title = "Provider capability areas: Ashdown Valley NHS Foundation Trust";
-    const areas = Array.from({ length: 6 }, () => section!.areas[0]!);
-    const settings = ["Acute", "Community"].map((name, index) => {
-      return { ...section!, name, areas, sure: [`${evidence} ${index}`, ...rest] };
-    });
-    const made = extractPaper({ ...extract, title, sections: settings });
-    expect(made.blocks.at(-1)).toMatchObject({
-      items: expect.arrayContaining([
-        `Acute: ${evidence} 0.`,
-        `Community: ${evidence} 1.`,
-        ...rest.map((each) => `${each}.`),
-      ]),
-    });
-    expect(rest.length).toBeGreaterThan(0);
-    expect((await pdfOf(made)).toString("latin1").match(/\/Type \/Page\n/g)).toHaveLength(1);
-  });
+  it.each(["private", "public"] as const)(
+    "stands on one page, its care settings together: %s",
+    async (audience) => {
+      const extract = extractFor(audience);
+      const [section] = extract.sections;
+      const [, ...rest] = section?.sure ?? [];
+      const evidence =
+        "19 of 50 capabilities have documented evidence; evidenced score 2.5, where levels 4 and 5 need it";
+      const title = "Provider capability areas: Ashdown Valley NHS Foundation Trust";
+      const lowest = [
+        "2.1 Usability of clinical systems, measured and acted on with staff: level 2",
+        "2.2 Log-on, single sign-on and access at the point of care: level 2",
+      ];
+      const areas = Array.from({ length: 6 }, () => ({ ...section!.areas[0]!, lowest }));
+      const settings = ["Acute", "Community"].map((name, index) => {
+        return { ...section!, name, areas, sure: [`${evidence} ${index}`, ...rest] };
+      });
+      const made = extractPaper({ ...extract, title, sections: settings });
+      expect(made.blocks.at(-1)).toMatchObject({
+        items: expect.arrayContaining([
+          `Acute: ${evidence} 0.`,
+          `Community: ${evidence} 1.`,
+          ...rest.map((each) => `${each}.`),
+        ]),
+      });
+      expect(rest.length).toBeGreaterThan(0);
+      expect((await pdfOf(made)).toString("latin1").match(/\/Type \/Page\n/g)).toHaveLength(1);
+    },
+  );
 
   it("has nothing to say before the first sign-off", () => {
     const { report } = aBoardPack();

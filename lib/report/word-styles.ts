@@ -10,20 +10,71 @@ const BLUE = "003087";
 const quiet = { size: 18, color: "4C6272" };
 const small = { size: 18 };
 
+/** How large words are, in half points, and how far apart, in twentieths of a point. */
+type Sizes = {
+  title: number;
+  text: number;
+  line: number;
+  after: number;
+  item: number;
+  headings: readonly (readonly [size: number, before: number, after: number])[];
+  dense: number;
+};
+
+const PLAIN: Sizes = {
+  title: 44,
+  text: 22,
+  line: 264,
+  after: 120,
+  item: 80,
+  headings: [
+    [32, 400, 120],
+    [26, 300, 120],
+    [22, 240, 120],
+  ],
+  dense: 16,
+};
+
+/** For what has to stand on one page, as in the PDF: nothing is smaller than 8.5 points. */
+const COMPACT: Sizes = {
+  title: 30,
+  text: 19,
+  line: 250,
+  after: 80,
+  item: 20,
+  headings: [
+    [26, 180, 60],
+    [22, 160, 60],
+    [19, 120, 60],
+  ],
+  dense: 17,
+};
+
 /** The styles of every Word document, by the names that Word knows, so that people can change them at one place. */
-export const wordStyles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: "Arial", size: 22, color: "212B32", language: { value: "en-GB" } },
-      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
+export function wordStyles({ compact = false }: { compact?: boolean }): IStylesOptions {
+  const sizes = compact ? COMPACT : PLAIN;
+  const [heading1, heading2, heading3] = sizes.headings.map(headingOf);
+  return {
+    default: {
+      document: {
+        run: { font: "Arial", size: sizes.text, color: "212B32", language: { value: "en-GB" } },
+        paragraph: { spacing: { after: sizes.after, line: sizes.line, lineRule: LineRuleType.AUTO } },
+      },
+      title: {
+        run: { size: sizes.title, bold: true, color: BLUE },
+        paragraph: { spacing: { after: 2 * sizes.after } },
+      },
+      heading1,
+      heading2,
+      heading3,
+      listParagraph: { paragraph: { spacing: { after: sizes.item } } },
     },
-    title: { run: { size: 44, bold: true, color: BLUE }, paragraph: { spacing: { after: 240 } } },
-    heading1: headingOf(32, 400),
-    heading2: headingOf(26, 300),
-    heading3: headingOf(22, 240),
-    listParagraph: { paragraph: { spacing: { after: 80 } } },
-  },
-  paragraphStyles: [
+    paragraphStyles: paragraphStyles(sizes),
+  };
+}
+
+function paragraphStyles({ dense }: Sizes): IStylesOptions["paragraphStyles"] {
+  return [
     { id: "Caption", name: "caption", basedOn: "Normal", next: "Normal", run: { ...small, bold: true } },
     {
       id: "TableText",
@@ -32,7 +83,7 @@ export const wordStyles: IStylesOptions = {
       run: small,
       paragraph: { spacing: { after: 0 } },
     },
-    { id: "TableDense", name: "Table Dense", basedOn: "TableText", run: { size: 16 } },
+    { id: "TableDense", name: "Table Dense", basedOn: "TableText", run: { size: dense } },
     // Of a row that stays on the page of the next.
     { id: "TableTextKept", name: "Table Text Kept", basedOn: "TableText", paragraph: { keepNext: true } },
     { id: "TableDenseKept", name: "Table Dense Kept", basedOn: "TableDense", paragraph: { keepNext: true } },
@@ -53,12 +104,12 @@ export const wordStyles: IStylesOptions = {
       next: "Normal",
       paragraph: { spacing: { after: 20 }, indent: { left: 320 } },
     },
-  ],
-};
+  ];
+}
 
-function headingOf(size: number, before: number) {
+function headingOf([size, before, after]: Sizes["headings"][number]) {
   return {
     run: { size, bold: true, color: BLUE },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+    paragraph: { spacing: { before, after }, keepNext: true },
   };
 }

@@ -37,6 +37,14 @@ describe("I have five messages to take away", () => {
     ]);
   });
 
+  it("says that no level moved in words, not as a nought", () => {
+    const level: Levels = { a1: 2, a2: 2, b1: 2, b2: 2, c1: 2 };
+    const [, , direction] = texts({
+      results: [aSignedRound("2026/27", level), aSignedRound("2025/26", level)],
+    });
+    expect(direction).toBe("No change since 2025/26. No levels rose and none fell.");
+  });
+
   it("says so where there is nothing to compare with, all is the same, and every safeguard is secured", () => {
     const level: Levels = { a1: 3, a2: 3, b1: 3, b2: 3, c1: 3 };
     const [, safeguards, direction, spread] = texts({ results: [aSignedRound("2026/27", level)] });

@@ -95,7 +95,7 @@ function lower(worst: Scored | null, one: Scored): Scored {
 }
 
 function levels(count: number): string {
-  return count === 1 ? "1 level" : `${count} levels`;
+  return count === 1 ? "1 level" : `${count || "No"} levels`;
 }
 
 function whose(framework: BoardPanel["latest"]["framework"], name: string): string {

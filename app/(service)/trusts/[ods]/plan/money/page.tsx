@@ -48,7 +48,7 @@ export default async function PlanMoneyPage({ params }: Props) {
       <h2 className="nhsuk-heading-l">Beside the efficiency programme</h2>
       <BesideProgramme money={money} context={plan.context} />
       {mayPlan && (
-        <p>
+        <p className="print:hidden">
           <a className="nhsuk-link" href={planPath(trust.odsCode, "money/context")}>
             Type in the efficiency programme and productivity growth
           </a>

@@ -15,7 +15,7 @@ export function MyQuestionsCard({ round, open, overdue, views, href }: Props) {
   return (
     <Card heading={`Your questions in assessment ${round}`}>
       <p>
-        {open + views === 0 && "Nothing waits for you."}
+        {open + views === 0 && "No question waits for you."}
         {open > 0 &&
           (open === 1 ? "1 question waits for your answer" : `${open} questions wait for your answer`)}
         {overdue > 0 && `, ${overdue} of them overdue`}

@@ -1,27 +1,32 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/nhs/card";
 import { ButtonLink } from "@/components/nhs/button";
+import { Tag } from "@/components/nhs/tag";
 import { AssessmentStateTag } from "@/components/nhs/status-tag";
 import { assessmentPath, checkPath, reviewPath, signOffPath } from "@/lib/http/addresses";
-import type { AssessmentState } from "@/lib/assessment/states";
+import { type AssessmentState, isBeingRevised } from "@/lib/assessment/states";
+import { MovedBack } from "./moved-back";
 
 type Props = {
-  assessment: { id: string; round: string; state: AssessmentState };
+  assessment: { id: string; round: string; state: AssessmentState; signedOffAt: Date | null };
   progress: { done: number; all: number; toConfirm: number };
   /** What this person may do with the round. */
   can: { answer: boolean; send: boolean; sign: boolean; review: boolean };
+  /** Where the round was given back to the team: by whom, when and why. */
+  givenBack: { byName: string; at: Date; reason: string } | null;
   /** What waits, or is late, for who leads the work. */
   children?: ReactNode;
 };
 
 /** What a round needs next from the person who is looking. */
-export function NextSteps({ assessment, progress, can, children }: Props) {
+export function NextSteps({ assessment, progress, can, givenBack, children }: Props) {
   const { id, round, state } = assessment;
   const { done, all, toConfirm } = progress;
   return (
     <Card heading={`Assessment ${round}`}>
       <p>
-        <AssessmentStateTag state={state} />
+        <AssessmentStateTag state={state} />{" "}
+        {isBeingRevised(assessment) && <Tag colour="orange">Being revised</Tag>}
       </p>
       {state === "in_progress" && (
         <>
@@ -63,6 +68,7 @@ export function NextSteps({ assessment, progress, can, children }: Props) {
           )}
         </>
       )}
+      {givenBack && <MovedBack did="gave the round back" move={givenBack} />}
       {children}
     </Card>
   );

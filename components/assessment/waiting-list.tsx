@@ -1,12 +1,5 @@
 import { Link } from "@/components/nhs/link";
-import {
-  answeringPath,
-  assessmentPath,
-  evidencePath,
-  planPath,
-  resultsPath,
-  reviewPath,
-} from "@/lib/http/addresses";
+import { answeringPath, evidencePath, planPath, resultsPath, reviewPath } from "@/lib/http/addresses";
 import type { Waiting } from "@/lib/report/waiting";
 
 type Props = { waiting: Waiting; odsCode: string; assessmentId: string; setting: string };
@@ -19,7 +12,7 @@ export function WaitingList({ waiting, odsCode, assessmentId, setting }: Props) 
       waiting.handedBack,
       "question came back and is nobody’s",
       "questions came back and are nobody’s",
-      assessmentPath(assessmentId),
+      answeringPath(assessmentId),
     ),
     line(
       waiting.challenged,

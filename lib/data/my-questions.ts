@@ -3,7 +3,6 @@ import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { assignedTasks } from "@/lib/assessment/chase";
 import { dueStanding } from "@/lib/assessment/assignment";
-import { currentRound } from "@/lib/assessment/states";
 import { isComplete } from "@/lib/assessment/status";
 import { tasksOf } from "@/lib/assessment/tasks";
 import { viewsOwed } from "@/lib/assessment/voice";
@@ -12,7 +11,7 @@ import { findFramework } from "./frameworks";
 import { questionWork } from "./question-work";
 import { withTenant } from "./tenant";
 
-/** What is asked of a person in the round that is open: questions to answer, and views of their own to give. */
+/** What is asked of a person in a round that is open: questions to answer, and views of their own to give. */
 export type MyQuestions = {
   assessmentId: string;
   round: string;
@@ -22,31 +21,34 @@ export type MyQuestions = {
 };
 
 /**
- * What the person has to answer in an organisation's open round; null where no round is open, or nothing could be
- * assigned to them.
+ * What the person has to answer in an organisation's open rounds, the latest round first: a round that was opened again
+ * stands beside the one after it. Rounds in which nothing waits are left out, but the latest. Empty where no round is
+ * open, or nothing could be assigned to them.
  */
 export async function myQuestions(
   user: CurrentUser,
   organisationId: string,
   now = new Date(),
-): Promise<MyQuestions | null> {
-  if (!may(user, "answer own questions", organisationId)) return null;
+): Promise<MyQuestions[]> {
+  if (!may(user, "answer own questions", organisationId)) return [];
   const rounds = await withTenant(user, {}, (tx) =>
     tx.assessment.findMany({
       where: { organisationId, state: "in_progress" },
-      select: {
-        id: true,
-        round: true,
-        state: true,
-        signedOffAt: true,
-        frameworkId: true,
-        frameworkVersion: true,
-      },
+      select: { id: true, frameworkId: true, frameworkVersion: true },
+      orderBy: { round: "desc" },
     }),
   );
-  const round = currentRound(rounds);
-  if (!round || !(await findFramework(round.frameworkId, round.frameworkVersion))) return null;
-  const work = await questionWork(user, round.id);
+  const found: MyQuestions[] = [];
+  for (const round of rounds) {
+    if (!(await findFramework(round.frameworkId, round.frameworkVersion))) continue;
+    const mine = await inRound(user, round.id, now);
+    if (mine && (found.length === 0 || mine.open + mine.views > 0)) found.push(mine);
+  }
+  return found;
+}
+
+async function inRound(user: CurrentUser, id: string, now: Date): Promise<MyQuestions | null> {
+  const work = await questionWork(user, id);
   if (!work) return null;
   const { assessment, framework, rows, assignments, voices } = work;
   const mine = assignments.filter(({ personId }) => personId === user.personId);

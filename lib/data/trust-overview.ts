@@ -2,9 +2,9 @@ import "server-only";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { answersFor } from "@/lib/assessment/answers-for-setting";
-import { currentRound } from "@/lib/assessment/states";
+import { currentRound, isBeingRevised } from "@/lib/assessment/states";
 import { isComplete } from "@/lib/assessment/status";
-import { tasksOf } from "@/lib/assessment/tasks";
+import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
 import { type Completeness, completenessOf } from "@/lib/report/completeness";
 import { dayOf } from "@/lib/report/dates";
@@ -41,6 +41,8 @@ export type CurrentPosition = {
 export type TrustOverview = {
   /** Null where no round is open, its framework version is missing, or the person sees signed-off results alone. */
   current: CurrentPosition | null;
+  /** A round that was opened again and stands aside; null where none is, or it is not the person's to see. */
+  revised: Pick<CurrentPosition, "assessment" | "progress"> | null;
   assessments: Assessment[];
   /** Newest first; without those whose framework version is missing. */
   signedOff: { snapshot: Snapshot; framework: Framework }[];
@@ -59,10 +61,28 @@ export async function trustOverview(user: CurrentUser, organisationId: string): 
   }
   const open = currentRound(assessments);
   const mayLook = may(user, "see current results", organisationId);
+  const aside = assessments.find((assessment) => assessment !== open && isBeingRevised(assessment));
   return {
     current: open && mayLook ? await position(user, open, snapshots[0]) : null,
+    revised: aside && mayLook ? await standingAside(user, aside) : null,
     assessments,
     signedOff,
+  };
+}
+
+async function standingAside(user: CurrentUser, assessment: Assessment): Promise<TrustOverview["revised"]> {
+  const { id, organisationId } = assessment;
+  const framework = await findFramework(assessment.frameworkId, assessment.frameworkVersion);
+  if (!framework) return null;
+  const rows = await withTenant(user, {}, (tx) => answersIn(tx, organisationId, id));
+  return { assessment, progress: progressOf(tasksOf(framework, assessment.careSettings, rows)) };
+}
+
+function progressOf(tasks: readonly Task[]): Progress {
+  return {
+    done: tasks.filter(({ status }) => isComplete(status)).length,
+    all: tasks.length,
+    toConfirm: tasks.filter(({ status }) => status === "carried_forward").length,
   };
 }
 
@@ -88,11 +108,7 @@ async function position(
     results[setting] = result;
     completeness[setting] = completenessOf(result, answers);
   }
-  const progress = {
-    done: tasks.filter(({ status }) => isComplete(status)).length,
-    all: tasks.length,
-    toConfirm: tasks.filter(({ status }) => status === "carried_forward").length,
-  };
+  const progress = progressOf(tasks);
   const today = dayOf(new Date());
   const source = work && { ...work, framework, tasks, results, lastSignOff: last ?? null };
   const waiting = source && waitingOn(source, today);

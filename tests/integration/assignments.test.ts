@@ -6,7 +6,9 @@ import { answersOf, getAnswer } from "@/lib/data/answers";
 import { assign, handBack, takeBack } from "@/lib/data/assignments";
 import { assessmentWork } from "@/lib/data/assessment-work";
 import { colleaguesWhoAnswer } from "@/lib/data/colleagues";
+import { addComment } from "@/lib/data/comments";
 import { endMembership } from "@/lib/data/memberships";
+import { mentionsOf } from "@/lib/data/mentions";
 import { questionWork } from "@/lib/data/question-work";
 import { keepRefused } from "@/lib/data/refused-answers";
 import { saveFormAnswer } from "@/lib/data/save-form-answer";
@@ -105,8 +107,11 @@ describe("I am a contributor and one question is mine", () => {
 describe("I hand a question back", () => {
   test("with the reason, and it is nobody's until it is assigned again", async () => {
     await give(contributor, "c02-4");
+    await addComment(lead, at("c02-4"), { text: "Since when?", mentions: [contributor.personId] });
+    expect(await mentionsOf(contributor, trust.id)).toMatchObject([at("c02-4")]);
     expect(await handBack(contributor, at("c02-4"), "Ask the Caldicott guardian")).toBe("closed");
     expect(await getAnswer(contributor, at("c02-4"))).toBe("not_found");
+    expect(await mentionsOf(contributor, trust.id)).toEqual([]);
     const back = (await questionWork(lead, assessmentId))?.handedBack;
     expect(back).toMatchObject([
       { capabilityId: "c02-4", personId: contributor.personId, reason: "Ask the Caldicott guardian" },

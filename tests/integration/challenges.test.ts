@@ -4,6 +4,7 @@ import { answerHistory } from "@/lib/data/answer-history";
 import { getAnswer } from "@/lib/data/answers";
 import { challengesOf, challengesOfRound, moveChallenge, raiseChallenge } from "@/lib/data/challenges";
 import { addComment, commentsOf, openComments, resolveComment } from "@/lib/data/comments";
+import { mentionsOf } from "@/lib/data/mentions";
 import { resultOf } from "@/lib/data/results";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { summariesOf, writeSummary } from "@/lib/data/review-summaries";
@@ -178,6 +179,12 @@ describe("we talk about an answer", () => {
     expect((await openComments(reviewer, round))?.map(({ mentions }) => mentions)).toEqual([
       [reviewer.personId],
     ]);
+    expect(await mentionsOf(reviewer, trust.id)).toMatchObject([
+      { id: said.id, assessmentId: round, byName: lead.name, question: "6.2 Cyber security (Whole trust)" },
+    ]);
+    for (const nobody of [lead, approver, board, stranger]) {
+      expect(await mentionsOf(nobody, trust.id)).toEqual([]);
+    }
     expect(await commentsOf(board, place("c06-2"))).toBeNull();
     expect(await commentsOf(stranger, place("c06-2"))).toBeNull();
     expect(await addComment(board, place("c06-2"), { text: "Hello", mentions: [] })).toEqual({
@@ -187,6 +194,7 @@ describe("we talk about an answer", () => {
     expect(await resolveComment(stranger, place("c06-2"), said.id)).toBe(false);
     expect(await resolveComment(reviewer, place("c06-2"), said.id)).toBe(true);
     expect(await openComments(lead, round)).toEqual([]);
+    expect(await mentionsOf(reviewer, trust.id)).toEqual([]);
     const talk = await commentsOf(lead, place("c06-2"));
     expect(talk?.comments).toMatchObject([{ resolvedById: reviewer.personId }]);
   });

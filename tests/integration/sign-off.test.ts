@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { assessmentsOf, getAssessment } from "@/lib/data/assessments";
+import { assign } from "@/lib/data/assignments";
 import { checkpointsOf, getCheckpoint, makeCheckpoint } from "@/lib/data/checkpoints";
 import { judgeGap, type NewGapView } from "@/lib/data/gap-views";
+import { myQuestions } from "@/lib/data/my-questions";
 import { resultOf } from "@/lib/data/results";
 import { reopen, sendForReview, signOff } from "@/lib/data/sign-off";
 import { signOffRecord } from "@/lib/data/sign-off-record";
@@ -10,6 +12,7 @@ import { senderMaySign, setSenderMaySign } from "@/lib/data/sign-off-rule";
 import { signOffsOf } from "@/lib/data/snapshots";
 import { approveTargets, setTarget } from "@/lib/data/targets";
 import { trustOverview } from "@/lib/data/trust-overview";
+import { askForViews } from "@/lib/data/voices";
 import { targetsIn } from "@/lib/report/targets";
 import { lookBeneath } from "@/tests/support/database";
 import { answerAll, save, startedRound, tasksIn } from "@/tests/support/round";
@@ -188,12 +191,33 @@ describe("a mistake is found in what was signed", () => {
     await judgeGap(lead, gap(), { ...judged, standing: "later" }, 1);
     expect(await agreed()).toMatchObject(agreedThen);
     expect((await agreed()).target?.approvedBy).toBe(approver.name);
-    expect((await trustOverview(lead, trust.id)).current?.assessment.id).toBe(next);
+    const { current, revised } = await trustOverview(lead, trust.id);
+    expect(current?.assessment.id).toBe(next);
+    expect(revised).toMatchObject({ assessment: { id: round, state: "in_progress" } });
+    expect((await trustOverview(board, trust.id)).revised).toBeNull();
+  });
+
+  test("whoever is asked in it finds that beside what they have in the round after it", async () => {
+    const nurse = await trust.let("contributor");
+    const question = { capabilityId: "c06-1", scope: "organisation" };
+    const work = { questions: [question], personId: nurse.personId, due: null, note: "" };
+    await assign(lead, next, work);
+    const open = { overdue: 0, views: 0 };
+    expect(await myQuestions(nurse, trust.id)).toMatchObject([{ ...open, assessmentId: next, open: 1 }]);
+    await askForViews(lead, place(round), { personIds: [nurse.personId], due: null, note: "" });
+    expect(await myQuestions(nurse, trust.id)).toMatchObject([
+      { assessmentId: next, open: 1 },
+      { assessmentId: round, views: 1 },
+    ]);
   });
 
   test("signed anew, it counts; the next round keeps what was given and carries the rest again", async () => {
     await sendForReview(lead, round);
+    expect((await trustOverview(approver, trust.id)).revised).toMatchObject({
+      assessment: { id: round, state: "in_review" },
+    });
     expect(await signOff(approver, round)).toEqual({ kind: "moved" });
+    expect((await trustOverview(approver, trust.id)).revised).toBeNull();
     const signed = await signOffsOf(board, trust.id);
     expect(signed).toHaveLength(1);
     expect((await resultOf(board, round, "ambulance"))?.result).toEqual(signed[0]?.results.ambulance);

@@ -68,7 +68,7 @@ describe("I am asked for my own view, and have not given it", () => {
     const found = await viewsOf(clinician, at("c06-3"));
     expect(found).toMatchObject({ mine: { state: "asked" }, views: [], rows: [], askable: [] });
     expect(found?.voices.map(({ personId }) => personId)).toEqual([clinician.personId]);
-    expect(await myQuestions(clinician, trust.id)).toMatchObject({ open: 0, views: 1 });
+    expect(await myQuestions(clinician, trust.id)).toMatchObject([{ open: 0, views: 1 }]);
   });
 
   test("nor anywhere else: page, API, comments, challenges, evidence, history, results, live", async () => {

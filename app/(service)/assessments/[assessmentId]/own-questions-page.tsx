@@ -1,3 +1,4 @@
+import { MentionsCard } from "@/components/assessment/mentions-card";
 import { MyQuestions } from "@/components/assessment/my-questions";
 import { MyViews } from "@/components/assessment/my-views";
 import { InsetText } from "@/components/nhs/inset-text";
@@ -8,12 +9,15 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { assignedTasks } from "@/lib/assessment/chase";
 import { tasksOf } from "@/lib/assessment/tasks";
+import type { Mention } from "@/lib/data/mentions";
 import type { QuestionWork } from "@/lib/data/question-work";
 import { workbookPath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 
+type Props = { work: QuestionWork; mentions: readonly Mention[]; handedBack: boolean };
+
 /** The assessment as a contributor sees it: their own questions and how far the whole round is. */
-export function OwnQuestionsPage({ work, handedBack }: { work: QuestionWork; handedBack: boolean }) {
+export function OwnQuestionsPage({ work, mentions, handedBack }: Props) {
   const { assessment, framework, rows, assignments, voices, progress } = work;
   const tasks = tasksOf(framework, assessment.careSettings, rows);
   const today = dayOf(new Date());
@@ -42,6 +46,7 @@ export function OwnQuestionsPage({ work, handedBack }: { work: QuestionWork; han
           <p>This round is in review or signed off, so its answers can be read but not changed.</p>
         </InsetText>
       )}
+      <MentionsCard mentions={mentions} />
       <MyViews framework={framework} assessment={assessment} tasks={tasks} voices={voices} today={today} />
       <MyQuestions
         framework={framework}

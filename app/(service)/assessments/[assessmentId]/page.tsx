@@ -21,6 +21,7 @@ import { filterNames, isFilter, passes, type TaskFilter, taskFilters } from "@/l
 import { isBeingRevised } from "@/lib/assessment/states";
 import { isComplete } from "@/lib/assessment/status";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
+import { mentionsOf } from "@/lib/data/mentions";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { lastReturn } from "@/lib/data/round-returns";
 import { signOffRecord } from "@/lib/data/sign-off-record";
@@ -59,7 +60,11 @@ export default async function TaskListPage({ params, searchParams }: Props) {
   const { assessmentId } = await params;
   const { show = "all", handedBack } = await searchParams;
   const work = await loadQuestions(assessmentId);
-  if (work.sees === "their own") return <OwnQuestionsPage work={work} handedBack={handedBack === "yes"} />;
+  if (work.sees === "their own") {
+    const said = await mentionsOf(work.user, work.assessment.organisationId);
+    const mentions = said.filter((one) => one.assessmentId === assessmentId);
+    return <OwnQuestionsPage work={work} mentions={mentions} handedBack={handedBack === "yes"} />;
+  }
   const { user, assessment, framework, rows, names } = work;
   const { organisation, careSettings, state } = assessment;
   const known = (await reviewFactsOf(user, assessmentId)) ?? noFacts;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { MentionsCard } from "@/components/assessment/mentions-card";
 import { MyQuestionsCard } from "@/components/assessment/my-questions-card";
 import { NextSteps } from "@/components/assessment/next-steps";
 import { PositionPanel } from "@/components/assessment/position-panel";
@@ -18,8 +19,10 @@ import { careSettingNames } from "@/lib/framework/setting-names";
 import { roundOf } from "@/lib/assessment/round";
 import { currentRound } from "@/lib/assessment/states";
 import { requireUser } from "@/lib/auth/current-user";
+import { mentionsOf } from "@/lib/data/mentions";
 import { myQuestions } from "@/lib/data/my-questions";
 import { organisationByCode } from "@/lib/data/organisations";
+import { lastReturn } from "@/lib/data/round-returns";
 import { trustOverview } from "@/lib/data/trust-overview";
 import { assessmentPath, keptPath } from "@/lib/http/addresses";
 import { positionsOf } from "./position-panels";
@@ -39,9 +42,16 @@ export default async function TrustHomePage({ params, searchParams }: Props) {
   const trust = await organisationByCode(user, (await params).ods);
   if (!trust || !may(user, "see the trust", trust.id)) notFound();
   const overview = await trustOverview(user, trust.id);
-  const { current, assessments, signedOff } = overview;
+  const { current, revised, assessments, signedOff } = overview;
   const can = (permission: Permission) => may(user, permission, trust.id);
   const mine = await myQuestions(user, trust.id);
+  const mentions = await mentionsOf(user, trust.id);
+  const canDo = {
+    answer: can("answer questions") || can("answer for another person"),
+    send: can("send for review"),
+    sign: can("sign off"),
+    review: can("write the review summary"),
+  };
   const positions = positionsOf(overview, { showSensitive: can("see sensitive items") });
   const [last] = signedOff;
   const open = currentRound(assessments);
@@ -61,12 +71,8 @@ export default async function TrustHomePage({ params, searchParams }: Props) {
         <NextSteps
           assessment={current.assessment}
           progress={current.progress}
-          can={{
-            answer: can("answer questions") || can("answer for another person"),
-            send: can("send for review"),
-            sign: can("sign off"),
-            review: can("write the review summary"),
-          }}
+          can={canDo}
+          givenBack={await lastReturn(user, current.assessment)}
         >
           {current.waiting && current.assessment.careSettings[0] && (
             <WaitingList
@@ -78,6 +84,9 @@ export default async function TrustHomePage({ params, searchParams }: Props) {
           )}
         </NextSteps>
       )}
+      {revised && (
+        <NextSteps {...revised} can={canDo} givenBack={await lastReturn(user, revised.assessment)} />
+      )}
       {open && !current && can("see current results") && (
         <WarningCallout heading={`The questions of the ${open.round} assessment are missing`}>
           <p>
@@ -85,12 +94,16 @@ export default async function TrustHomePage({ params, searchParams }: Props) {
           </p>
         </WarningCallout>
       )}
-      {mine && (mine.open + mine.views > 0 || !current) && (
-        <MyQuestionsCard
-          {...mine}
-          href={`${assessmentPath(mine.assessmentId)}${current ? "?show=mine" : ""}`}
-        />
-      )}
+      {mine
+        .filter(({ open, views }) => open + views > 0 || !current)
+        .map((waiting) => (
+          <MyQuestionsCard
+            key={waiting.assessmentId}
+            {...waiting}
+            href={`${assessmentPath(waiting.assessmentId)}${current ? "?show=mine" : ""}`}
+          />
+        ))}
+      <MentionsCard mentions={mentions} />
       {noneOpen && can("start a round") && trust.careSettings.length === 0 && (
         <WarningCallout heading="Your trust has no care settings yet">
           <p>

@@ -43,7 +43,8 @@ export async function answerHistory(
     const place = copied[index];
     if (place) places.set(version, place);
   });
-  return { revisions, names: await namesOf(rows.map(({ byId }) => byId)), places };
+  const people = revisions.flatMap(({ byId, because: { enteredFor } }) => [byId, enteredFor ?? byId]);
+  return { revisions, names: await namesOf(people), places };
 }
 
 /** The answers of an assessment as they stood just before a moment; null where they are not the user's to read. */

@@ -74,6 +74,34 @@ test.describe("questions are shared out", () => {
       await page.getByRole("button", { name: "Confirm: still true" }).click();
       await expect(page.getByText("Your answer is saved")).toBeVisible();
       await expect(page.getByText("not yet confirmed")).toBeHidden();
+      await signIn("lead-zza");
+      await page.goto(`${round}/answers/c11-2/acute/history`);
+      await expect(page.getByText("Saved by Bethan Lloyd for Owen Maddox")).toBeVisible();
+    });
+
+    test("I bring something to a colleague's notice, who finds it on the home page until it is settled", async ({
+      page,
+      signIn,
+    }) => {
+      await signIn("lead-zza");
+      const round = await openRound(page, "ZZA");
+      await page.goto(`${round}/answers/c11-3/acute/discussion`);
+      await page.getByLabel("Your comment").fill("Is the hazard log of the new beds in here?");
+      await page.getByLabel("Owen Maddox").check();
+      await page.getByRole("button", { name: "Add comment" }).click();
+      await expect(page.getByText("for the notice of Owen Maddox")).toBeVisible();
+      await signIn("safety-zza");
+      const notice = page.getByRole("heading", { name: "Comments for your notice (1)" });
+      for (const path of [round, "/trusts/ZZA"]) {
+        await page.goto(path);
+        await expect(notice).toBeVisible();
+      }
+      await page.getByRole("link", { name: /^11\.3 .* \(Acute\)$/ }).click();
+      await expect(page.getByText("Is the hazard log of the new beds in here?")).toBeVisible();
+      await page.getByRole("button", { name: "Mark as resolved" }).click();
+      await page.goto("/trusts/ZZA");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Ashdown Valley");
+      await expect(notice).toBeHidden();
     });
   });
 });

@@ -37,14 +37,17 @@ export default async function SignOffPage({ params }: Props) {
   if (!maySign && !signed) notFound();
   const mayReopen =
     may(user, "reopen a round", assessment.organisationId) && assessment.state === "signed_off";
-  const issues = issuesOf(framework, assessment, rows, known);
-  const warnings = issues.filter((issue) => !issue.blocking);
   const inReview = assessment.state === "in_review";
-  const blocking = inReview ? issues.filter((issue) => issue.blocking) : [];
+  // Once signed, the record tells of those that were left.
+  const issues = inReview ? issuesOf(framework, assessment, rows, known) : [];
+  const warnings = issues.filter((issue) => !issue.blocking);
+  const blocking = issues.filter((issue) => issue.blocking);
 
   return (
     <Page width="full" before={<AssessmentTrail assessment={assessment} />}>
-      <PageHeading caption={assessment.organisation.name}>Sign off assessment {assessment.round}</PageHeading>
+      <PageHeading caption={assessment.organisation.name}>
+        {inReview ? "Sign off" : "Sign-off of"} assessment {assessment.round}
+      </PageHeading>
       <CardGroup>
         {assessment.careSettings.map((setting) => {
           const answers = answersFor(framework, setting, rows);

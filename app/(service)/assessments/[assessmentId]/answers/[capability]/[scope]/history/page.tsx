@@ -43,11 +43,12 @@ export default async function AnswerHistoryPage({ params, searchParams }: Props)
   const refused = entries.find(({ revision }) => String(revision.version) === wanted);
   const nameOf = (id: string) => history.names.get(id) ?? "a former colleague";
   const card = (entry: (typeof entries)[number], children?: React.ReactNode) => {
-    const { version, byId } = entry.revision;
+    const { version, byId, because } = entry.revision;
+    const by = because.enteredFor ? `${nameOf(byId)} for ${nameOf(because.enteredFor)}` : nameOf(byId);
     const place = history.places.get(version);
     const copiedFrom = place ? placeInWords(framework, place) : null;
     return (
-      <RevisionCard key={version} {...entry} by={nameOf(byId)} copiedFrom={copiedFrom} texts={texts}>
+      <RevisionCard key={version} {...entry} by={by} copiedFrom={copiedFrom} texts={texts}>
         {children}
       </RevisionCard>
     );

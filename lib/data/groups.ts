@@ -3,7 +3,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { currentRound } from "@/lib/assessment/states";
 import { noteLook } from "./access-log";
 import { type LatestResult, latestResults } from "./latest-results";
-import { assessmentsOf } from "./assessments";
+import { everyAssessment } from "./assessments";
 import { shared } from "./tenant";
 
 /** A trust of a group, as the group's lead sees it beside the others. */
@@ -41,16 +41,17 @@ export async function groupByCode(user: CurrentUser, odsCode: string): Promise<G
     user,
     given.map(({ organisationId }) => organisationId),
   );
+  const all = await everyAssessment(user);
   const trusts: GroupTrust[] = [];
   for (const { organisationId, odsCode: code, organisationName } of given) {
     await noteLook(user, organisationId);
-    const open = currentRound(await assessmentsOf(user, organisationId));
+    const round = currentRound(all.filter((assessment) => assessment.organisationId === organisationId));
     trusts.push({
       organisationId,
       odsCode: code,
       name: organisationName,
       results: results.filter((result) => result.organisationId === organisationId),
-      open: open ? { assessmentId: open.id, round: open.round } : null,
+      open: round ? { assessmentId: round.id, round: round.round } : null,
     });
   }
   return { ...group, trusts: trusts.sort((one, other) => byName.compare(one.name, other.name)) };

@@ -25,7 +25,7 @@ export function servingAnswers(setting: CareSetting, rows: readonly StoredAnswer
 export function servingScope(
   capability: Capability,
   setting: CareSetting,
-  serving: ServingAnswers,
+  serving: ReadonlyMap<string, Pick<StoredAnswer, "scope">>,
 ): AnswerScope {
   if (serving.get(capability.id)?.scope === setting) return setting;
   return capability.scope === "organisation" ? "organisation" : setting;

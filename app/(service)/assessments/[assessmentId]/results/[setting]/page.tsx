@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { overviewPath } from "@/components/framework/addresses";
+import { asMarkup } from "@/components/markup/as-markup";
 import { ControlledScore } from "@/components/results/controlled-score";
 import { DimensionLevels } from "@/components/results/dimension-levels";
 import { DimensionScores } from "@/components/results/dimension-scores";
@@ -9,17 +10,19 @@ import { ResultHeadline } from "@/components/results/result-headline";
 import { SentenceList } from "@/components/results/sentence-list";
 import { SurenessList } from "@/components/results/sureness-list";
 import { ViewSpreads } from "@/components/results/view-spreads";
+import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath, workingPath } from "@/lib/http/addresses";
 import { findingsOf } from "@/lib/report/findings";
 import { groupingOf } from "@/lib/report/grouping";
 import { lensesOf, lensView } from "@/lib/report/lens-groups";
 import { nextStage } from "@/lib/report/next-stage";
+import { sameAgain } from "@/lib/report/same-again";
 import { dimensionInFigures, overallInFigures, stageInWords, stageName } from "@/lib/report/stage-words";
 import { surenessOf } from "@/lib/report/sureness";
-import { loadContext } from "./load-context";
-import { loadResult } from "./load-result";
-import { ResultFrame } from "./result-frame";
+import { type LoadedContext, loadContext } from "./load-context";
+import { answerHrefOf, type LoadedResult, loadResult } from "./load-result";
+import { type Framed, ResultFrame } from "./result-frame";
 
 type Props = { params: Promise<{ assessmentId: string; setting: string }> };
 
@@ -35,17 +38,56 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ResultsPage({ params }: Props) {
   const { assessmentId, setting: asked } = await params;
   const loaded = await loadResult(assessmentId, asked);
-  const { assessment, framework, setting, result, signedOff, serving, showSensitive, answerHref } = loaded;
+  const { assessment, serving } = loaded;
+  const { reviewer, looks, spreads } = await loadContext(loaded);
+  return drawn({
+    assessment: {
+      id: assessment.id,
+      round: assessment.round,
+      state: assessment.state,
+      careSettings: assessment.careSettings,
+      organisation: assessment.organisation,
+    },
+    framework: loaded.framework,
+    setting: loaded.setting,
+    result: loaded.result,
+    answers: loaded.answers,
+    evidenced: loaded.evidenced,
+    signedOff: loaded.signedOff,
+    serving:
+      serving && new Map([...serving].map(([id, { scope, confidence }]) => [id, { scope, confidence }])),
+    showSensitive: loaded.showSensitive,
+    mayNot: loaded.mayNot,
+    reviewer,
+    looks,
+    spreads,
+  });
+}
+
+type Shown = Framed &
+  LoadedContext &
+  Pick<LoadedResult, "result" | "answers" | "evidenced" | "signedOff" | "showSensitive"> & {
+    assessment: Pick<LoadedResult["assessment"], "state">;
+    serving: ReadonlyMap<string, Pick<StoredAnswer, "scope" | "confidence">> | null;
+  };
+
+/** The same for all who are shown the same, so it is drawn once (decision 0044). */
+const drawn = sameAgain((shown: Shown) => asMarkup(<Results {...shown} />), 50);
+
+function Results(shown: Shown) {
+  const { assessment, framework, setting, result, signedOff, serving, showSensitive } = shown;
+  const { reviewer, looks, spreads } = shown;
+  const assessmentId = assessment.id;
+  const answerHref = answerHrefOf(assessmentId, setting, serving);
   const view = { framework, setting, result, showSensitive, answerHref };
   const next = nextStage(framework, result);
-  const sureness = surenessOf(loaded, serving);
-  const findings = findingsOf(loaded, { showSensitive });
-  const { reviewer, looks, spreads } = await loadContext(loaded);
+  const sureness = surenessOf(shown, serving);
+  const findings = findingsOf(shown, { showSensitive });
   const pillars = lensesOf(framework).find(({ id }) => id === groupingOf(framework).lens);
   const workingHref = (dimensionId: string) => workingPath(assessmentId, setting, dimensionId);
 
   return (
-    <ResultFrame loaded={loaded} page="results" heading={`Results: ${settingName(framework, setting)}`}>
+    <ResultFrame loaded={shown} page="results" heading={`Results: ${settingName(framework, setting)}`}>
       <ControlledScore framework={framework} result={result} href="#pillars" />
       <ResultHeadline
         framework={framework}

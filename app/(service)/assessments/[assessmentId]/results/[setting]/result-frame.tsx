@@ -4,11 +4,16 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { ResultNavigation, type ResultPageName } from "@/components/results/result-navigation";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { TrustTrail } from "@/components/trail/trust-trail";
-import { may } from "@/lib/access/policy";
 import type { LoadedResult } from "./load-result";
 
+/** What the frame goes by: whose result it is, and whether its answers may be read. */
+export type Framed = Pick<LoadedResult, "framework" | "setting" | "mayNot"> & {
+  assessment: Pick<LoadedResult["assessment"], "id" | "round" | "careSettings" | "organisation">;
+  serving: object | null;
+};
+
 type Props = {
-  loaded: LoadedResult;
+  loaded: Framed;
   page: ResultPageName;
   heading: string;
   /** The error summary of a page with a form, which stands before everything else. */
@@ -18,7 +23,7 @@ type Props = {
 
 /** What the pages about one care setting share: whose it is, where it stands and the way to the others. */
 export function ResultFrame({ loaded, page, heading, errors, children }: Props) {
-  const { user, assessment, framework, setting, serving } = loaded;
+  const { assessment, framework, setting, serving, mayNot } = loaded;
   // Who may not read its answers cannot open the assessment itself.
   const trail =
     serving === null ? (
@@ -36,10 +41,7 @@ export function ResultFrame({ loaded, page, heading, errors, children }: Props) 
         careSettings={assessment.careSettings}
         setting={setting}
         page={page}
-        mayNot={[
-          ...(may(user, "export the gap report", assessment.organisationId) ? [] : (["report"] as const)),
-          ...(may(user, "see current results", assessment.organisationId) ? [] : (["targets"] as const)),
-        ]}
+        mayNot={mayNot}
       />
       {children}
     </Page>

@@ -11,6 +11,7 @@ import { assessmentFacts, type AssessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
 import { colleaguesIn } from "./colleagues";
 import { getFramework } from "./frameworks";
+import { holdOpen } from "./open-round";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 const shown = {
@@ -166,15 +167,6 @@ async function close(
     await noteEvent(tx, user, place, question, `assignment.${state}`, open.personId);
     return "closed";
   });
-}
-
-/** Takes the round's lock, so that one change of its assignments follows another; false where the round is closed. */
-export async function holdOpen(tx: TenantTransaction, organisationId: string, id: string): Promise<boolean> {
-  const held = await tx.assessment.updateMany({
-    where: { organisationId, id, state: "in_progress" },
-    data: { state: "in_progress" },
-  });
-  return held.count === 1;
 }
 
 async function areQuestionsOf(

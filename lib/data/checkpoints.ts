@@ -8,6 +8,7 @@ import { freeze } from "./freeze";
 import { getFramework } from "./frameworks";
 import { isId } from "./assessment-facts";
 import { type KeptAnswers, settingsKeptIn } from "./kept-answers";
+import { holdOpen } from "./open-round";
 import { type Snapshot, snapshotsIn } from "./snapshots";
 import { withTenant } from "./tenant";
 
@@ -25,12 +26,8 @@ export async function makeCheckpoint(
   const { organisationId } = assessment;
   const framework = await getFramework(assessment.frameworkId, assessment.frameworkVersion);
   return withTenant(user, { write: organisationId }, async (tx) => {
-    // Takes the row's lock, so that no save slips in between what is read and what is kept.
-    const open = await tx.assessment.updateMany({
-      where: { organisationId, id: assessmentId, state: "in_progress" },
-      data: { state: "in_progress" },
-    });
-    if (open.count === 0) return { kind: "closed" };
+    // Held, so that no save slips in between what is read and what is kept.
+    if (!(await holdOpen(tx, organisationId, assessmentId))) return { kind: "closed" };
     const rows = await answersIn(tx, organisationId, assessmentId);
     const id = await freeze(tx, user, assessment, framework, rows, { kind: "checkpoint", name }, at);
     return { kind: "made", id };

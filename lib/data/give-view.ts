@@ -7,9 +7,9 @@ import type { Problem } from "@/lib/framework/problem";
 import { levelOf } from "@/lib/scoring/level";
 import type { AnswerAddress } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
-import { holdOpen } from "./assignments";
 import { record } from "./audit";
 import { getFramework } from "./frameworks";
+import { holdOpen } from "./open-round";
 import { withTenant } from "./tenant";
 import { mayGiveView } from "./voices";
 

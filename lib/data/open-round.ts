@@ -12,11 +12,19 @@ export async function inOpenRound<Outcome>(
   assessmentId: string,
   act: (tx: TenantTransaction) => Promise<Outcome>,
 ): Promise<Outcome | "closed"> {
-  return withTenant(user, { write: organisationId }, async (tx) => {
-    const open = await tx.assessment.updateMany({
-      where: { organisationId, id: assessmentId, state: "in_progress" },
-      data: { state: "in_progress" },
-    });
-    return open.count === 0 ? "closed" : act(tx);
+  return withTenant(user, { write: organisationId }, async (tx) =>
+    (await holdOpen(tx, organisationId, assessmentId)) ? act(tx) : "closed",
+  );
+}
+
+/**
+ * Takes the round's row until the transaction ends: saves, a sign-off and whatever else holds it wait, and find what
+ * was decided here. False, with nothing held, where the round is in review or signed off.
+ */
+export async function holdOpen(tx: TenantTransaction, organisationId: string, id: string): Promise<boolean> {
+  const held = await tx.assessment.updateMany({
+    where: { organisationId, id, state: "in_progress" },
+    data: { state: "in_progress" },
   });
+  return held.count === 1;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { CurrentUser } from "@/lib/access/user";
+import { questionKey } from "@/lib/assessment/assignment";
 import { type CarriedAnswer, carryForward } from "@/lib/assessment/carry-forward";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import type { CareSetting, Framework } from "@/lib/framework/schema";
@@ -30,14 +31,16 @@ export async function refreshCarried(
     where: { ...place, kind: { notIn: ["carried_forward", "refused"] } },
     select: { capabilityId: true, scope: true },
   });
-  const given = new Set(touched.map(keyOf));
-  const standing = new Map((await answersIn(tx, organisationId, next.id)).map((row) => [keyOf(row), row]));
+  const given = new Set(touched.map(questionKey));
+  const standing = new Map(
+    (await answersIn(tx, organisationId, next.id)).map((row) => [questionKey(row), row]),
+  );
   const to = versions.get(next.frameworkVersion);
   const carried = carryForward(from, to, next.careSettings as CareSetting[], rows);
   let refreshed = 0;
   for (const answer of carried) {
-    const row = standing.get(keyOf(answer));
-    if (given.has(keyOf(answer)) || (row && saysTheSame(row, answer))) continue;
+    const row = standing.get(questionKey(answer));
+    if (given.has(questionKey(answer)) || (row && saysTheSame(row, answer))) continue;
     if (await carryAgain(tx, user, place, answer, row)) refreshed += 1;
   }
   await record(tx, {
@@ -85,10 +88,6 @@ async function carryAgain(
     ],
   });
   return true;
-}
-
-function keyOf({ capabilityId, scope }: { capabilityId: string; scope: string }): string {
-  return `${capabilityId} ${scope}`;
 }
 
 function saysTheSame(row: StoredAnswer, answer: CarriedAnswer): boolean {

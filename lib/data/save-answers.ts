@@ -14,6 +14,7 @@ import { assessmentFacts, type AssessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
 import { tellChange } from "./change-channel";
 import { getFramework } from "./frameworks";
+import { holdOpen } from "./open-round";
 import { ownQuestionsIn } from "./own-questions";
 import { type TenantTransaction, withTenant } from "./tenant";
 
@@ -51,20 +52,18 @@ export async function saveAnswers(
   const read = readAll(await getFramework(facts.frameworkId, facts.frameworkVersion), facts, answers);
   if (!read.ok) return { kind: "invalid", problems: read.problems };
   const outcome = await withTenant(user, { write: organisationId }, async (tx): Promise<SaveAllOutcome> => {
-    // Takes the round's lock: single saves and a sign-off wait until all of it stands.
-    const open = await tx.assessment.updateMany({
-      where: { organisationId, id: assessmentId, state: "in_progress" },
-      data: { state: "in_progress" },
-    });
-    if (open.count === 0) return { kind: "locked" };
+    // Held: single saves and a sign-off wait until all of it stands.
+    if (!(await holdOpen(tx, organisationId, assessmentId))) return { kind: "locked" };
     if (whose === "their own") {
       const own = await ownQuestionsIn(tx, user, organisationId, assessmentId);
       if (!read.answers.every((answer) => own.has(questionKey(answer)))) return { kind: "not_found" };
     }
     const standing = new Map(
-      (await answersIn(tx, organisationId, assessmentId)).map((row) => [keyOf(row), row.version]),
+      (await answersIn(tx, organisationId, assessmentId)).map((row) => [questionKey(row), row.version]),
     );
-    const stale = read.answers.filter((answer) => (standing.get(keyOf(answer)) ?? 0) !== answer.version);
+    const stale = read.answers.filter(
+      (answer) => (standing.get(questionKey(answer)) ?? 0) !== answer.version,
+    );
     if (stale.length > 0) return { kind: "stale", places: stale.map(({ place }) => place) };
     if (read.answers.length > 0) {
       await write(tx, user, { organisationId, assessmentId }, read.answers, manner);
@@ -94,11 +93,11 @@ function readAll(
       problems.push({ path: place, message: "There is no such question in this assessment." });
       return [];
     }
-    if (seen.has(keyOf({ capabilityId, scope }))) {
+    if (seen.has(questionKey({ capabilityId, scope }))) {
       problems.push({ path: place, message: "This question is answered twice." });
       return [];
     }
-    seen.add(keyOf({ capabilityId, scope }));
+    seen.add(questionKey({ capabilityId, scope }));
     const found = readAnswerBody(body, capability, facts.careSettings, scope);
     if (!found.ok) {
       problems.push(...found.problems.map((problem) => ({ ...problem, path: place + problem.path })));
@@ -107,10 +106,6 @@ function readAll(
     return [{ place, capabilityId, scope, version: found.version, ...found.content }];
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, answers: read };
-}
-
-function keyOf({ capabilityId, scope }: { capabilityId: string; scope: string }): string {
-  return `${capabilityId} ${scope}`;
 }
 
 async function write(

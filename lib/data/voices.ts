@@ -8,10 +8,11 @@ import type { Voice } from "@/lib/assessment/voice";
 import { findCapability } from "@/lib/framework/find";
 import type { AnswerAddress } from "./answers";
 import { assessmentFacts } from "./assessment-facts";
-import { assigneeIn, holdOpen } from "./assignments";
+import { assigneeIn } from "./assignments";
 import { record } from "./audit";
 import { type Colleague, holdersIn } from "./colleagues";
 import { getFramework } from "./frameworks";
+import { holdOpen } from "./open-round";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 const shown = {

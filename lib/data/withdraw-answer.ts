@@ -8,6 +8,7 @@ import { assessmentFacts } from "./assessment-facts";
 import { record } from "./audit";
 import { tellChange } from "./change-channel";
 import { getFramework } from "./frameworks";
+import { holdOpen } from "./open-round";
 import type { SaveOutcome } from "./save-answer";
 import { withTenant } from "./tenant";
 
@@ -31,15 +32,12 @@ export async function withdrawAnswer(
     return { kind: "not_found" };
   }
   const outcome = await withTenant(user, { write: organisationId }, async (tx): Promise<SaveOutcome> => {
-    // Takes the row's lock: a sign-off waits for this, or this finds the round closed.
-    const open = await tx.assessment.updateMany({
-      where: { organisationId, id: address.assessmentId, state: "in_progress" },
-      data: { state: "in_progress" },
-    });
+    // Held: a sign-off waits for this, or this finds the round closed.
+    const open = await holdOpen(tx, organisationId, address.assessmentId);
     const before = await answerIn(tx, organisationId, address);
-    if (open.count === 0 || before?.version !== version || before.withdrawn) {
+    if (!open || before?.version !== version || before.withdrawn) {
       const current = await currentAnswer(tx, user, organisationId, address);
-      return { kind: open.count === 0 ? "locked" : "stale", current };
+      return { kind: open ? "stale" : "locked", current };
     }
     const saved = { version: version + 1, savedAt: new Date(), savedById: user.personId };
     await tx.answer.update({

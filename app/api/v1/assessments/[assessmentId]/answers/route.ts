@@ -1,3 +1,4 @@
+import { questionKey } from "@/lib/assessment/assignment";
 import type { StoredAnswer } from "@/lib/assessment/stored-answer";
 import { type QuestionWork, questionWork } from "@/lib/data/question-work";
 import { pageOf, readCursor } from "@/lib/exchange/api/cursor";
@@ -16,18 +17,14 @@ export const GET = apiRoute<{ assessmentId: string }>("read", async ({ request, 
   if (cursor !== undefined && !place) return badCursor(request);
   const work = await questionWork(user, params.assessmentId);
   if (!work) return notThere(request);
-  const { items, next } = pageOf(inOrder(work), keyOf, { after: place?.after ?? null, limit });
+  const { items, next } = pageOf(inOrder(work), questionKey, { after: place?.after ?? null, limit });
   return listReply(request, { items: items.map((row) => asDocument(row, work)), next });
 });
 
 function inOrder({ framework, rows }: QuestionWork): StoredAnswer[] {
   const order = new Map(capabilitiesOf(framework).map(({ id }, index) => [id, index]));
   const placeOf = ({ capabilityId }: StoredAnswer) => order.get(capabilityId) ?? order.size;
-  return [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (keyOf(a) < keyOf(b) ? -1 : 1));
-}
-
-function keyOf({ capabilityId, scope }: StoredAnswer): string {
-  return `${capabilityId}/${scope}`;
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (questionKey(a) < questionKey(b) ? -1 : 1));
 }
 
 function asDocument(row: StoredAnswer, { names }: QuestionWork) {

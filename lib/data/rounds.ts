@@ -10,6 +10,7 @@ import { record } from "./audit";
 import { carryEvidence } from "./carry-evidence";
 import { isId } from "./assessment-facts";
 import { currentFrameworkVersion, findFramework, FrameworkMissing, listFrameworks } from "./frameworks";
+import { holdOpen } from "./open-round";
 import type { OrganisationKind } from "./organisations";
 import { shared, type TenantTransaction, withTenant } from "./tenant";
 
@@ -57,6 +58,8 @@ export async function startRound(
     return { kind: "invalid", message: "Choose care settings that this organisation is assessed in." };
   }
   return withTenant(user, { write: organisationId }, async (tx) => {
+    // One after the other: two who start different rounds at once would each find none open.
+    await tx.$queryRaw`SELECT FROM organisation WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
     const open = await tx.assessment.findFirst({
       where: { organisationId, state: { not: "signed_off" } },
       select: { id: true },
@@ -201,12 +204,8 @@ export async function deleteEmptyRound(user: CurrentUser, id: string): Promise<D
   if (!found || !may(user, "delete an empty round", found.organisationId)) return "not_found";
   const { organisationId } = found;
   return withTenant(user, { write: organisationId }, async (tx) => {
-    // Takes the row's lock, so that no save slips in between the count and the deletion.
-    const open = await tx.assessment.updateMany({
-      where: { organisationId, id, state: "in_progress" },
-      data: { state: "in_progress" },
-    });
-    if (open.count === 0) return "has_answers";
+    // Held, so that no save slips in between the count and the deletion.
+    if (!(await holdOpen(tx, organisationId, id))) return "has_answers";
     const typed = await tx.answerRevision.count({
       where: { organisationId, assessmentId: id, kind: { not: "carried_forward" } },
     });

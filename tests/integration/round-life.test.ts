@@ -41,6 +41,17 @@ describe("a round from its start to its signature", () => {
     });
   });
 
+  test("though two leads start different ones at the same moment", async () => {
+    const other = await makeTrust(["ambulance"]);
+    const leads = await Promise.all([other.let("digital_lead"), other.let("digital_lead")]);
+    const started = await Promise.all(
+      ["2026/27", "2027/28"].map((round, index) =>
+        startRound(leads[index] ?? lead, other.id, { round, careSettings: ["ambulance"] }),
+      ),
+    );
+    expect(started.map(({ kind }) => kind).sort()).toEqual(["another_is_open", "started"]);
+  });
+
   test("it cannot be sent while something is unanswered", async () => {
     const tasks = await tasksIn(lead, first);
     expect(await sendForReview(lead, first)).toEqual({ kind: "blocked", blocking: tasks.length });

@@ -54,8 +54,8 @@ const facts = {
 } as const;
 
 /**
- * What an organisation signed off, newest first; at most `limit`. Of a round that was opened again and signed anew the
- * last sign-off. Empty where the user may not see results.
+ * What an organisation signed off, newest first; at most `limit` rounds. Of a round that was opened again and signed
+ * anew the last sign-off. Empty where the user may not see results.
  */
 export async function signOffsOf(user: CurrentUser, organisationId: string, limit = 10): Promise<Snapshot[]> {
   if (!may(user, "see signed-off results", organisationId)) return [];
@@ -68,10 +68,14 @@ export async function signOffsIn(
   organisationId: string,
   limit: number,
 ): Promise<Snapshot[]> {
-  const found = await factsIn(tx, organisationId, { kind: "sign_off" }, limit);
-  const rounds = found.map(({ assessmentId }) => assessmentId);
-  const latest = found.filter(({ assessmentId }, index) => rounds.indexOf(assessmentId) === index);
-  return withResults(tx, organisationId, latest);
+  const latest = await tx.snapshot.findMany({
+    where: { organisationId, kind: "sign_off" },
+    select: facts,
+    orderBy: { at: "desc" },
+    distinct: ["assessmentId"],
+    take: limit,
+  });
+  return withResults(tx, organisationId, latest as Facts[]);
 }
 
 /** The latest sign-off of an assessment, inside a transaction that is already open. */
@@ -91,25 +95,16 @@ export async function snapshotsIn(
   wanted: Wanted,
   limit?: number,
 ): Promise<Snapshot[]> {
-  return withResults(tx, organisationId, await factsIn(tx, organisationId, wanted, limit));
-}
-
-type Wanted = { id?: string; assessmentId?: string; kind?: Snapshot["kind"] };
-
-async function factsIn(
-  tx: TenantTransaction,
-  organisationId: string,
-  wanted: Wanted,
-  limit?: number,
-): Promise<Facts[]> {
   const rows = await tx.snapshot.findMany({
     where: { ...wanted, organisationId },
     select: facts,
     orderBy: { at: "desc" },
     ...(limit && { take: limit }),
   });
-  return rows as Facts[];
+  return withResults(tx, organisationId, rows as Facts[]);
 }
+
+type Wanted = { id?: string; assessmentId?: string; kind?: Snapshot["kind"] };
 
 type Results = Snapshot["results"];
 

@@ -257,4 +257,14 @@ describe("a mistake is found in what was signed", () => {
     expect(await signOff(approver, next)).toEqual({ kind: "moved" });
     expect(await reopen(approver, round, "Too late")).toEqual({ kind: "later_signed", round: "2027/28" });
   });
+
+  test("who looks back over some rounds sees that many, however often one of them was signed", async () => {
+    expect(await reopen(approver, next, "6.2 as well")).toEqual({ kind: "moved" });
+    await sendForReview(lead, next);
+    expect(await signOff(approver, next)).toEqual({ kind: "moved" });
+    expect((await signOffsOf(board, trust.id, 2)).map(({ assessmentId }) => assessmentId)).toEqual([
+      next,
+      round,
+    ]);
+  });
 });

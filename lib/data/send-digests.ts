@@ -40,17 +40,14 @@ async function sendDigestsOf(organisationId: string, now: Date): Promise<number>
     const assignments = await assignmentsIn(tx, organisationId, round.id);
     const voices = await voicesIn(tx, organisationId, round.id, { state: "asked" });
     if (assignments.length + voices.length === 0) return null;
+    const asked = [...new Set([...assignments, ...voices].map(({ personId }) => personId))];
     return {
       round,
       assignments,
       voices,
       rows: await answersIn(tx, organisationId, round.id),
-      colleagues: await colleaguesIn(
-        tx,
-        organisationId,
-        [...assignments, ...voices].map(({ personId }) => personId),
-      ),
-      last: await lastDigests(tx, organisationId),
+      colleagues: await colleaguesIn(tx, organisationId, asked),
+      last: await lastDigests(tx, organisationId, asked),
     };
   });
   if (!found) return 0;
@@ -92,16 +89,20 @@ async function openRoundIn(tx: TenantTransaction, organisationId: string) {
   return currentRound(rounds);
 }
 
+/** Of each of these people the last digest alone: every one that was ever sent is kept. */
 async function lastDigests(
   tx: TenantTransaction,
   organisationId: string,
+  personIds: string[],
 ): Promise<Map<string, { day: Date; at: Date }>> {
-  const rows = await tx.digest.findMany({
-    where: { organisationId },
-    select: { personId: true, day: true, at: true },
-    orderBy: { day: "asc" },
+  const rows = await tx.digest.groupBy({
+    by: ["personId"],
+    where: { organisationId, personId: { in: personIds } },
+    _max: { day: true, at: true },
   });
-  return new Map(rows.map(({ personId, ...last }) => [personId, last]));
+  return new Map(
+    rows.flatMap(({ personId, _max: { day, at } }) => (day && at ? [[personId, { day, at }]] : [])),
+  );
 }
 
 /** Notes the digest and queues its mail, both or neither; false where another process was first. */

@@ -39,7 +39,6 @@ export type Account = ListedAccount & {
   administrator: boolean;
   since: Date;
   lastSignIn: Date | null;
-  openSessions: number;
   places: { odsCode: string; name: string; roles: HeldRole[] }[];
 };
 
@@ -85,13 +84,11 @@ export async function accountOf(user: CurrentUser, personId: string, now: Date):
       select: { createdAt: true },
       orderBy: { createdAt: "desc" },
     });
-    const openSessions = await tx.session.count({ where: { personId, endedAt: null } });
     const { administrator, createdAt, ...facts } = person;
     return {
       ...facts,
       since: createdAt,
       lastSignIn: last?.createdAt ?? null,
-      openSessions,
       administrator: administrator !== null && administrator.endedAt === null,
       places: [...places.values()],
     };

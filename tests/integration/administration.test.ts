@@ -69,7 +69,6 @@ describe("I run the installation", () => {
     expect(await accountOf(admin, lead.personId, now)).toMatchObject({
       name: lead.name,
       administrator: false,
-      openSessions: 1,
       lastSignIn: now,
       places: [{ odsCode: trust.odsCode, roles: [{ role: "digital_lead" }] }],
     });

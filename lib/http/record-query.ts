@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endOfDay, isoDate } from "@/lib/report/dates";
 import { dayTyped } from "./typed-day";
 
 /** The query of an audit page as it was typed. */
@@ -12,6 +13,7 @@ export type AskedRecord = {
 };
 
 const names = ["person", "action", "from-day", "from-month", "from-year", "to-day", "to-month", "to-year"];
+const DAY = 24 * 60 * 60_000;
 const NO_DAY = "Enter a real date, such as 20 11 2026, or leave all three boxes empty";
 
 /** Reads the filter of an audit page; what cannot be read is left out and told. */
@@ -31,8 +33,8 @@ export function recordAsked(query: RecordQuery): AskedRecord {
     filter: {
       ...(person && { personId: person }),
       ...(typed.action && { action: typed.action }),
-      ...(from && { from: midnightInLondon(from) }),
-      ...(to && { before: midnightInLondon(new Date(to.getTime() + 24 * 60 * 60_000)) }),
+      ...(from && { from: endOfDay(isoDate(new Date(from.getTime() - DAY))) }),
+      ...(to && { before: endOfDay(isoDate(to)) }),
     },
     typed,
     errors: {
@@ -40,14 +42,4 @@ export function recordAsked(query: RecordQuery): AskedRecord {
       ...(to === undefined && { to: NO_DAY }),
     },
   };
-}
-
-/** The moment a day begins in London; days are kept at midnight UTC. */
-function midnightInLondon(day: Date): Date {
-  const hour = Number(
-    new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", hour12: false }).format(
-      day,
-    ),
-  );
-  return new Date(day.getTime() - (hour % 24) * 60 * 60_000);
 }

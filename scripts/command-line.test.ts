@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { resultSchema } from "@/lib/scoring/result";
 import type { Command, Outcome } from "@/scripts/command-line";
@@ -13,9 +13,6 @@ import { frontierCommand } from "@/scripts/commands/frontier";
 import { routeCommand } from "@/scripts/commands/route";
 import { scoreCommand } from "@/scripts/commands/score";
 import { workedExample } from "@/tests/support/framework";
-
-// Starting a program takes a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   readAssessmentDocument,
   writeAssessmentDocument,
@@ -10,9 +10,6 @@ import type { Answers, ScoringAnswer } from "@/lib/scoring/answers";
 import { score } from "@/lib/scoring/score";
 import { aCapability, aCriterion, aDimension, aFramework, levelsOf } from "@/tests/support/framework";
 import { frameworkAndAnswers } from "@/tests/support/framework-arbitraries";
-
-// Hundreds of random frameworks take a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const framework = aFramework([
   aDimension("A", [

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { appliesIn, capabilitiesOf } from "@/lib/framework/find";
 import type { Framework, Level, Stage } from "@/lib/framework/schema";
 import type { Answers } from "@/lib/scoring/answers";
@@ -9,9 +9,6 @@ import { shortestRoute, type RouteRequest } from "@/lib/scoring/route";
 import { score } from "@/lib/scoring/score";
 import { everyCandidate, firstOf, type Candidate } from "@/tests/support/brute-force";
 import { frameworkAndAnswers } from "@/tests/support/framework-arbitraries";
-
-// Hundreds of random frameworks take a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 // Small enough to try every combination of raises, random enough to meet ties, free levels and dead ends.
 const TINY = { dimensions: 2, capabilities: 2, criteria: 2 };

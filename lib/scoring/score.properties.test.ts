@@ -1,14 +1,11 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { appliesIn, capabilitiesOf } from "@/lib/framework/find";
 import type { Framework } from "@/lib/framework/schema";
 import type { Answers, CriterionState, ScoringAnswer } from "@/lib/scoring/answers";
 import { resultSchema, type Result } from "@/lib/scoring/result";
 import { score } from "@/lib/scoring/score";
 import { frameworkAndAnswers } from "@/tests/support/framework-arbitraries";
-
-// Hundreds of random frameworks take a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { numRuns: 300 };
 

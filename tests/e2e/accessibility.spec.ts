@@ -303,7 +303,6 @@ test("every page of the service is looked at here", () => {
 
 for (const [file, ways] of Object.entries(pages)) {
   test(`${file} has no accessibility fault and fits a narrow screen`, async ({ page, context, signIn }) => {
-    test.setTimeout(120_000);
     for (const { as, trust, to, links = [] } of ways) {
       await context.clearCookies();
       if (as) await signIn(as);

@@ -5,7 +5,6 @@ test(
   "from signing in to a signed stage and a gap report, as a lead and then an approver",
   { tag: "@journey" },
   async ({ page }) => {
-    test.setTimeout(180_000);
     await page.goto("/sign-in");
     await page.getByRole("button", { name: /Priya Raman/ }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Ashdown Valley");

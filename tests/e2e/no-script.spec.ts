@@ -4,7 +4,6 @@ test.use({ javaScriptEnabled: false });
 
 test.describe("without JavaScript", () => {
   test("I sign in, confirm, pick a level, judge criteria, and send for review", async ({ page }) => {
-    test.setTimeout(180_000);
     await page.goto("/sign-in");
     await page.getByRole("button", { name: /Tom Adeyemi/ }).click();
     const round = await openRound(page, "ZZB");

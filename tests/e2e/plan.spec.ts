@@ -5,7 +5,6 @@ test.describe("the plan", () => {
     page,
     signIn,
   }) => {
-    test.setTimeout(90_000);
     await signIn("lead-zza");
     await page.goto(`${await openRound(page, "ZZA")}/results/community/gaps`);
     await page.getByRole("link", { name: /^Add to the plan ?: 9\.4 / }).click();

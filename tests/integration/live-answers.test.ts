@@ -94,9 +94,9 @@ describe("a colleague saves while I look on", () => {
     );
     expect(rowCount).toBe(1);
     await save(colleague, at("c10-3"), { version: 0, level: 2 });
-    await vi.waitFor(() => expect(standings.at(-1)).toMatchObject({ "c10-3/organisation": 1 }), 10_000);
+    await vi.waitFor(() => expect(standings.at(-1)).toMatchObject({ "c10-3/organisation": 1 }), 60_000);
     await save(colleague, at("c10-3"), { version: 1, level: 3 });
-    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ capabilityId: "c10-3", version: 2 }), 10_000);
+    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ capabilityId: "c10-3", version: 2 }), 60_000);
   });
 });
 

@@ -174,7 +174,7 @@ describe("never twice", () => {
       await other.query("SELECT FROM outbox FOR UPDATE");
     };
     const delivering = deliverDue(now);
-    await vi.waitFor(() => expect(server.received).toHaveLength(1), 5_000);
+    await vi.waitFor(() => expect(server.received).toHaveLength(1), 60_000);
     await new Promise((resolve) => setTimeout(resolve, 2_600));
     await other.query("ROLLBACK");
     expect(await delivering).toMatchObject({ sent: 1 });

@@ -70,7 +70,7 @@ export async function fillDemo(seedHash: string, say: (line: string) => void): P
   }
   await atOnce(smallPrintTrusts, (trust) => fill(trust, "at once"));
   say(`Filled ${smallPrintTrusts.length} more trusts, for comparison.`);
-  await addPartners(ids);
+  await addPartners(ids, new Date());
   await addAdministration(ids.get("ZZA") ?? "", new Date());
   await finishDemo(seedHash);
 }

@@ -55,8 +55,8 @@ const clients = { ZZA: "named", ZZD: "unnamed" } as const;
 const ofTheGroup = [groupSource, "ZY02"];
 const sharing = ["ZZA", "ZZB", "ZZD", "ZZE"];
 
-/** Adds the partners and what trusts gave them; `ids` are the trusts' by code. */
-export async function addPartners(ids: ReadonlyMap<string, string>): Promise<void> {
+/** Adds the partners and what trusts gave them, for some years from `now`; `ids` are the trusts' by code. */
+export async function addPartners(ids: ReadonlyMap<string, string>, now: Date): Promise<void> {
   const places = new Map<string, string>();
   for (const { people, ...organisation } of partners) {
     const organisationId = await addOrganisation(organisation);
@@ -67,7 +67,7 @@ export async function addPartners(ids: ReadonlyMap<string, string>): Promise<voi
       await addMembership(systemActor(organisationId), { organisationId, personId, role });
     }
   }
-  const endsOn = new Date("2030-03-31");
+  const endsOn = new Date(Date.UTC(now.getUTCFullYear() + 4, 2, 31));
   for (const [odsCode, beside] of Object.entries(clients)) {
     const receiverId = idOf(places, "ZZH");
     await give(idOf(ids, odsCode), {

@@ -33,6 +33,12 @@ describe("I fill in the front sheet", () => {
     expect(errorsIn({ "meetingOn-day": "31", "meetingOn-month": "2", "meetingOn-year": "2027" })).toEqual([
       ["meetingOn", "Enter a real date, such as 3 12 2026, or leave all three boxes empty"],
     ]);
+    // All of it at once, not one thing after the other was put right.
+    expect(errorsIn({ title: "", "meetingOn-day": "31", assuranceLevel: "Full" })).toEqual([
+      ["title", "Enter the title of the paper"],
+      ["meetingOn", "Enter a real date, such as 3 12 2026, or leave all three boxes empty"],
+      ["assuranceLevel", "Choose an assurance level from your list, or add it to the list"],
+    ]);
     expect(errorsIn({ assuranceLevel: "Full" })).toEqual([
       ["assuranceLevel", "Choose an assurance level from your list, or add it to the list"],
     ]);

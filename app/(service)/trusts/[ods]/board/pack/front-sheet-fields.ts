@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { together } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 import {
   cqcDomains,
@@ -42,15 +43,10 @@ export const frontSheetFields = z
     implications: text,
     recommendation: text,
   })
-  .transform((typed, context) => {
+  .superRefine((typed, context) => {
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
-    const meetingOn = dayTyped({
-      day: typed["meetingOn-day"],
-      month: typed["meetingOn-month"],
-      year: typed["meetingOn-year"],
-    });
-    if (meetingOn === undefined) {
+    if (meetingDay(typed) === undefined) {
       wrong("meetingOn", "Enter a real date, such as 3 12 2026, or leave all three boxes empty");
     }
     const assuranceLevels = linesOf(typed.assuranceLevels);
@@ -63,6 +59,8 @@ export const frontSheetFields = z
     if (typed.assuranceLevel !== "" && !assuranceLevels.includes(typed.assuranceLevel)) {
       wrong("assuranceLevel", "Choose an assurance level from your list, or add it to the list");
     }
+  }, together)
+  .transform((typed) => {
     const { title, meeting, agendaReference, author, leadDirector, purpose, assuranceLevel } = typed;
     const { objectives, riskRegister, consideredBy, implications, recommendation } = typed;
     return {
@@ -71,13 +69,13 @@ export const frontSheetFields = z
       sheet: {
         title,
         meeting,
-        meetingOn: meetingOn ?? null,
+        meetingOn: meetingDay(typed) ?? null,
         agendaReference,
         author,
         leadDirector,
         purpose,
         assuranceLevel,
-        assuranceLevels,
+        assuranceLevels: linesOf(typed.assuranceLevels),
         objectives,
         riskRegister,
         cqcDomains: typed.cqcDomains,
@@ -87,6 +85,17 @@ export const frontSheetFields = z
       },
     };
   });
+
+type MeetingBoxes = Record<"meetingOn-day" | "meetingOn-month" | "meetingOn-year", string>;
+
+/** The day typed, null where all three boxes are empty; undefined where it is no day. */
+function meetingDay(typed: MeetingBoxes): Date | null | undefined {
+  return dayTyped({
+    day: typed["meetingOn-day"],
+    month: typed["meetingOn-month"],
+    year: typed["meetingOn-year"],
+  });
+}
 
 function linesOf(typed: string): string[] {
   const lines = typed.split("\n").map((each) => each.trim());

@@ -54,7 +54,7 @@ export function BoardScoresView({ panel, scores }: Props) {
           />
         </div>
       </div>
-      <Details summary="The twelve dimensions behind it">
+      <Details summary={`The ${dimensions.length} dimensions behind it`}>
         <Table
           caption={`${name}: dimensions, ${latest.round}, out of 5`}
           captionSize="s"

@@ -66,7 +66,7 @@ export function DimensionScores({ setting, framework, result, name, reviewed = n
       <div className="nhsuk-grid-column-one-half">
         <Figure
           id={`${setting}-dimensions-drawing`}
-          caption="The twelve dimensions at a glance"
+          caption="The dimensions at a glance"
           summary="The score of each dimension from 1 at the centre to 5 at the edge. The table beside it has the figures."
           width="half"
           draw={(options) =>

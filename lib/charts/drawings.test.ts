@@ -185,6 +185,13 @@ describe("a reader compares dimensions", () => {
     expect(words).toEqual(expect.arrayContaining(["1", "2", "3", "3 Clinical decision support", "3.0"]));
   });
 
+  test("a name that is too long for a row of that list goes on in a second, and is not cut off", () => {
+    const long = { key: "4", label: "Safety, security and continuity", low: 2, high: 3 };
+    const words = drawnWords(radar({ axes: [...axes, long], name: "2026/27" }, narrow));
+    expect(words.join(" ")).toContain("4 Safety, security and continuity");
+    expect(words.join(" ")).not.toContain("…");
+  });
+
   test("an axis that does not apply is left out of the shape and shown as a dash", () => {
     const some = [...axes, { key: "4", label: "Flexibility", low: null, high: null }];
     const markup = radar({ axes: some, name: "2026/27" }, wide);

@@ -2,7 +2,7 @@ import { drawing, emptyDrawing, hatched, ink, widthFor, type DrawingOptions } fr
 import { range, within } from "./figures";
 import { boxMark, legend, lineMark, type LegendItem } from "./legend";
 import { element, text } from "./svg";
-import { cutTo, linesOf, widthOf } from "./words";
+import { linesOf, widthOf } from "./words";
 
 export type RadarAxis = {
   /** Short: a number or a letter, used where names do not fit. */
@@ -58,10 +58,11 @@ export function radar({ axes, name, comparisonName }: RadarData, options: Drawin
   y += key.height + 6;
   if (!named) {
     for (const axis of axes) {
-      const words = cutTo(`${axis.key} ${axis.label}`, width - widthOf(scoreOf(axis), size) - 12, size);
-      parts.push(text(words, { x: 0, y: y + 14, size }));
+      const room = width - widthOf(scoreOf(axis), size) - 12;
+      const lines = linesOf(`${axis.key} ${axis.label}`, room, size, 2);
+      lines.forEach((words, index) => parts.push(text(words, { x: 0, y: y + 14 + index * 16, size })));
       parts.push(text(scoreOf(axis), { x: width, y: y + 14, size, anchor: "end", weight: "bold" }));
-      y += 20;
+      y += 4 + lines.length * 16;
     }
   }
   return drawing(options, y + 4, ...parts);

@@ -4,11 +4,11 @@ import type { HeldRole } from "@/lib/access/invitation";
 import { mayAdminister } from "@/lib/access/policy";
 import type { MembershipRole } from "@/lib/access/role";
 import type { CurrentUser } from "@/lib/access/user";
-import { dayOf } from "@/lib/report/dates";
 import { endTokensOf } from "./api-tokens";
 import { record } from "./audit";
 import { type ListPage, listPage } from "./list-page";
 import { literally } from "./searched-words";
+import { standingAt } from "./memberships";
 import { endSessionsOf } from "./session-list";
 import { shared, withShared, withTenant } from "./tenant";
 
@@ -64,7 +64,7 @@ export async function accountOf(user: CurrentUser, personId: string, now: Date):
     const event = { organisationId: null, actorId: user.personId, subject: `person:${personId}` };
     if (!user.ahead) await record(tx, { ...event, action: "account.viewed" });
     const rows = await tx.membership.findMany({
-      where: { personId, endedAt: null, OR: [{ endsOn: null }, { endsOn: { gte: dayOf(now) } }] },
+      where: { personId, ...standingAt(now) },
       select: {
         role: true,
         startsOn: true,

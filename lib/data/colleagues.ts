@@ -1,8 +1,8 @@
 import "server-only";
 import { may, type Permission, permissionTable } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import { dayOf } from "@/lib/report/dates";
 import { isId } from "./assessment-facts";
+import { heldAt } from "./memberships";
 import { type TenantTransaction, withTenant } from "./tenant";
 
 /** Somebody who can be asked to answer a question. */
@@ -32,15 +32,10 @@ export async function holdersIn(
   permission: Permission,
   personIds?: readonly string[],
 ): Promise<Colleague[]> {
-  const today = dayOf(new Date());
   const held = await tx.membership.findMany({
     where: {
       organisationId,
-      endedAt: null,
-      AND: [
-        { OR: [{ startsOn: null }, { startsOn: { lte: today } }] },
-        { OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
-      ],
+      ...heldAt(new Date()),
       role: { in: [...permissionTable[permission]] },
       ...(personIds && { personId: { in: personIds.filter(isId) } }),
     },

@@ -11,6 +11,7 @@ import { assessmentFacts, isId } from "./assessment-facts";
 import { assigneeIn } from "./assignments";
 import { record } from "./audit";
 import { getFramework } from "./frameworks";
+import { heldAt } from "./memberships";
 import { queueMail } from "./outbox";
 import { type TenantTransaction, withTenant } from "./tenant";
 import { owingIn } from "./voices";
@@ -154,7 +155,7 @@ export async function resolveComment(
   });
 }
 
-/** Members who may read every answer and comment, and whoever the question is assigned to and sees it. */
+/** Members of today who may read every answer and comment, and whoever the question is assigned to and sees it. */
 async function mentionableIn(
   tx: TenantTransaction,
   organisationId: string,
@@ -166,8 +167,10 @@ async function mentionableIn(
   const held = await tx.membership.findMany({
     where: {
       organisationId,
-      endedAt: null,
-      OR: [{ role: { in: [...readers] } }, ...(assignee && !blind ? [{ personId: assignee }] : [])],
+      AND: [
+        heldAt(new Date()),
+        { OR: [{ role: { in: [...readers] } }, ...(assignee && !blind ? [{ personId: assignee }] : [])] },
+      ],
     },
     select: { person: { select: { id: true, name: true, email: true } } },
   });

@@ -20,6 +20,7 @@ import { dateInWords, dayOf } from "@/lib/report/dates";
 import { record } from "./audit";
 import { hashOfToken, invitationToken } from "./invitation-token";
 import { managingActor } from "./managing-actor";
+import { standingAt } from "./memberships";
 import { type OrganisationFacts, organisationFacts } from "./organisation-facts";
 import { queueMail } from "./outbox";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -195,7 +196,7 @@ async function send(
   const organisationId = organisation.id;
   return withTenant(actor, { write: organisationId }, async (tx) => {
     const member = await tx.membership.findFirst({
-      where: { organisationId, endedAt: null, person: { email } },
+      where: { organisationId, ...standingAt(now), person: { email } },
       select: { personId: true },
     });
     const cannotSignIn = await tx.person.count({ where: { email, ...broughtAlong(organisationId) } });

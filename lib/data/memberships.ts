@@ -5,7 +5,7 @@ import type { HeldRole } from "@/lib/access/invitation";
 import type { MembershipRole } from "@/lib/access/role";
 import type { SystemActor } from "@/lib/access/system-actor";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { isoDate } from "@/lib/report/dates";
+import { dayOf, isoDate } from "@/lib/report/dates";
 import { record } from "./audit";
 import { withTenant } from "./tenant";
 import { endReaches } from "./token-reaches";
@@ -13,6 +13,16 @@ import { endReaches } from "./token-reaches";
 export type { MembershipRole } from "@/lib/access/role";
 
 export type Place = { organisationId: string; personId: string; role: MembershipRole };
+
+/** Memberships that were not ended and whose last day has not passed: a deputy's that is still to begin as well. */
+export function standingAt(now: Date) {
+  return { endedAt: null, OR: [{ endsOn: null }, { endsOn: { gte: dayOf(now) } }] };
+}
+
+/** Memberships that stand and have begun: those that let somebody in now. */
+export function heldAt(now: Date) {
+  return { ...standingAt(now), AND: [{ OR: [{ startsOn: null }, { startsOn: { lte: dayOf(now) } }] }] };
+}
 
 /** Lets a person into an organisation in a role, as the installation: the demo's seed. People invite. */
 export async function addMembership(actor: SystemActor, place: Place): Promise<void> {

@@ -5,7 +5,7 @@ import type { MembershipRole } from "@/lib/access/role";
 import type { CurrentUser } from "@/lib/access/user";
 import { dayOf } from "@/lib/report/dates";
 import { record } from "./audit";
-import { letIn, letOut } from "./memberships";
+import { heldAt, letIn, letOut, standingAt } from "./memberships";
 import { managingActor } from "./managing-actor";
 import { organisationFacts } from "./organisation-facts";
 import { endSessionsOf } from "./session-list";
@@ -40,7 +40,7 @@ export async function peopleOf(
       await record(tx, { ...event, action: "membership.viewed" });
     }
     const rows = await tx.membership.findMany({
-      where: { organisationId, ...standing(now) },
+      where: { organisationId, ...standingAt(now) },
       select: {
         role: true,
         startsOn: true,
@@ -163,15 +163,9 @@ class LastLead extends Error {}
 
 /** Digital leads who are so now and have no last day. */
 function leadsIn(tx: TenantTransaction, organisationId: string, now: Date): Promise<number> {
-  const begun = { OR: [{ startsOn: null }, { startsOn: { lte: dayOf(now) } }] };
   return tx.membership.count({
-    where: { organisationId, role: "digital_lead", endedAt: null, endsOn: null, ...begun },
+    where: { ...heldAt(now), organisationId, role: "digital_lead", endsOn: null },
   });
-}
-
-/** Memberships that were not ended and whose last day has not passed. */
-function standing(now: Date) {
-  return { endedAt: null, OR: [{ endsOn: null }, { endsOn: { gte: dayOf(now) } }] };
 }
 
 async function lastSignIns(tx: TenantTransaction, ids: string[]): Promise<Map<string, Date>> {

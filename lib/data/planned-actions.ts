@@ -11,9 +11,9 @@ import {
   type PlannedAction,
 } from "@/lib/plan/action";
 import type { ActionChange } from "@/lib/plan/action-history";
-import { dayOf } from "@/lib/report/dates";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
+import { standingAt } from "./memberships";
 import { namesOf } from "./people";
 import { actionIn } from "./plan";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -234,9 +234,6 @@ async function staleIn(tx: TenantTransaction, organisationId: string, current: P
 async function isMember(tx: TenantTransaction, organisationId: string, personId: string | null) {
   if (personId === null) return true;
   if (!isId(personId)) return false;
-  const today = dayOf(new Date());
-  const held = await tx.membership.count({
-    where: { organisationId, personId, endedAt: null, OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
-  });
+  const held = await tx.membership.count({ where: { organisationId, personId, ...standingAt(new Date()) } });
   return held > 0;
 }

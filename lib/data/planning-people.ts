@@ -1,8 +1,8 @@
 import "server-only";
 import { may, permissionTable } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
+import { standingAt } from "./memberships";
 import { withTenant } from "./tenant";
-import { dayOf } from "@/lib/report/dates";
 
 /** Somebody who can be asked to finish an action. */
 export type PossibleOwner = { personId: string; name: string; jobTitle: string | null };
@@ -10,14 +10,12 @@ export type PossibleOwner = { personId: string; name: string; jobTitle: string |
 /** The people of an organisation who can own an action, by name; nobody where it is not the user's to plan. */
 export async function possibleOwners(user: CurrentUser, organisationId: string): Promise<PossibleOwner[]> {
   if (!may(user, "plan", organisationId)) return [];
-  const today = dayOf(new Date());
   const held = await withTenant(user, {}, (tx) =>
     tx.membership.findMany({
       where: {
         organisationId,
-        endedAt: null,
+        ...standingAt(new Date()),
         role: { in: [...permissionTable["finish own actions"]] },
-        OR: [{ endsOn: null }, { endsOn: { gte: today } }],
       },
       select: { person: { select: { id: true, name: true, jobTitle: true } } },
     }),

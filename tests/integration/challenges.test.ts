@@ -5,6 +5,7 @@ import { getAnswer } from "@/lib/data/answers";
 import { challengesOf, challengesOfRound, moveChallenge, raiseChallenge } from "@/lib/data/challenges";
 import { addComment, commentsOf, openComments, resolveComment } from "@/lib/data/comments";
 import { mentionsOf } from "@/lib/data/mentions";
+import { setRoles } from "@/lib/data/organisation-people";
 import { resultOf } from "@/lib/data/results";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { summariesOf, writeSummary } from "@/lib/data/review-summaries";
@@ -166,12 +167,18 @@ describe("in review an answer changes by accepting a challenge alone", () => {
 
 describe("we talk about an answer", () => {
   test("for the notice of a colleague who may see it; others cannot be mentioned", async () => {
+    const { personId: deputy } = await trust.let("reviewer");
+    const days = { startsOn: null, endsOn: new Date("2026-01-31") };
+    const then = new Date("2026-01-05T09:00:00Z");
+    expect(await setRoles(lead, trust.id, deputy, [{ role: "reviewer", ...days }], then)).toEqual({
+      kind: "done",
+    });
     const said = await addComment(lead, place("c06-2"), {
       text: "Is this still so?",
       mentions: [reviewer.personId],
     });
     if (said.kind !== "said") throw new Error(said.kind);
-    for (const id of [board.personId, stranger.personId]) {
+    for (const id of [board.personId, stranger.personId, deputy]) {
       expect(await addComment(lead, place("c06-2"), { text: "You too", mentions: [id] })).toEqual({
         kind: "cannot_see",
       });

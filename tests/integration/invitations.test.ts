@@ -4,6 +4,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { acceptInvitation, findInvitation, joinByInvitation } from "@/lib/data/accept-invitation";
 import { addAdministrator, inviteAdministrator } from "@/lib/data/administrators";
 import { invite, pendingInvitations, sendAgain, withdrawInvitation } from "@/lib/data/invitations";
+import { peopleOf } from "@/lib/data/organisation-people";
 import { addPerson } from "@/lib/data/people";
 import { lookBeneath } from "@/tests/support/database";
 import { asTheyAre, mailAddress, makeTrust, type Trust } from "@/tests/support/trust";
@@ -243,6 +244,22 @@ describe("who may invite", () => {
     const personId = joined.kind === "accepted" ? joined.personId : "";
     const outcome = await invite(lead, ours.id, input(email, "approver"), now);
     expect(outcome).toEqual({ kind: "member_already", personId });
+  });
+
+  test("a deputy whose days are over, who stands on no list of people any more, once more", async () => {
+    const email = mailAddress();
+    const asDeputy = (until: string) => ({ ...input(email, "approver"), endsOn: new Date(until) });
+    const first = await invite(lead, ours.id, asDeputy("2026-12-14"), now);
+    const link = await tokenOf(first.kind === "invited" ? first.id : "");
+    const joined = await joinByInvitation(link, { name: "Deputy" }, nothing, now);
+    const personId = joined.kind === "accepted" ? joined.personId : "";
+
+    const later = new Date("2026-12-20T10:00:00Z");
+    expect((await peopleOf(lead, ours.id, later))?.map((person) => person.personId)).not.toContain(personId);
+    const again = await invite(lead, ours.id, asDeputy("2027-01-08"), later);
+    const second = await tokenOf(again.kind === "invited" ? again.id : "");
+    expect(await acceptInvitation(personId, second, later)).toMatchObject({ kind: "accepted" });
+    expect((await asTheyAre(personId, later)).memberships.map(({ role }) => role)).toEqual(["approver"]);
   });
 });
 

@@ -116,7 +116,7 @@ function position(report: GapReport): Block[] {
       dimensions.map(({ dimension, bounds }) => [
         `${dimension.number}. ${dimension.name}`,
         bounds ? dimensionInFigures(framework, result, bounds) : "Does not apply",
-        ...(needs === null ? [] : [needs]),
+        ...(needs === null ? [] : [needs.toFixed(1)]),
       ]),
     ),
     ...table(

@@ -114,6 +114,11 @@ describe("A digital lead hands the gap report to the board", () => {
     expect(report.heldBy).toContain("Safeguard a1 Capability a1 is at level 2 and needs level 3");
   });
 
+  it("writes what the next stage needs as it writes the score beside it", () => {
+    const rows = gapPaper(report).blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+    expect(rows.find(([name]) => name?.startsWith("B. "))).toEqual([expect.any(String), "2.0", "2.0"]);
+  });
+
   it("gives each capability its level, target and priority with the working", () => {
     const found = records(findingsTable(report)).find((record) => record["Capability id"] === "a3");
     expect(found).toMatchObject({

@@ -79,11 +79,14 @@ export async function openComments(user: CurrentUser, assessmentId: string): Pro
 
 export type CommentOutcome = { kind: "said"; id: string } | { kind: "cannot_see" | "not_found" };
 
-/** Says something about an answer, for the notice of colleagues who may see it; they get an e-mail. */
+/**
+ * Says something about an answer, for the notice of colleagues who may see it; they get an e-mail. `key` names the form
+ * it was typed in: the same words sent from it once more, by a second click, say nothing new.
+ */
 export async function addComment(
   user: CurrentUser,
   address: AnswerAddress,
-  { text, mentions }: { text: string; mentions: readonly string[] },
+  { text, mentions, key = randomUUID() }: { text: string; mentions: readonly string[]; key?: string },
 ): Promise<CommentOutcome> {
   const facts = await assessmentFacts(user, address.assessmentId);
   if (!facts || !may(user, "comment", facts.organisationId, address.assessmentId))
@@ -100,11 +103,17 @@ export async function addComment(
     );
     const wanted = [...new Set(mentions)];
     if (wanted.some((id) => !able.has(id))) return { kind: "cannot_see" };
-    const id = randomUUID();
-    await tx.comment.create({
-      data: { id, organisationId, ...address, text, mentions: wanted, at: new Date(), byId: user.personId },
-      select: { id: true },
-    });
+    const said = { organisationId, ...address, text, mentions: wanted, byId: user.personId };
+    const add = (id: string) =>
+      tx.comment.createMany({ data: [{ ...said, id, at: new Date() }], skipDuplicates: true });
+    let id = key;
+    if ((await add(id)).count === 0) {
+      if ((await tx.comment.count({ where: { ...said, id, mentions: { equals: wanted } } })) > 0)
+        return { kind: "said", id };
+      // Other words, typed after going back to a form that was sent.
+      id = randomUUID();
+      await add(id);
+    }
     for (const personId of wanted) {
       const to = able.get(personId)?.email;
       if (to) await queueMail(tx, { to, ...mailAbout(user, address, capability.number) });

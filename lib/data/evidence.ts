@@ -96,17 +96,29 @@ export type NewEvidence = Omit<EvidenceItem, "id" | "version">;
 
 export type EvidenceOutcome = { kind: "kept"; id: string } | { kind: "stale" | "not_found" };
 
-/** Adds a piece of evidence to the register. */
+/**
+ * Adds a piece of evidence to the register. `key` names the form it was typed in: the same piece sent from it once more,
+ * by a second click, is the one that is there.
+ */
 export async function addEvidence(
   user: CurrentUser,
   organisationId: string,
   evidence: NewEvidence,
+  key: string = randomUUID(),
 ): Promise<EvidenceOutcome> {
   if (!may(user, "attach evidence", organisationId)) return { kind: "not_found" };
-  const id = randomUUID();
   return withTenant(user, { write: organisationId }, async (tx) => {
-    const changed = { version: 1, changedAt: new Date(), changedById: user.personId };
-    await tx.evidence.create({ data: { id, organisationId, ...evidence, ...changed }, select: { id: true } });
+    const piece = { organisationId, ...evidence, version: 1, changedById: user.personId };
+    const add = (id: string) =>
+      tx.evidence.createMany({ data: [{ ...piece, id, changedAt: new Date() }], skipDuplicates: true });
+    let id = key;
+    if ((await add(id)).count === 0) {
+      if ((await tx.evidence.count({ where: { ...piece, id, removedAt: null } })) > 0)
+        return { kind: "kept", id };
+      // Another piece, typed after going back to a form that was sent.
+      id = randomUUID();
+      await add(id);
+    }
     await noteEvidenceAdded(tx, user, organisationId, id);
     return { kind: "kept", id };
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { answerHistory } from "@/lib/data/answer-history";
@@ -166,6 +167,17 @@ describe("in review an answer changes by accepting a challenge alone", () => {
 });
 
 describe("we talk about an answer", () => {
+  test("a second click says nothing twice; other words from the same form are a comment of their own (CC-3)", async () => {
+    const comment = { text: "Who owns this?", mentions: [reviewer.personId], key: randomUUID() };
+    const say = (text: string) => addComment(lead, place("c06-1"), { ...comment, text });
+    const both = await Promise.all([say(comment.text), say(comment.text)]);
+    expect(both).toEqual([1, 2].map(() => ({ kind: "said", id: comment.key })));
+    expect(await say("And since when?")).toMatchObject({ kind: "said" });
+    const talk = await commentsOf(reviewer, place("c06-1"));
+    expect(talk?.comments.map(({ text }) => text)).toEqual(["Who owns this?", "And since when?"]);
+    for (const { id } of talk?.comments ?? []) await resolveComment(reviewer, place("c06-1"), id);
+  });
+
   test("for the notice of a colleague who may see it; others cannot be mentioned", async () => {
     const { personId: deputy } = await trust.let("reviewer");
     const days = { startsOn: null, endsOn: new Date("2026-01-31") };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import {
@@ -55,6 +56,19 @@ describe("I keep what shows our answers", () => {
       expect(await unlinkEvidence(who, place("c06-1"), kept)).toBe(false);
       expect(await changeEvidence(who, trust.id, kept, 1, aPiece())).toEqual({ kind: "not_found" });
     }
+  });
+
+  test("a second click adds nothing twice; another piece from the same form is one of its own (CC-3)", async () => {
+    const key = randomUUID();
+    const piece = aPiece({ title: "Clicked twice", reviewOn: day("2027-06-30") });
+    const both = await Promise.all([1, 2].map(() => addEvidence(lead, trust.id, piece, key)));
+    expect(both).toEqual([1, 2].map(() => ({ kind: "kept", id: key })));
+    const other = await addEvidence(lead, trust.id, { ...piece, title: "Typed after" }, key);
+    if (other.kind !== "kept") throw new Error(other.kind);
+    const titles = (await evidenceOf(lead, trust.id))?.map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(["Clicked twice", "Typed after"]));
+    expect(titles?.filter((title) => title === "Clicked twice")).toHaveLength(1);
+    for (const id of [key, other.id]) await removeEvidence(lead, trust.id, id, 1);
   });
 
   test("two of us change it at once: the second is told, nothing is overwritten", async () => {

@@ -18,14 +18,17 @@ import { copyFields, copyToTrust } from "../copy-to-trust";
 import { changedEvidenceFields, newEvidenceFields } from "./evidence-fields";
 
 /** Adds a piece of evidence, and lets it speak for the answer it was begun from. */
-export const addEvidenceAction = formAction(newEvidenceFields, async (user, { ods, place, evidence }) => {
-  const trust = await organisationByCode(user, ods);
-  const outcome = trust && (await addEvidence(user, trust.id, evidence));
-  if (!trust || outcome?.kind !== "kept") return notFound();
-  if (place && (await linkEvidence(user, place, outcome.id, false)))
-    return { goTo: answerEvidencePath(place) };
-  return { goTo: evidencePath(trust.odsCode) };
-});
+export const addEvidenceAction = formAction(
+  newEvidenceFields,
+  async (user, { ods, key, place, evidence }) => {
+    const trust = await organisationByCode(user, ods);
+    const outcome = trust && (await addEvidence(user, trust.id, evidence, key));
+    if (!trust || outcome?.kind !== "kept") return notFound();
+    if (place && (await linkEvidence(user, place, outcome.id, false)))
+      return { goTo: answerEvidencePath(place) };
+    return { goTo: evidencePath(trust.odsCode) };
+  },
+);
 
 /** Changes a piece of evidence. */
 export const changeEvidenceAction = formAction(

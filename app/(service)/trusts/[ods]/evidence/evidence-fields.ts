@@ -58,9 +58,10 @@ function evidenceTyped(typed: Typed, context: z.RefinementCtx) {
 
 /** A new piece; with the answer it is for, where it was begun from there. */
 export const newEvidenceFields = z
-  .object({ ...boxes, ods: z.string(), for: z.string().default("") })
+  .object({ ...boxes, ods: z.string(), key: z.guid().optional(), for: z.string().default("") })
   .transform((typed, context) => ({
     ods: typed.ods,
+    key: typed.key,
     place: placeFrom(typed.for),
     evidence: evidenceTyped(typed, context),
   }));

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { EvidenceForm } from "@/components/assessment/evidence-form";
 import { Page } from "@/components/nhs/page";
@@ -25,7 +26,10 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
       before={<TrustTrail trust={trust} then={[{ href: evidencePath(trust.odsCode), text: "Evidence" }]} />}
     >
       <PageHeading caption={trust.name}>Add evidence</PageHeading>
-      <EvidenceForm action={addEvidenceAction} hidden={{ ods: trust.odsCode, for: place }} />
+      <EvidenceForm
+        action={addEvidenceAction}
+        hidden={{ ods: trust.odsCode, key: randomUUID(), for: place }}
+      />
     </Page>
   );
 }

@@ -53,8 +53,8 @@ function resultOf(place: Place, outcome: ChallengeOutcome): ActionResult {
 }
 
 /** Says something about an answer. */
-export const commentAction = formAction(commentFields, async (user, { text, mentions, ...place }) => {
-  const outcome = await addComment(user, place, { text, mentions });
+export const commentAction = formAction(commentFields, async (user, { key, text, mentions, ...place }) => {
+  const outcome = await addComment(user, place, { text, mentions, ...(key && { key }) });
   switch (outcome.kind) {
     case "said":
       return { goTo: discussionPath(place) };

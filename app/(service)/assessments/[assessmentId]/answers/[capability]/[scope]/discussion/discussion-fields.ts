@@ -38,6 +38,7 @@ export const withdrawFields = z.object({ ...place, challenge: z.string() });
 
 export const commentFields = z.object({
   ...place,
+  key: z.guid().optional(),
   text: text("Enter your comment"),
   mentions: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.uuid()).max(50)),
 });

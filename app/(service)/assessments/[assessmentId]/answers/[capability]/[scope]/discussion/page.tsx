@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { ChallengeCard } from "@/components/assessment/challenge-card";
 import { ChallengeForm } from "@/components/assessment/challenge-form";
@@ -137,7 +138,7 @@ export default async function DiscussionPage({ params }: Props) {
           ))}
           <CommentForm
             action={commentAction}
-            hidden={place}
+            hidden={{ ...place, key: randomUUID() }}
             people={talk.mentionable.filter(({ personId }) => personId !== user.personId)}
             limit={NOTE_LIMIT}
             sendsMail={mailServer() !== null}

@@ -16,6 +16,7 @@ import { SiteHeader, type Visitor } from "@/components/nhs/site-header";
 import { SkipLink } from "@/components/nhs/skip-link";
 import { currentUser, secondsSignedIn } from "@/lib/auth/current-user";
 import { isDemo } from "@/lib/env";
+import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { requestForm } from "@/lib/http/request-form";
 import { headLinks } from "./head-links";
 import "./globals.scss";
@@ -97,7 +98,7 @@ async function visitor(): Promise<Visitor> {
       : { kind: "signed-out" };
   } catch (error) {
     // With the database away the public pages still stand; a page that needs it says so itself.
-    unstable_rethrow(error);
+    if (!isDatabaseDown(error)) unstable_rethrow(error);
     return { kind: "unknown" };
   }
 }

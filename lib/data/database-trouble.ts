@@ -24,3 +24,21 @@ function saysDown({ code, originalCode, kind, message }: Record<string, unknown>
       (PRISMA.has(text) || SYSTEM.has(text) || SQLSTATE.test(text) || WORDS.test(text)),
   );
 }
+
+// The build may hold this module several times over.
+const kept = globalThis as { databaseAway?: (error: object) => Promise<void> };
+
+/** Has `tell` called with the error of a database that is away, before whoever asked gets it. */
+export function whenDatabaseIsAway(tell: (error: object) => Promise<void>): void {
+  kept.databaseAway = tell;
+}
+
+/** The same reading or writing; an error of a database that is away is told first. */
+export async function tellingWhenAway<T>(work: PromiseLike<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (kept.databaseAway && isDatabaseDown(error)) await kept.databaseAway(error as object);
+    throw error;
+  }
+}

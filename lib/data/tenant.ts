@@ -7,6 +7,7 @@ import { type CurrentUser, organisationsOpenTo } from "@/lib/access/user";
 import { db } from "@/lib/db";
 import { beginningWith } from "@/lib/first-words";
 import { Prisma, type PrismaClient } from "@/lib/generated/prisma/client";
+import { tellingWhenAway } from "./database-trouble";
 
 // The only door to the database. Row-level security stands behind it: without the settings made here no row of an
 // organisation is seen or written (prisma/migrations, row_level_security).
@@ -54,10 +55,8 @@ export async function withTenant<T>(
   if (write !== undefined) refuseStrangers(readable, write);
   // Before anything is read: afterwards the database would refuse it.
   const manner = atOneMoment ? "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; " : "";
-  return beginningWith(manner + settings(personOf(actor), readable, write ?? ""), () =>
-    connections().$transaction((tx) =>
-      inTransaction.run(true, () => act(tx as unknown as TenantTransaction)),
-    ),
+  return transaction(manner + settings(personOf(actor), readable, write ?? ""), (tx) =>
+    act(tx as unknown as TenantTransaction),
   );
 }
 
@@ -69,11 +68,7 @@ export async function withShared<T>(
   personId: string | null,
   act: (tx: SharedTransaction) => Promise<T>,
 ): Promise<T> {
-  return beginningWith(settings(personId ?? "", [], ""), () =>
-    connections().$transaction((tx) =>
-      inTransaction.run(true, () => act(tx as unknown as SharedTransaction)),
-    ),
-  );
+  return transaction(settings(personId ?? "", [], ""), (tx) => act(tx as unknown as SharedTransaction));
 }
 
 /** An open transaction on the record of events, and on the chain that seals it. */
@@ -92,10 +87,8 @@ export async function withRecord<T>(
   personId: string | null,
   act: (tx: RecordTransaction) => Promise<T>,
 ): Promise<T> {
-  return beginningWith(settings(personId ?? "", [], "", reading), () =>
-    connections().$transaction((tx) =>
-      inTransaction.run(true, () => act(tx as unknown as RecordTransaction)),
-    ),
+  return transaction(settings(personId ?? "", [], "", reading), (tx) =>
+    act(tx as unknown as RecordTransaction),
   );
 }
 
@@ -115,7 +108,36 @@ export function actingIn(actor: CurrentUser, write: string): Prisma.Sql {
 
 /** Single statements on the tables that belong to no organisation, and those that begin with `actingIn`. */
 export function shared(): Pick<PrismaClient, SharedTable | "$queryRaw"> {
-  return connections();
+  const client = connections();
+  let told = tellingClients.get(client);
+  if (!told) tellingClients.set(client, (told = tellingOf(client)));
+  return told;
+}
+
+const tellingClients = new WeakMap<PrismaClient, PrismaClient>();
+
+/** The same tables and statements; the error of a database that is away is told first (`tellingWhenAway`). */
+function tellingOf<Part extends object>(part: Part): Part {
+  const found = new Map<PropertyKey, unknown>();
+  const wrapped = (value: unknown): unknown => {
+    if (typeof value === "object" && value !== null) return tellingOf(value);
+    if (typeof value !== "function") return value;
+    return (...given: unknown[]) => tellingWhenAway(Reflect.apply(value, part, given) as Promise<unknown>);
+  };
+  return new Proxy({} as Part, {
+    get: (_, name) => {
+      if (!found.has(name)) found.set(name, wrapped(Reflect.get(part, name)));
+      return found.get(name);
+    },
+  });
+}
+
+function transaction<T>(firstWords: string, act: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  return tellingWhenAway(
+    beginningWith(firstWords, () =>
+      connections().$transaction((tx) => inTransaction.run(true, () => act(tx))),
+    ),
+  );
 }
 
 const inTransaction = new AsyncLocalStorage<true>();

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { PATH_HEADER, unavailablePath } from "@/lib/auth/return-to";
-import { isDatabaseDown } from "@/lib/data/database-trouble";
+import { isDatabaseDown, whenDatabaseIsAway } from "@/lib/data/database-trouble";
 import { FrameworkMissing } from "@/lib/data/frameworks";
 import { problem } from "./problem";
 import { QUESTIONS_MISSING } from "./questions-missing";
@@ -20,6 +20,19 @@ export async function orUnavailable<T>(reading: Promise<T>): Promise<T> {
     redirect(unavailablePath((await headers()).get(PATH_HEADER)));
   }
 }
+
+// A page that knows its person reads on without the help of `orUnavailable`. Where the database goes away only then, the
+// error that ends the page carries the way there, as Next's own error of a redirect does. Routes and forms look at the
+// error first and reply in words.
+whenDatabaseIsAway(async (error) => {
+  try {
+    redirect(unavailablePath((await headers()).get(PATH_HEADER)));
+  } catch (way) {
+    const { digest } = way as { digest?: unknown };
+    // Outside a request there is no way to lead anybody.
+    if (String(digest).startsWith("NEXT_REDIRECT;")) Object.assign(error, { digest });
+  }
+});
 
 /** The reply of a route; where the questions of a round are missing, or with the database away, a 503 that says so by `title` and when to ask again. */
 export async function whileDatabaseAnswers(title: string, reply: () => Promise<Response>): Promise<Response> {

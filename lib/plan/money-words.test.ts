@@ -11,6 +11,8 @@ describe("I type what something costs", () => {
     ["-5", "negative"],
     ["(5,000)", "negative"],
     ["12.50", undefined],
+    ["12,5", undefined],
+    ["1,2500", undefined],
     ["about 5k", undefined],
     ["99999999999", 99_999_999_999],
     ["9999999999999999", undefined],

@@ -25,8 +25,10 @@ export function tenthsTyped(text: string): number | null | undefined {
  * typed, undefined for anything else, pence included: figures of a plan are whole pounds.
  */
 export function poundsTyped(text: string): number | "negative" | null | undefined {
-  const bare = text.replace(/[£,\s]/g, "");
+  const bare = text.replace(/[£\s]/g, "");
   if (bare === "") return null;
   if (/^[-−(]/.test(bare)) return "negative";
-  return /^\d{1,15}$/.test(bare) ? Number(bare) : undefined;
+  // A comma parts thousands: "12,5" may be twelve and a half, and would be ten times as much without it.
+  const whole = /^\d{1,3}(,\d{3})+$/.test(bare) ? bare.replaceAll(",", "") : bare;
+  return /^\d{1,15}$/.test(whole) ? Number(whole) : undefined;
 }

@@ -166,13 +166,7 @@ function addChart(slide: PptxGenJS.Slide, chart: SlideChart, place: Place): void
         dataLabelFontFace: words.fontFace,
         dataLabelFormatCode: scale ? "0.0" : POUNDS,
       }),
-      ...(kind === "bars" && {
-        barDir: "bar",
-        catAxisOrientation: TOP_DOWN,
-        // Every bar keeps its name, where the program's own font is wide as well.
-        catAxisLabelFrequency: "1",
-        barGapWidthPct: 40,
-      }),
+      ...(kind === "bars" && { barDir: "bar", catAxisOrientation: TOP_DOWN, barGapWidthPct: 40 }),
       ...(kind === "columns" && { barDir: "col", barGapWidthPct: 80 }),
       ...(kind === "line" && { lineDataSymbolSize: 10, lineSize: 3, dataLabelPosition: "t" }),
       ...(kind === "radar" && { radarStyle: "marker" }),

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import type { EvidenceItem, KeptEvidence, LinkedEvidence } from "@/lib/assessment/evidence";
+import type { EvidenceGrade, EvidenceItem, KeptEvidence, LinkedEvidence, Verifier } from "@/lib/assessment/evidence";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -43,7 +43,7 @@ export async function evidenceOf(
     }),
   );
   const inEnglish = new Intl.Collator("en-GB");
-  return (rows as RegisteredEvidence[]).sort((one, other) => inEnglish.compare(one.title, other.title));
+  return rows.map(asGraded).sort((one, other) => inEnglish.compare(one.title, other.title));
 }
 
 /** One piece of evidence; null where it is missing or not the user's to see. */
@@ -59,7 +59,7 @@ export async function getEvidence(
       select: { ...keptShown, links: { select: linkShown } },
     }),
   );
-  return row as RegisteredEvidence | null;
+  return row && asGraded(row);
 }
 
 /** Every use of evidence in an organisation, for who may read the answers of this round; null for everybody else. */
@@ -89,7 +89,12 @@ export async function linkedEvidenceIn(
     },
     select: { ...linkShown, evidence: { select: shown } },
   });
-  return rows.map(({ evidence, ...use }) => ({ ...evidence, ...use })) as LinkedEvidence[];
+  return rows.map(({ evidence, ...use }) => ({ ...asGraded(evidence), ...use }));
+}
+
+/** The database holds both columns to these words; every other field is as the compiler knows it. */
+function asGraded<Row extends { grade: string; verifiedBy: string | null }>(row: Row) {
+  return { ...row, grade: row.grade as EvidenceGrade, verifiedBy: row.verifiedBy as Verifier | null };
 }
 
 export type NewEvidence = Omit<EvidenceItem, "id" | "version">;

@@ -5,6 +5,7 @@ import type { MembershipRole } from "@/lib/access/role";
 import type { CurrentUser } from "@/lib/access/user";
 import { dayOf } from "@/lib/report/dates";
 import { record } from "./audit";
+import { holdOrganisation } from "./hold-organisation";
 import { heldAt, letIn, letOut, standingAt } from "./memberships";
 import { managingActor } from "./managing-actor";
 import { organisationFacts } from "./organisation-facts";
@@ -138,7 +139,7 @@ async function changePeople(
   if (!actor) return { kind: "not_found" };
   try {
     return await withTenant(actor, { write: organisationId }, async (tx) => {
-      await tx.$queryRaw`SELECT FROM organisation WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
+      await holdOrganisation(tx, organisationId);
       const held = await tx.membership.findMany({
         where: { organisationId, personId, endedAt: null },
         select: { role: true },

@@ -10,6 +10,7 @@ import { record } from "./audit";
 import { carryEvidence } from "./carry-evidence";
 import { isId } from "./assessment-facts";
 import { currentFrameworkVersion, findFramework, FrameworkMissing, listFrameworks } from "./frameworks";
+import { holdOrganisation } from "./hold-organisation";
 import { holdOpen } from "./open-round";
 import type { OrganisationKind } from "./organisations";
 import { shared, type TenantTransaction, withTenant } from "./tenant";
@@ -59,7 +60,7 @@ export async function startRound(
   }
   return withTenant(user, { write: organisationId }, async (tx) => {
     // One after the other: two who start different rounds at once would each find none open.
-    await tx.$queryRaw`SELECT FROM organisation WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
+    await holdOrganisation(tx, organisationId);
     const open = await tx.assessment.findFirst({
       where: { organisationId, state: { not: "signed_off" } },
       select: { id: true },

@@ -4,6 +4,7 @@ import type { Claims, Issuer } from "@/lib/access/issuer";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { countTry } from "@/lib/data/limits";
 import { liveSession, recordRefusedSignIn } from "@/lib/data/sessions";
+import { storableText } from "@/lib/data/storable";
 import { knownIssuers } from "@/lib/env";
 import { isSameOrigin } from "@/lib/http/origin";
 import { plainPage } from "@/lib/http/plain-page";
@@ -77,7 +78,7 @@ async function errandOf(
 ): Promise<Errand["why"] | "stale" | null> {
   const kind = form.get("errand");
   if (kind === "join") {
-    const field = (name: string) => (form.get(name) ?? "").trim().slice(0, 200);
+    const field = (name: string) => storableText((form.get(name) ?? "").trim().slice(0, 200));
     const invitation = field("invitation");
     return field("name") && invitation
       ? { kind, invitation, name: field("name"), jobTitle: field("jobTitle") }

@@ -7,6 +7,7 @@ import { compareWithRegister, type OdsChanges, type RegisterTrust } from "@/lib/
 import { type OdsFile, type OdsProblem, readOdsExtracts } from "@/lib/exchange/ods-extract";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { record } from "./audit";
+import { storable, storableText } from "./storable";
 import { shared, type SharedTransaction, withShared } from "./tenant";
 
 /** Who imports: an administrator, or (null) whoever runs the command on the installation itself. */
@@ -31,9 +32,13 @@ export async function previewImport(
 ): Promise<OrganisationImport | null> {
   if (importer && !mayAdminister(importer, "run imports")) return null;
   const { trusts, problems } = readOdsExtracts(files);
-  const preview = { ...compareWithRegister(await registerTrusts(shared()), trusts), problems };
+  const preview = storable({ ...compareWithRegister(await registerTrusts(shared()), trusts), problems });
   const actorId = importer?.personId ?? null;
-  const kept = { id: randomUUID(), files: files.map(({ name }) => name.slice(0, 100)), madeAt: now };
+  const kept = {
+    id: randomUUID(),
+    files: files.map(({ name }) => storableText(name.slice(0, 100))),
+    madeAt: now,
+  };
   await withShared(actorId, async (tx) => {
     await tx.organisationImport.create({
       data: { ...kept, madeById: actorId, changes: preview },

@@ -4,6 +4,7 @@ import type { RefusedAnswer } from "@/lib/assessment/refused-answer";
 import type { AnswerAddress } from "./answers";
 import { groundToAnswer } from "./answer-access";
 import { assessmentFacts } from "./assessment-facts";
+import { storable } from "./storable";
 import { withTenant } from "./tenant";
 
 /** Keeps what was typed and gives back the id of the entry; null where the assessment is not the user's to answer. */
@@ -23,7 +24,7 @@ export async function keepRefused(
         ...address,
         kind: "refused",
         version,
-        value: keepable(refused),
+        value: storable(refused),
         at: new Date(),
         byId: user.personId,
       },
@@ -31,13 +32,6 @@ export async function keepRefused(
     }),
   );
   return String(row.id);
-}
-
-/** The database keeps no NUL and no half of a letter: those alone are replaced, the rest stays as it was typed. */
-function keepable({ typed, ...rest }: RefusedAnswer) {
-  const letters = (text: string) => text.replaceAll("\0", "\uFFFD").toWellFormed();
-  const entries = Object.entries(typed).map(([name, text]) => [letters(name), letters(text)]);
-  return { ...rest, typed: Object.fromEntries(entries) as Record<string, string> };
 }
 
 /** One refused entry of the user's own for this answer, or null. */

@@ -6,6 +6,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
+import { storable, storableText } from "./storable";
 import { shared, type TenantTransaction, withTenant } from "./tenant";
 
 /** What reads a file that was brought in. */
@@ -49,10 +50,11 @@ export async function keepUpload(
   if (!may(user, permissionFor[kind], organisationId)) return null;
   const id = randomUUID();
   await withTenant(user, { write: organisationId }, async (tx) => {
-    const fileName = file.name.slice(0, 200);
+    const fileName = storableText(file.name.slice(0, 200));
+    const content = storable(file.content);
     const by = { uploadedAt: now, uploadedById: user.personId };
     await tx.upload.createMany({
-      data: [{ id, organisationId, assessmentId, kind, fileName, content: file.content, ...by }],
+      data: [{ id, organisationId, assessmentId, kind, fileName, content, ...by }],
     });
     const subject = `upload:${id}`;
     const detail = { kind, assessment: assessmentId };

@@ -231,6 +231,15 @@ describe("I bring the trusts up to date from the publisher's files", () => {
     expect(await importById(admin, made?.id ?? "")).toMatchObject({ appliedAt: null });
   });
 
+  test("a file whose own name or text has letters that no database keeps is told of as any other", async () => {
+    const admin = await anAdministrator();
+    const odd = "etr\0\ud83d.csv";
+    const made = await previewImport(admin, [{ name: odd, bytes: Buffer.from("a,b") }], new Date());
+    const kept = await importById(admin, made?.id ?? "");
+    expect(kept?.files).toEqual(["etr\uFFFD\uFFFD.csv"]);
+    expect(kept?.preview.problems.map(({ file }) => file)).toEqual(["etr\uFFFD\uFFFD.csv"]);
+  });
+
   test("and each of it is on record, by id and count", async () => {
     const events = await lookBeneath<{ action: string }>(
       "SELECT DISTINCT action FROM audit_event WHERE subject LIKE 'import:%' ORDER BY action",

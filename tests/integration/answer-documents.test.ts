@@ -95,3 +95,26 @@ test("a document with mistakes is told of place by place and counts for nothing;
   const utf16 = await uploadAnswers(lead, round, { name: "a.json", bytes }, now);
   expect(utf16).toEqual({ kind: "refused", reason: "not_document" });
 });
+
+test("letters that no database keeps come in as a sign for them, wherever a file has them: its texts, names and its own", async () => {
+  const { lead, round } = await trustWithRound();
+  const { document } = await documentsOf({ lead, round });
+  const odd = "a\0b\ud83d";
+  const evidence = [{ title: odd, grade: "stated" }];
+  const answers = [{ capability: "c06-3", criteria: { "c06-3-l2-a": "met" }, note: odd, evidence }];
+  const file = { name: `${odd}.json`, bytes: Buffer.from(JSON.stringify({ ...document, answers })) };
+  const outcome = await uploadAnswers(lead, round, file, now);
+  if (outcome.kind !== "kept") throw new Error(JSON.stringify(outcome));
+  const preview = await previewAnswers(lead, round, outcome.id, now);
+  expect(preview?.changes).toContainEqual(expect.objectContaining({ to: "a\uFFFDb\uFFFD" }));
+  const at = { assessmentId: round, uploadId: outcome.id };
+  const taken = preview?.changes.map(({ id }) => id) ?? [];
+  const applied = await applyAnswers(lead, at, { seen: preview?.seen ?? "", taken }, now);
+  expect(applied).toEqual({ kind: "applied", taken: taken.length });
+
+  const mistaken = JSON.stringify({ ...document, answers: [{ capability: "c06-3", [odd]: 1 }] });
+  const told = await sent(lead, round, mistaken);
+  if (told.kind !== "kept") throw new Error(JSON.stringify(told));
+  const [problem] = (await previewAnswers(lead, round, told.id, now))?.problems ?? [];
+  expect(problem?.at).toBe("/answers/0/a\uFFFDb\uFFFD");
+});

@@ -178,11 +178,11 @@ describe("I am invited", () => {
     const invitation = waiting?.link?.split("/").at(-1) ?? "";
 
     const browser = new IssuerBrowser();
-    const form = { errand: "join", invitation, name: "New Comer", jobTitle: "Analyst" };
+    const form = { errand: "join", invitation, name: "New\0Comer", jobTitle: "Analyst" };
     expect((await browser.signIn("plain", form)).location).toBe("/trusts");
     const user = await userOfSession(browser.session ?? "", new Date(), true);
     expect(user).toMatchObject({
-      name: "New Comer",
+      name: "New\uFFFDComer",
       memberships: [{ odsCode: trust.odsCode, role: "contributor" }],
     });
     expect((await new IssuerBrowser().signIn("plain")).location).toBe("/trusts");

@@ -7,6 +7,7 @@ import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { FrameworkMissing } from "@/lib/data/frameworks";
 import { fieldNames, secretNames, sentFields, shownNames, storableText } from "./form-fields";
 import type { FormAction, FormState } from "./form-state";
+import { inLocation } from "./location";
 import { isSameOrigin } from "./origin";
 import { QUESTIONS_MISSING } from "./questions-missing";
 import { readFields } from "./read-fields";
@@ -69,7 +70,7 @@ function handled(act: (form: FormData) => Promise<ActionResult | Errors | Unsent
     const result: ActionResult | Errors | Unsent = isSameOrigin(await headers())
       ? await act(form).catch(whenItCannotBeDone)
       : { errors: ["The form did not come from this service. Try again."] };
-    if ("goTo" in result) redirect(result.goTo);
+    if ("goTo" in result) redirect(inLocation(result.goTo));
     if ("shown" in result) return { values: result.shown, fieldErrors: {}, formErrors: [] };
     if ("unsent" in result) {
       const why = result.unsent;

@@ -106,30 +106,23 @@ export function actingIn(actor: CurrentUser, write: string): Prisma.Sql {
        AND set_config('app.organisation_id', ${write}, true) IS NOT NULL AS known`;
 }
 
+type SharedClient = Pick<PrismaClient, SharedTable | "$queryRaw">;
+
 /** Single statements on the tables that belong to no organisation, and those that begin with `actingIn`. */
-export function shared(): Pick<PrismaClient, SharedTable | "$queryRaw"> {
+export function shared(): SharedClient {
   const client = connections();
-  let told = tellingClients.get(client);
-  if (!told) tellingClients.set(client, (told = tellingOf(client)));
-  return told;
+  const telling = tellingClients.get(client) ?? tellingOf(client);
+  tellingClients.set(client, telling);
+  return telling;
 }
 
-const tellingClients = new WeakMap<PrismaClient, PrismaClient>();
+const tellingClients = new WeakMap<PrismaClient, SharedClient>();
 
-/** The same tables and statements; the error of a database that is away is told first (`tellingWhenAway`). */
-function tellingOf<Part extends object>(part: Part): Part {
-  const found = new Map<PropertyKey, unknown>();
-  const wrapped = (value: unknown): unknown => {
-    if (typeof value === "object" && value !== null) return tellingOf(value);
-    if (typeof value !== "function") return value;
-    return (...given: unknown[]) => tellingWhenAway(Reflect.apply(value, part, given) as Promise<unknown>);
-  };
-  return new Proxy({} as Part, {
-    get: (_, name) => {
-      if (!found.has(name)) found.set(name, wrapped(Reflect.get(part, name)));
-      return found.get(name);
-    },
-  });
+/** The same client; the error of a database that is away is told first (`tellingWhenAway`). */
+function tellingOf(client: PrismaClient): SharedClient {
+  return client.$extends({
+    query: { $allOperations: ({ args, query }) => tellingWhenAway(query(args)) },
+  }) as unknown as SharedClient;
 }
 
 function transaction<T>(firstWords: string, act: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {

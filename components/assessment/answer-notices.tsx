@@ -70,12 +70,12 @@ export function RefusedNotice({ refused, own, entered, lost }: RefusedProps) {
       <ErrorSummary title={titleOf(refused, own)} errors={errorsOf(refused, own)} />
       <InsetText>
         <h2 className="nhsuk-heading-s">What you entered</h2>
+        {refused.typed.note && <p className="app-typed">{refused.typed.note}</p>}
         <ul className="nhsuk-list">
           {entered.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {refused.typed.note && <p className="app-typed">{refused.typed.note}</p>}
         {lost.length > 0 && (
           <>
             <p>Picking this level changes what was decided for:</p>

@@ -3,12 +3,14 @@
 import { useActionState } from "react";
 import { Checkboxes } from "@/components/forms/checkboxes";
 import { DateInput } from "@/components/forms/date-input";
+import { dayParts } from "@/components/forms/day-parts";
 import { FormErrors } from "@/components/forms/form-errors";
 import type { Choice } from "@/components/forms/radios";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { Details } from "@/components/nhs/details";
+import { isoDate } from "@/lib/report/dates";
 import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 /** The questions of one dimension, to be ticked. */
@@ -21,11 +23,13 @@ type Props = {
   groups: readonly QuestionGroup[];
   /** Questions that are ticked at first. */
   ticked: readonly string[];
+  /** By when it was wanted before, where one question is assigned again. */
+  due: Date | null;
   noteLimit: number;
 };
 
 /** Which questions, to whom, by when. Dimensions with a tick are open; the others are folded away. */
-export function AssignForm({ action, assessmentId, people, groups, ticked, noteLimit }: Props) {
+export function AssignForm({ action, assessmentId, people, groups, ticked, due, noteLimit }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
   const sent = wasSent(values);
@@ -80,7 +84,7 @@ export function AssignForm({ action, assessmentId, people, groups, ticked, noteL
         name="due"
         legend="By when? (optional)"
         legendSize="m"
-        defaultValue={{ day: values["due-day"], month: values["due-month"], year: values["due-year"] }}
+        defaultValue={dayParts("due", sent ? values : null, due && isoDate(due))}
         error={fieldErrors.due}
       />
       <TextArea

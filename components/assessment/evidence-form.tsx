@@ -1,7 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { DateInput, type DateParts } from "@/components/forms/date-input";
+import { DateInput } from "@/components/forms/date-input";
+import { dayParts } from "@/components/forms/day-parts";
 import { FormErrors } from "@/components/forms/form-errors";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { type Choice, Radios } from "@/components/forms/radios";
@@ -9,6 +10,7 @@ import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { type EvidenceItem, verifierNames, verifiers } from "@/lib/assessment/evidence";
+import { isoDate } from "@/lib/report/dates";
 import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 type Props = {
@@ -33,10 +35,8 @@ export function EvidenceForm({ action, hidden, evidence }: Props) {
   const sent = wasSent(values);
   const text = (name: "title" | "url" | "reference" | "owner") =>
     sent ? values[name] : (evidence?.[name] ?? undefined);
-  const day = (name: "effective" | "review", kept: Date | null | undefined): DateParts =>
-    sent
-      ? { day: values[`${name}-day`], month: values[`${name}-month`], year: values[`${name}-year`] }
-      : partsOf(kept);
+  const day = (name: "effective" | "review", kept: Date | null | undefined) =>
+    dayParts(name, sent ? values : null, kept && isoDate(kept));
   const grade = sent ? values.grade : evidence?.grade;
   return (
     <form action={send} noValidate>
@@ -105,14 +105,4 @@ export function EvidenceForm({ action, hidden, evidence }: Props) {
       <SubmitButton>Save evidence</SubmitButton>
     </form>
   );
-}
-
-function partsOf(date: Date | null | undefined): DateParts {
-  if (!date) return {};
-  const [year, month, day] = date
-    .toISOString()
-    .slice(0, 10)
-    .split("-")
-    .map((part) => part.replace(/^0+/, ""));
-  return { day, month, year };
 }

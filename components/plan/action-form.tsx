@@ -14,7 +14,7 @@ import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction, shownIn, wasSent } from "@/lib/http/form-state";
 import { type ActionContent, phaseName, phases, TEXT_LIMIT, TITLE_LIMIT } from "@/lib/plan/action";
 import { CriteriaTicks, type TickGroup } from "./criteria-ticks";
-import { dayParts } from "./day-parts";
+import { dayParts } from "@/components/forms/day-parts";
 
 type Props = {
   action: FormAction;

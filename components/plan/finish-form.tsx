@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 import { CriteriaTicks, type TickGroup } from "./criteria-ticks";
-import { dayParts } from "./day-parts";
+import { dayParts } from "@/components/forms/day-parts";
 
 type Props = {
   action: FormAction;

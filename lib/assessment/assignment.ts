@@ -14,7 +14,7 @@ export type Assignment = {
 };
 
 /** A question that came back: by whom, when and why. */
-export type HandedBack = Pick<Assignment, "capabilityId" | "scope" | "personId"> & {
+export type HandedBack = Pick<Assignment, "capabilityId" | "scope" | "personId" | "due"> & {
   reason: string;
   at: Date;
 };

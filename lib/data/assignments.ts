@@ -57,7 +57,15 @@ export async function handedBackIn(
 ): Promise<HandedBack[]> {
   const rows = await tx.assignment.findMany({
     where: { organisationId, assessmentId, state: { in: ["handed_back", "open"] } },
-    select: { capabilityId: true, scope: true, personId: true, state: true, reason: true, closedAt: true },
+    select: {
+      capabilityId: true,
+      scope: true,
+      personId: true,
+      due: true,
+      state: true,
+      reason: true,
+      closedAt: true,
+    },
     orderBy: { assignedAt: "desc" },
   });
   const seen = new Set<string>();

@@ -40,6 +40,9 @@ test.describe("questions are shared out", () => {
 
     await page.goto(`${round}/people`);
     await expect(page.getByText("The performance team owns this")).toBeVisible();
+    await page.getByRole("link", { name: /^Assign it again.*9\.2 / }).click();
+    await expect(page.getByLabel("Day", { exact: true })).toHaveValue("31");
+    await expect(page.getByLabel("Year", { exact: true })).toHaveValue("2099");
   });
 
   test.describe("without JavaScript", () => {

@@ -4,7 +4,7 @@ import { InsetText } from "@/components/nhs/inset-text";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
-import { ASSIGNMENT_TEXT_LIMIT, assignmentsByQuestion } from "@/lib/assessment/assignment";
+import { ASSIGNMENT_TEXT_LIMIT, assignmentsByQuestion, questionKey } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
 import { statusName } from "@/lib/assessment/status";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
@@ -27,6 +27,11 @@ export default async function AssignPage({ params, searchParams }: Props) {
   const people = await colleaguesWhoAnswer(user, assessment.organisationId);
   const tasks = tasksOf(framework, assessment.careSettings, rows);
   const known = assignmentsByQuestion(assignments);
+  const asked = await searchParams;
+  const before =
+    asked.question === undefined
+      ? undefined
+      : (known.get(asked.question) ?? work.handedBack.find((back) => questionKey(back) === asked.question));
   const several = assessment.careSettings.length > 1;
   const choice = (task: Task) => {
     const assignee = known.get(taskKey(task))?.personId;
@@ -72,7 +77,8 @@ export default async function AssignPage({ params, searchParams }: Props) {
               heading: `${number}. ${name}`,
               choices: tasks.filter(({ capability }) => capabilities.includes(capability)).map(choice),
             }))}
-            ticked={tickedQuestions(await searchParams, framework, tasks, assignments)}
+            ticked={tickedQuestions(asked, framework, tasks, assignments)}
+            due={before?.due ?? null}
             noteLimit={ASSIGNMENT_TEXT_LIMIT}
           />
         </>

@@ -1,4 +1,4 @@
-import type { DateParts } from "@/components/forms/date-input";
+import type { DateParts } from "./date-input";
 
 /** The three boxes of a date: as they were typed, or from the day that stands, written 2027-03-31. */
 export function dayParts(

@@ -9,6 +9,25 @@ export const together = {
     !issues.some(({ code, input }) => code === "invalid_type" && Array.isArray(input)),
 };
 
+/** Tells what is wrong by the name of the field it is about. */
+export type Wrong = (field: string, message: string) => void;
+
+/**
+ * For fields that say something only together, such as the three boxes of a day: `read` makes of them what the action
+ * goes by, and tells what is wrong. It is asked twice: first to tell, beside what is wrong with single fields and not
+ * after that was put right (a field it looks at may then be none of its choices), and for what it makes once all is well.
+ */
+export function readTogether<Fields extends z.ZodType, Read>(
+  fields: Fields,
+  read: (typed: z.output<Fields>, wrong: Wrong) => Read,
+) {
+  return fields
+    .superRefine((typed, context) => {
+      read(typed, (field, message) => context.addIssue({ code: "custom", path: [field], message }));
+    }, together)
+    .transform((typed) => read(typed, () => undefined));
+}
+
 /** Reads what a form was filled in with; what is wrong is told in words for people, also where a rule has none. */
 export function readFields<Schema extends z.ZodType>(schema: Schema, input: unknown) {
   return schema.safeParse(input, { error: inWords });

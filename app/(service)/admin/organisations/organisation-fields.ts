@@ -2,6 +2,7 @@ import { z } from "zod";
 import { organisationKinds } from "@/lib/access/organisation-kind";
 import type { OrganisationRecord } from "@/lib/access/organisation-record";
 import { careSettingSchema } from "@/lib/framework/schema";
+import { readTogether } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 
 const part = z.string().trim().max(10).default("");
@@ -9,8 +10,8 @@ const code = z.string().trim().toUpperCase().max(12, "The code must be 12 charac
 const NO_DAY = "Enter a real date, such as 1 4 2001, or leave all three boxes empty";
 
 /** The fields of the form that adds or corrects an organisation. */
-export const organisationFields = z
-  .object({
+export const organisationFields = readTogether(
+  z.object({
     odsCode: code.refine((text) => text !== "", "Enter the code"),
     name: z.string().trim().min(1, "Enter the name").max(200, "The name must be 200 characters or fewer"),
     kind: z.enum(organisationKinds, "Choose what kind of organisation it is"),
@@ -28,12 +29,12 @@ export const organisationFields = z
     "closedOn-day": part,
     "closedOn-month": part,
     "closedOn-year": part,
-  })
-  .transform((typed, context): OrganisationRecord => {
+  }),
+  (typed, wrong): OrganisationRecord => {
     const day = (name: "openedOn" | "closedOn") => {
       const [on, month, year] = [typed[`${name}-day`], typed[`${name}-month`], typed[`${name}-year`]];
       const date = dayTyped({ day: on, month, year });
-      if (date === undefined) context.addIssue({ code: "custom", path: [name], message: NO_DAY });
+      if (date === undefined) wrong(name, NO_DAY);
       return date ?? null;
     };
     const { odsCode, name, kind, careSettings } = typed;
@@ -49,4 +50,5 @@ export const organisationFields = z
       openedOn: day("openedOn"),
       closedOn: day("closedOn"),
     };
-  });
+  },
+);

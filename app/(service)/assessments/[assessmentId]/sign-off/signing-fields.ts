@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readTogether } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 import { dayOf } from "@/lib/report/dates";
 
@@ -6,8 +7,8 @@ const part = z.string().trim().max(10).default("");
 const text = z.string().trim().max(200, "Enter 200 characters or fewer").default("");
 
 /** The fields of a signature, as a browser sends them. `committee` is null where somebody signs in person. */
-export const signingFields = z
-  .object({
+export const signingFields = readTogether(
+  z.object({
     id: z.string(),
     ods: z.string().max(12),
     capacity: z.enum(["person", "committee"], "Choose in which capacity you sign"),
@@ -16,17 +17,16 @@ export const signingFields = z
     "on-month": part,
     "on-year": part,
     minuteReference: text,
-  })
-  .transform((typed, context) => {
+  }),
+  (typed, wrong) => {
     const { id, ods } = typed;
     if (typed.capacity === "person") return { id, ods, committee: null };
     const on = dayTyped({ day: typed["on-day"], month: typed["on-month"], year: typed["on-year"] });
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
     if (!typed.committee) wrong("committee", "Enter the name of the committee");
     if (!on) wrong("on", "Enter the day the committee decided, such as 31 3 2027");
     else if (on > dayOf(new Date())) wrong("on", "The day must be today or in the past");
     if (!typed.minuteReference) wrong("minuteReference", "Enter where the decision is minuted");
-    if (!on || !typed.committee || !typed.minuteReference) return z.NEVER;
-    return { id, ods, committee: { name: typed.committee, on, minuteReference: typed.minuteReference } };
-  });
+    const { committee: name, minuteReference } = typed;
+    return { id, ods, committee: on ? { name, on, minuteReference } : null };
+  },
+);

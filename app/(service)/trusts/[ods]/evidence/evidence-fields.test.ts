@@ -35,3 +35,8 @@ describe("I give the web address of a piece of evidence", () => {
     expect(problemWith(url)).toEqual(["url"]);
   });
 });
+
+test("I fill in almost nothing, and am told all of it at once", () => {
+  const { error } = newEvidenceFields.safeParse({ ods: "ZZA", title: "", "review-day": "31" });
+  expect(error?.issues.map(({ path }) => path.join("."))).toEqual(["title", "grade", "review", "reference"]);
+});

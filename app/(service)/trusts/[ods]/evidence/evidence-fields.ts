@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { evidenceGrades, verifiers } from "@/lib/assessment/evidence";
+import { readTogether, type Wrong } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 
 const part = z.string().trim().max(10).default("");
@@ -27,9 +28,7 @@ const boxes = {
 
 type Typed = z.output<z.ZodObject<typeof boxes>>;
 
-function evidenceTyped(typed: Typed, context: z.RefinementCtx) {
-  const wrong = (path: string, message: string) =>
-    context.addIssue({ code: "custom", path: [path], message });
+function evidenceTyped(typed: Typed, wrong: Wrong) {
   const day = (name: "effective" | "review") => {
     const found = dayTyped({
       day: typed[`${name}-day`],
@@ -57,24 +56,26 @@ function evidenceTyped(typed: Typed, context: z.RefinementCtx) {
 }
 
 /** A new piece; with the answer it is for, where it was begun from there. */
-export const newEvidenceFields = z
-  .object({ ...boxes, ods: z.string(), key: z.guid().optional(), for: z.string().default("") })
-  .transform((typed, context) => ({
+export const newEvidenceFields = readTogether(
+  z.object({ ...boxes, ods: z.string(), key: z.guid().optional(), for: z.string().default("") }),
+  (typed, wrong) => ({
     ods: typed.ods,
     key: typed.key,
     place: placeFrom(typed.for),
-    evidence: evidenceTyped(typed, context),
-  }));
+    evidence: evidenceTyped(typed, wrong),
+  }),
+);
 
 /** A changed piece, against the version it was read at. */
-export const changedEvidenceFields = z
-  .object({ ...boxes, ods: z.string(), id: z.string(), version: z.coerce.number().int().min(1) })
-  .transform((typed, context) => ({
+export const changedEvidenceFields = readTogether(
+  z.object({ ...boxes, ods: z.string(), id: z.string(), version: z.coerce.number().int().min(1) }),
+  (typed, wrong) => ({
     ods: typed.ods,
     id: typed.id,
     version: typed.version,
-    evidence: evidenceTyped(typed, context),
-  }));
+    evidence: evidenceTyped(typed, wrong),
+  }),
+);
 
 /** "assessment/capability/scope" as a place; null for anything else. */
 export function placeFrom(

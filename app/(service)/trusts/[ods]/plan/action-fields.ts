@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { together } from "@/lib/http/read-fields";
+import { readTogether, type Wrong } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 import { actionStatuses, type ActionContent, phases, TEXT_LIMIT, TITLE_LIMIT } from "@/lib/plan/action";
 import { servesTicked } from "@/lib/plan/criteria-of-plan";
@@ -47,17 +47,6 @@ export type TypedAction = Omit<ActionContent, "serves" | "costs" | "benefits" | 
 
 type Typed = z.output<z.ZodObject<typeof boxes>>;
 
-type Wrong = (path: string, message: string) => void;
-
-/** Tells what is wrong by the box it is about. */
-export const wrongIn =
-  (context: z.RefinementCtx): Wrong =>
-  (path, message) =>
-    context.addIssue({ code: "custom", path: [path], message });
-
-/** For what was looked at before. */
-export const nothingWrong: Wrong = () => undefined;
-
 function actionTyped(typed: Typed, wrong: Wrong): TypedAction {
   const day = (name: "starts" | "due") => {
     const found = dayTyped({
@@ -101,25 +90,22 @@ function riskTyped({ risk, likelihood, impact }: Typed, wrong: Wrong): ActionCon
 }
 
 /** A new action, with the criteria ticked where it was begun from a gap or a step. */
-export const newActionFields = z
-  .object({ ...boxes, ods: z.string(), criteria: ticks })
-  .superRefine((typed, context) => void actionTyped(typed, wrongIn(context)), together)
-  .transform((typed) => ({
+export const newActionFields = readTogether(
+  z.object({ ...boxes, ods: z.string(), criteria: ticks }),
+  (typed, wrong) => ({
     ods: typed.ods,
     serves: servesTicked(typed.criteria),
-    content: actionTyped(typed, nothingWrong),
-  }));
+    content: actionTyped(typed, wrong),
+  }),
+);
 
 /** A changed action, against the version it was read at. */
-export const changedActionFields = actionPlace
-  .extend(boxes)
-  .superRefine((typed, context) => void actionTyped(typed, wrongIn(context)), together)
-  .transform((typed) => ({
-    ods: typed.ods,
-    id: typed.id,
-    version: typed.version,
-    content: actionTyped(typed, nothingWrong),
-  }));
+export const changedActionFields = readTogether(actionPlace.extend(boxes), (typed, wrong) => ({
+  ods: typed.ods,
+  id: typed.id,
+  version: typed.version,
+  content: actionTyped(typed, wrong),
+}));
 
 /** The criteria an action will meet, all of them. */
 export const criteriaFields = actionPlace

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readTogether } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 import { type OwnDate, ownDates } from "@/lib/report/year-dates";
 
@@ -7,13 +8,12 @@ const parts = (name: OwnDate) =>
   (["day", "month", "year"] as const).map((box): [string, typeof part] => [`${name}-${box}`, part]);
 
 /** The days of the year that a trust types itself, as a browser sends them; each whole or empty. */
-export const yearFields = z
-  .object({ ods: z.string(), version: z.coerce.number().int().min(0) })
-  .and(z.object(Object.fromEntries(ownDates.flatMap(parts))))
-  .transform(({ ods, version, ...typed }, context) => {
+export const yearFields = readTogether(
+  z
+    .object({ ods: z.string(), version: z.coerce.number().int().min(0) })
+    .and(z.object(Object.fromEntries(ownDates.flatMap(parts)))),
+  ({ ods, version, ...typed }, wrong) => {
     const boxes: Readonly<Record<string, string>> = typed;
-    const wrong = (path: OwnDate, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
     const day = (name: OwnDate): Date | null => {
       const [day = "", month = "", year = ""] = parts(name).map(([box]) => boxes[box] ?? "");
       const date = dayTyped({ day, month, year });
@@ -33,4 +33,5 @@ export const yearFields = z
     if (dmaOpens && dmaCloses && dmaCloses < dmaOpens)
       wrong("dmaCloses", "The day it closes must be the day it opens or later");
     return { ods, dates };
-  });
+  },
+);

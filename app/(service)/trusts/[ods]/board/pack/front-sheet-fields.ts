@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { together } from "@/lib/http/read-fields";
+import { readTogether } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 import {
   cqcDomains,
@@ -18,8 +18,8 @@ const line = limited(LINE_LIMIT);
 const text = limited(TEXT_LIMIT);
 
 /** The front sheet as a browser sends it, against the version it was read at. */
-export const frontSheetFields = z
-  .object({
+export const frontSheetFields = readTogether(
+  z.object({
     ods: z.string().max(12),
     version: z.coerce.number().int().min(0),
     title: line.refine((typed) => typed !== "", "Enter the title of the paper"),
@@ -42,11 +42,14 @@ export const frontSheetFields = z
     consideredBy: text,
     implications: text,
     recommendation: text,
-  })
-  .superRefine((typed, context) => {
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    if (meetingDay(typed) === undefined) {
+  }),
+  (typed, wrong) => {
+    const meetingOn = dayTyped({
+      day: typed["meetingOn-day"],
+      month: typed["meetingOn-month"],
+      year: typed["meetingOn-year"],
+    });
+    if (meetingOn === undefined) {
       wrong("meetingOn", "Enter a real date, such as 3 12 2026, or leave all three boxes empty");
     }
     const assuranceLevels = linesOf(typed.assuranceLevels);
@@ -59,8 +62,6 @@ export const frontSheetFields = z
     if (typed.assuranceLevel !== "" && !assuranceLevels.includes(typed.assuranceLevel)) {
       wrong("assuranceLevel", "Choose an assurance level from your list, or add it to the list");
     }
-  }, together)
-  .transform((typed) => {
     const { title, meeting, agendaReference, author, leadDirector, purpose, assuranceLevel } = typed;
     const { objectives, riskRegister, consideredBy, implications, recommendation } = typed;
     return {
@@ -69,13 +70,13 @@ export const frontSheetFields = z
       sheet: {
         title,
         meeting,
-        meetingOn: meetingDay(typed) ?? null,
+        meetingOn: meetingOn ?? null,
         agendaReference,
         author,
         leadDirector,
         purpose,
         assuranceLevel,
-        assuranceLevels: linesOf(typed.assuranceLevels),
+        assuranceLevels,
         objectives,
         riskRegister,
         cqcDomains: typed.cqcDomains,
@@ -84,18 +85,8 @@ export const frontSheetFields = z
         recommendation,
       },
     };
-  });
-
-type MeetingBoxes = Record<"meetingOn-day" | "meetingOn-month" | "meetingOn-year", string>;
-
-/** The day typed, null where all three boxes are empty; undefined where it is no day. */
-function meetingDay(typed: MeetingBoxes): Date | null | undefined {
-  return dayTyped({
-    day: typed["meetingOn-day"],
-    month: typed["meetingOn-month"],
-    year: typed["meetingOn-year"],
-  });
-}
+  },
+);
 
 function linesOf(typed: string): string[] {
   const lines = typed.split("\n").map((each) => each.trim());

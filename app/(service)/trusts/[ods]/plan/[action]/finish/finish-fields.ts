@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readTogether } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 import { servesTicked } from "@/lib/plan/criteria-of-plan";
 import { actionPlace, ticks } from "../../action-fields";
@@ -6,15 +7,15 @@ import { actionPlace, ticks } from "../../action-fields";
 const part = z.string().trim().max(10).default("");
 
 /** When an action was done and what is true now; `finishedOn` is null where it is finished already. */
-export const finishFields = actionPlace
-  .extend({
+export const finishFields = readTogether(
+  actionPlace.extend({
     again: z.string().optional(),
     "finished-day": part,
     "finished-month": part,
     "finished-year": part,
     criteria: ticks,
-  })
-  .transform((typed, context) => {
+  }),
+  (typed, wrong) => {
     const { ods, id, version, criteria } = typed;
     const found = dayTyped({
       day: typed["finished-day"],
@@ -22,9 +23,9 @@ export const finishFields = actionPlace
       year: typed["finished-year"],
     });
     const asked = typed.again === undefined;
-    const wrong = (message: string) => context.addIssue({ code: "custom", path: ["finished"], message });
-    if (asked && found === null) wrong("Enter when it was done");
-    if (asked && found === undefined) wrong("Enter a real date, such as 31 3 2027");
+    if (asked && found === null) wrong("finished", "Enter when it was done");
+    if (asked && found === undefined) wrong("finished", "Enter a real date, such as 31 3 2027");
     const finishedOn = found ? found.toISOString().slice(0, 10) : null;
     return { ods, id, version, finishedOn, confirmed: servesTicked(criteria) };
-  });
+  },
+);

@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { readTogether, type Wrong } from "@/lib/http/read-fields";
 import { type PlanContext } from "@/lib/plan/context";
 import { POUNDS_LIMIT } from "@/lib/plan/cost";
 import { YEAR_ASKED, yearTyped } from "@/lib/plan/financial-year";
 import { poundsTyped, tenthsTyped } from "@/lib/plan/money-words";
 
 /** What the money of a plan is read beside, as it is typed; each part whole or empty. */
-export const contextFields = z
-  .object({
+export const contextFields = readTogether(
+  z.object({
     ods: z.string(),
     version: z.coerce.number().int().min(0),
     efficiencyYear: z.string().trim().default(""),
@@ -14,10 +15,8 @@ export const contextFields = z
     productivityYear: z.string().trim().default(""),
     productivity: z.string().trim().default(""),
     source: z.string().trim().max(500, "Enter 500 characters or fewer").default(""),
-  })
-  .transform((typed, context) => {
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
+  }),
+  (typed, wrong) => {
     const { ods, version } = typed;
     const kept: PlanContext = {
       efficiency: efficiencyTyped(typed, wrong),
@@ -25,9 +24,8 @@ export const contextFields = z
       version,
     };
     return { ods, context: kept };
-  });
-
-type Wrong = (path: string, message: string) => void;
+  },
+);
 
 function efficiencyTyped(
   typed: { efficiencyYear: string; efficiency: string },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
 import { ASSIGNMENT_TEXT_LIMIT } from "@/lib/assessment/assignment";
+import { readTogether } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 
 const place = { assessmentId: z.string(), capabilityId: z.string(), scope: z.string() };
@@ -8,8 +9,8 @@ const part = z.string().trim().max(10).default("");
 const LEVELS = { "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, as_it_stands: "as_it_stands" } as const;
 
 /** The fields of each form of the views page, as a browser sends them. */
-export const askFields = z
-  .object({
+export const askFields = readTogether(
+  z.object({
     ...place,
     people: z.preprocess(
       (value) => (value === undefined ? [] : [value].flat()),
@@ -22,17 +23,14 @@ export const askFields = z
       .string()
       .trim()
       .max(ASSIGNMENT_TEXT_LIMIT, `The note must be ${ASSIGNMENT_TEXT_LIMIT} characters or fewer`),
-  })
-  .transform(({ "due-day": day, "due-month": month, "due-year": year, ...typed }, context) => {
+  }),
+  ({ "due-day": day, "due-month": month, "due-year": year, ...typed }, wrong) => {
     const due = dayTyped({ day, month, year });
-    if (due !== undefined) return { ...typed, due };
-    context.addIssue({
-      code: "custom",
-      path: ["due"],
-      message: "Enter a real date, such as 31 3 2027, or leave all three boxes empty",
-    });
-    return z.NEVER;
-  });
+    if (due === undefined)
+      wrong("due", "Enter a real date, such as 31 3 2027, or leave all three boxes empty");
+    return { ...typed, due: due ?? null };
+  },
+);
 
 export const letOffFields = z.object({ ...place, person: z.uuid() });
 

@@ -3,7 +3,13 @@ import { randomUUID } from "node:crypto";
 import type { EventKind } from "@/lib/access/event-kind";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
-import type { EvidenceGrade, EvidenceItem, KeptEvidence, LinkedEvidence, Verifier } from "@/lib/assessment/evidence";
+import type {
+  EvidenceGrade,
+  EvidenceItem,
+  KeptEvidence,
+  LinkedEvidence,
+  Verifier,
+} from "@/lib/assessment/evidence";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
 import { type TenantTransaction, withTenant } from "./tenant";

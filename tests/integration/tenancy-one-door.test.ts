@@ -64,10 +64,10 @@ describe("SQL written by hand", () => {
     ).toEqual([
       "lib/data/audit-seal.ts",
       "lib/data/expired-evidence.ts",
+      "lib/data/hold-organisation.ts",
       "lib/data/installation.ts",
       "lib/data/latest-results.ts",
       "lib/data/live-user.ts",
-      "lib/data/organisation-people.ts",
       "lib/data/start-up-check.ts",
       "lib/data/tenant.ts",
       "lib/data/write-answer.ts",

@@ -10,7 +10,6 @@ import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-area";
 import { Details } from "@/components/nhs/details";
-import { isoDate } from "@/lib/report/dates";
 import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 
 /** The questions of one dimension, to be ticked. */
@@ -23,8 +22,8 @@ type Props = {
   groups: readonly QuestionGroup[];
   /** Questions that are ticked at first. */
   ticked: readonly string[];
-  /** By when it was wanted before, where one question is assigned again. */
-  due: Date | null;
+  /** By when it was wanted before, as "2027-03-31", where one question is assigned again. */
+  due: string | null;
   noteLimit: number;
 };
 
@@ -84,7 +83,7 @@ export function AssignForm({ action, assessmentId, people, groups, ticked, due, 
         name="due"
         legend="By when? (optional)"
         legendSize="m"
-        defaultValue={dayParts("due", sent ? values : null, due && isoDate(due))}
+        defaultValue={dayParts("due", sent ? values : null, due)}
         error={fieldErrors.due}
       />
       <TextArea

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { confirmTheRest, expect, expects, openRound, saved, test } from "./fixtures";
+import { assignTo, confirmTheRest, expect, expects, openRound, saved, test } from "./fixtures";
 import { tabTo } from "./keys";
 import { sound } from "./sound";
 
@@ -10,14 +10,6 @@ async function windowOf(browser: Browser, origin: string, signIn: SignIn, person
   const context = await browser.newContext({ baseURL: origin });
   await signIn(person, context);
   return context.newPage();
-}
-
-/** Gives a question to somebody, as a lead does on the page for it. */
-async function assignTo(page: Page, round: string, question: string, label: string): Promise<void> {
-  await page.goto(`${round}/assign?question=${question}`);
-  await page.getByLabel("Who is to answer?").selectOption({ label });
-  await page.getByRole("button", { name: "Assign" }).click();
-  await expect(page.getByText("1 question is assigned")).toBeVisible();
 }
 
 const farah = "Farah Siddiqui, Head of information governance";

@@ -69,6 +69,14 @@ export async function openRound(page: Page, odsCode: string): Promise<string> {
   return href;
 }
 
+/** Gives a question to somebody, as a lead does on the page for it. */
+export async function assignTo(page: Page, round: string, question: string, label: string): Promise<void> {
+  await page.goto(`${round}/assign?question=${question}`);
+  await page.getByLabel("Who is to answer?").selectOption({ label });
+  await page.getByRole("button", { name: "Assign" }).click();
+  await expect(page.getByText("1 question is assigned")).toBeVisible();
+}
+
 /** Waits until the page says that everything is saved. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "saved");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { fillIn, openWorkbook, type Typing } from "../support/fill-in";
-import { expect, openRound, test } from "./fixtures";
+import { assignTo, expect, openRound, test } from "./fixtures";
 
 const note = (row: string, value: string): Typing => ({ sheet: "Questions", row, heading: "Note", value });
 
@@ -72,8 +72,10 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       signIn,
     }) => {
-      await signIn("ig-zza");
+      await signIn("lead-zza");
       const path = await openRound(page, "ZZA");
+      await assignTo(page, path, "c10-3/organisation", "Farah Siddiqui, Head of information governance");
+      await signIn("ig-zza");
       await page.goto(path);
       await page.getByRole("link", { name: "Fill in your questions as a workbook" }).click();
       await expect(page.getByText(/^The workbook holds the \d+ questions assigned to you/)).toBeVisible();

@@ -182,7 +182,17 @@ function tablesOfEverything(): { name: string; text: string }[] {
       people: typed.map((name, number) => ({ id: String(number), name, email: null, jobTitle: name })),
       parts: {
         ...none,
-        assessments: [{ id: "1", round: "2026/27", careSettings: ["acute"], reopenReason: typed[0] ?? "" }],
+        assessments: [
+          {
+            id: "1",
+            round: "2026/27",
+            careSettings: ["acute"],
+            reopenedAt: "2026-06-01T09:00:00.000Z",
+            reopenedById: "0",
+            reopenReason: typed[0] ?? "",
+            earlierReopenings: [],
+          },
+        ],
         answers: typed.map((note, number) => ({
           ...round,
           capabilityId: `a${number + 1}`,

@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { ASSIGNMENT_TEXT_LIMIT, assignmentsByQuestion, questionKey } from "@/lib/assessment/assignment";
 import { taskKey } from "@/lib/assessment/chase";
+import { dayOf, isoDate } from "@/lib/report/dates";
 import { statusName } from "@/lib/assessment/status";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
 import { colleaguesWhoAnswer } from "@/lib/data/colleagues";
@@ -32,6 +33,8 @@ export default async function AssignPage({ params, searchParams }: Props) {
     asked.question === undefined
       ? undefined
       : (known.get(asked.question) ?? work.handedBack.find((back) => questionKey(back) === asked.question));
+  // A day that is over cannot be asked for again.
+  const due = before?.due && before.due >= dayOf(new Date()) ? isoDate(before.due) : null;
   const several = assessment.careSettings.length > 1;
   const choice = (task: Task) => {
     const assignee = known.get(taskKey(task))?.personId;
@@ -78,7 +81,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
               choices: tasks.filter(({ capability }) => capabilities.includes(capability)).map(choice),
             }))}
             ticked={tickedQuestions(asked, framework, tasks, assignments)}
-            due={before?.due ?? null}
+            due={due}
             noteLimit={ASSIGNMENT_TEXT_LIMIT}
           />
         </>

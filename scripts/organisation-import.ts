@@ -49,6 +49,6 @@ function inLines(problems: readonly Problem[]): string {
     ...lines,
     ...(more > 0 ? [`And ${more} more.`] : []),
     "A place such as /answers/3 is the fourth row of answers.json. Do not change the file: take everything out of the",
-    "other installation again. If the new file is refused as well, send these lines to who runs that installation.",
+    "other installation again. If the new file is refused as well, send these lines to whoever runs that installation.",
   ].join("\n");
 }

@@ -18,7 +18,7 @@ type Mention = {
 export function MentionsCard({ mentions }: { mentions: readonly Mention[] }) {
   if (mentions.length === 0) return null;
   return (
-    <Card heading={`Comments for your notice (${mentions.length})`}>
+    <Card heading={`Comments that mention you (${mentions.length})`}>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {mentions.map((mention) => (
           <li key={mention.id}>

@@ -36,8 +36,8 @@ export function BoardPlanView({ plan, odsCode, linked }: Props) {
       )}
       {unfunded > 0 && (
         <p>
-          {poundsInWords(unfunded)} of the plan’s costs have no funding yet. That is as estimated, before any
-          optimism adjustment: work tends to cost more than was thought.
+          {poundsInWords(unfunded)} of the plan’s costs have no funding yet. This is before any optimism
+          adjustment, which allows for work that costs more than expected.
         </p>
       )}
       {risks.length > 0 && (

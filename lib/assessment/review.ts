@@ -6,6 +6,9 @@ export type ChallengeState = "open" | "answered" | "accepted" | "upheld" | "with
 /** What the trust said to a challenge before it said more; `at` is written as in JSON. */
 export type EarlierReply = { text: string; at: string; byName: string };
 
+/** A time that a signed-off round was opened again before the last one; `at` is written as in JSON. */
+export type EarlierReopening = { at: string; byName: string; reason: string };
+
 /** What a reviewer says against an answer: another level, and why. */
 export type Challenge = {
   id: string;

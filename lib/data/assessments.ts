@@ -51,13 +51,16 @@ export async function assessmentsOf(user: CurrentUser, organisationId: string): 
 }
 
 /**
- * Every assessment the person may see in any organisation open to them, by its code and latest round first. Under a
- * grant, looking is noted.
+ * Every assessment the person may see in any organisation open to them, or in those of `among` alone, by its code and
+ * latest round first. Under a grant, looking is noted.
  */
-export async function everyAssessment(user: CurrentUser): Promise<Assessment[]> {
+export async function everyAssessment(
+  user: CurrentUser,
+  among: readonly string[] = organisationsOpenTo(user),
+): Promise<Assessment[]> {
   const rows = await withTenant(user, {}, (tx) =>
     tx.assessment.findMany({
-      where: { organisationId: { in: organisationsOpenTo(user) } },
+      where: { organisationId: { in: [...among] } },
       select: shown,
       orderBy: [{ organisation: { odsCode: "asc" } }, { round: "desc" }],
     }),

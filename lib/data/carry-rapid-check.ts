@@ -8,6 +8,7 @@ import { currentRound } from "@/lib/assessment/states";
 import type { CareSetting } from "@/lib/framework/schema";
 import { answersIn } from "./answers";
 import { record } from "./audit";
+import { holdOrganisation } from "./hold-organisation";
 import { type Organisation, organisationsOf } from "./organisations";
 import { frameworkFor, frameworkVersions, type FrameworkVersions, openRound } from "./rounds";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -69,6 +70,7 @@ export async function carryRapidCheck(
   if (!organisation || !mayCarry(user, organisation)) return { kind: "not_found" };
   const versions = await frameworkVersions(CHECKED);
   return withTenant(user, { write: organisationId }, async (tx) => {
+    await holdOrganisation(tx, organisationId);
     // Takes the open round's lock: saves and a sign-off wait, so that "nobody has answered" stays true until the end.
     await tx.assessment.updateMany({
       where: { organisationId, state: "in_progress" },

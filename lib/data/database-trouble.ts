@@ -1,3 +1,6 @@
+import "server-only";
+import { logger } from "@/lib/logger";
+
 /**
  * True for an error that means the database could not be reached or answered too late, so that trying again later
  * may well work: connection refused or lost, shutting down, too many connections, a time limit. Looks into the
@@ -38,7 +41,11 @@ export async function tellingWhenAway<T>(work: PromiseLike<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (kept.databaseAway && isDatabaseDown(error)) await kept.databaseAway(error as object);
+    if (isDatabaseDown(error)) {
+      // Whoever asked is told in words, so that nothing else of it is seen by who runs the service.
+      logger().warn({ err: error }, "The database did not answer");
+      await kept.databaseAway?.(error as object);
+    }
     throw error;
   }
 }

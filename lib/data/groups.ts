@@ -37,11 +37,9 @@ export async function groupByCode(user: CurrentUser, odsCode: string): Promise<G
   const group = (await groupsOf(user)).find((known) => known.odsCode === odsCode.toUpperCase());
   if (!group) return null;
   const given = user.grants.filter(({ kind, receiverId }) => kind === "group" && receiverId === group.id);
-  const results = await latestResults(
-    user,
-    given.map(({ organisationId }) => organisationId),
-  );
-  const all = await everyAssessment(user);
+  const ids = given.map(({ organisationId }) => organisationId);
+  const results = await latestResults(user, ids);
+  const all = await everyAssessment(user, ids);
   const trusts: GroupTrust[] = [];
   for (const { organisationId, odsCode: code, organisationName } of given) {
     await noteLook(user, organisationId);

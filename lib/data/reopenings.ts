@@ -1,11 +1,9 @@
 import "server-only";
+import type { EarlierReopening } from "@/lib/assessment/review";
 import type { TenantTransaction } from "./tenant";
 
 /** One time that a signed-off round was opened again. */
 export type Reopening = { at: Date; byName: string; reason: string };
-
-/** As the times before the last one are kept. */
-type Kept = { at: string; byName: string; reason: string };
 
 /** Each time a round was opened again and why, the last first, inside a transaction that is already open. */
 export async function reopeningsIn(
@@ -23,6 +21,9 @@ export async function reopeningsIn(
     : null;
   const last = { at: round.reopenedAt, byName: by?.name ?? "A former colleague", reason: round.reopenReason };
   // Written by this service, or come with an archive.
-  const earlier = (round.earlierReopenings as Kept[]).map((one) => ({ ...one, at: new Date(one.at) }));
+  const earlier = (round.earlierReopenings as EarlierReopening[]).map((one) => ({
+    ...one,
+    at: new Date(one.at),
+  }));
   return [last, ...earlier.toReversed()];
 }

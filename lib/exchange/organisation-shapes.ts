@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { criteriaSchema } from "@/lib/assessment/answer-body";
-import type { EarlierReply, KeptReview } from "@/lib/assessment/review";
+import type { EarlierReopening, EarlierReply, KeptReview } from "@/lib/assessment/review";
 import type { RevisionCause } from "@/lib/assessment/revision";
 import { type AnswerContent, confidences } from "@/lib/assessment/stored-answer";
 import { careSettingSchema, levelSchema } from "@/lib/framework/schema";
@@ -44,7 +44,11 @@ const earlierReply: z.ZodType<EarlierReply> = z.strictObject({
   byName: z.string(),
 });
 
-const earlierReopening = z.strictObject({ at: moment, byName: z.string(), reason: z.string() });
+const earlierReopening: z.ZodType<EarlierReopening> = z.strictObject({
+  at: moment,
+  byName: z.string(),
+  reason: z.string(),
+});
 
 const warning = z.strictObject({
   kind: z.string(),

@@ -1,4 +1,4 @@
-import type { EarlierReply } from "@/lib/assessment/review";
+import type { EarlierReopening, EarlierReply } from "@/lib/assessment/review";
 import type { Row } from "@/lib/exchange/organisation-part";
 import {
   type Column,
@@ -102,7 +102,7 @@ export function spokenTables(ground: TableGround): EverythingTable[] {
 function reopeningsOf(round: Row): Row[] {
   const { id: assessmentId, reopenedAt, reopenedById, reopenReason } = round;
   if (reopenedAt === null) return [];
-  const earlier = round.earlierReopenings as { at: string; byName: string; reason: string }[];
+  const earlier = round.earlierReopenings as EarlierReopening[];
   const times: Row[] = [...earlier, { at: reopenedAt, reopenedById, reason: reopenReason }];
   return times.map((time) => ({ ...time, assessmentId }));
 }

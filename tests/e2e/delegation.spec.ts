@@ -94,7 +94,7 @@ test.describe("questions are shared out", () => {
       await page.getByRole("button", { name: "Add comment" }).click();
       await expect(page.getByText("for the notice of Owen Maddox")).toBeVisible();
       await signIn("safety-zza");
-      const notice = page.getByRole("heading", { name: "Comments for your notice (1)" });
+      const notice = page.getByRole("heading", { name: "Comments that mention you (1)" });
       for (const path of [round, "/trusts/ZZA"]) {
         await page.goto(path);
         await expect(notice).toBeVisible();

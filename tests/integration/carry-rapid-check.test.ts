@@ -6,6 +6,7 @@ import { carryPlans, carryRapidCheck } from "@/lib/data/carry-rapid-check";
 import { makeCheckpoint } from "@/lib/data/checkpoints";
 import { myQuestions } from "@/lib/data/my-questions";
 import { resultOf } from "@/lib/data/results";
+import { startRound } from "@/lib/data/rounds";
 import { reopen, sendForReview, signOff } from "@/lib/data/sign-off";
 import type { CareSetting, Level } from "@/lib/framework/schema";
 import { lookBeneath } from "@/tests/support/database";
@@ -104,6 +105,18 @@ test("in an open round only what nobody has answered is filled in, whoever carri
   const kept = rows.find(({ capabilityId }) => capabilityId === "c06-3");
   expect(kept).toMatchObject({ version: 1, carriedForward: false, note: "Tested every month" });
   expect(await save(lead, place, { version: 1, level: 4 })).toMatchObject({ kind: "saved" });
+});
+
+test("while a colleague starts another round at the same moment, one of the two is there", async () => {
+  const trust = await makeTrust(["acute"]);
+  const lead = await trust.let("digital_lead");
+  const [carried, started] = await Promise.all([
+    carryRapidCheck(lead, trust.id, aCheck(), now),
+    startRound(lead, trust.id, { round: "2027/28", careSettings: ["acute"] }),
+  ]);
+  expect([carried.kind === "carried", started.kind === "started"].filter(Boolean)).toHaveLength(1);
+  const open = (await assessmentsOf(lead, trust.id)).filter(({ state }) => state !== "signed_off");
+  expect(open).toHaveLength(1);
 });
 
 test("beside a round that was opened again it goes into the one after it, where my questions are as well", async () => {

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { systemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
+import { looksAt } from "@/lib/data/access-log";
 import { assessmentsOf } from "@/lib/data/assessments";
 import { clientsOf } from "@/lib/data/portfolio";
 import { giveAccess } from "@/lib/data/grants";
 import { groupByCode } from "@/lib/data/groups";
+import { addMembership } from "@/lib/data/memberships";
 import { chooseSharing, publishedResults, sharingChoice } from "@/lib/data/shared-results";
 import { reopen, sendForReview, signOff } from "@/lib/data/sign-off";
 import { systemsOf } from "@/lib/data/systems";
@@ -162,5 +165,22 @@ describe("a consultant's clients and a group's trusts", () => {
       trusts: [{ odsCode: ours.odsCode, results: [{ round: "2024/25" }], open: { round: "2025/26" } }],
     });
     expect(await groupByCode(lead, group.odsCode)).toBeNull();
+
+    // Whoever leads two groups looks at the trusts of the one they open, and at no others.
+    const [theirs, other] = [await makeTrust(), await makeOrganisation("group")];
+    const theirLead = await theirs.let("digital_lead");
+    await startedRound(theirLead, theirs.id);
+    await giveAccess(theirLead, theirs.id, { kind: "group", receiverId: other.id });
+    await addMembership(systemActor(other.id), {
+      organisationId: other.id,
+      personId: groupLead.personId,
+      role: "digital_lead",
+    });
+    expect(await groupByCode(await asTheyAre(groupLead.personId), group.odsCode)).not.toBeNull();
+    expect(await looksAt(theirLead, theirs.id)).toEqual([]);
+    expect(await looksAt(lead, ours.id)).toMatchObject([
+      { personId: groupLead.personId },
+      { personId: consultant.personId },
+    ]);
   });
 });

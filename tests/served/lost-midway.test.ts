@@ -114,6 +114,17 @@ describe("the connection to the database breaks while my request is under way (D
     expect(shown.match(/What does the board need\?<\/p>/g)).toHaveLength(1);
   });
 
+  test("a form that a browser sends on to the calm page is given back there, and to its own page alone", async () => {
+    const form = new FormData();
+    form.set("text", "What does the board need?");
+    const sent = (origin: string) =>
+      served.ask(`/unavailable?returnTo=${plan}`, { method: "POST", headers: { origin }, body: form });
+    const reply = await sent(ORIGIN);
+    expect([reply.status, reply.headers.get("retry-after")]).toEqual([503, "30"]);
+    expect(await reply.text()).toContain("What does the board need?");
+    expect(await (await sent("https://evil.example")).text()).not.toContain("What does the board need?");
+  });
+
   test("and nothing of it reads like a fault of the service", () => {
     expect(served.printed()).not.toMatch(/unhandledRejection|uncaughtException|⨯/);
   });

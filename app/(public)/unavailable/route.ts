@@ -1,4 +1,6 @@
 import { safeReturnTo } from "@/lib/auth/return-to";
+import { sentFields, typedIn } from "@/lib/http/form-fields";
+import { isSameOrigin } from "@/lib/http/origin";
 import { plainPage } from "@/lib/http/plain-page";
 
 /**
@@ -6,6 +8,16 @@ import { plainPage } from "@/lib/http/plain-page";
  * JavaScript, which an error thrown while a page is made does not offer.
  */
 export function GET(request: Request): Response {
+  return unavailable(request, []);
+}
+
+/** Where a form without JavaScript ends whose page could not be drawn again: what was typed in it is given back. */
+export async function POST(request: Request): Promise<Response> {
+  const form = isSameOrigin(request.headers) ? await request.formData().catch(() => null) : null;
+  return unavailable(request, form ? typedIn(sentFields(form)) : []);
+}
+
+function unavailable(request: Request, typed: ReturnType<typeof typedIn>): Response {
   const page = plainPage({
     title: "Sorry, the service is unavailable",
     paragraphs: [
@@ -13,7 +25,11 @@ export function GET(request: Request): Response {
       "This is usually over in a minute or two. You do not need to sign in again.",
     ],
     button: { href: safeReturnTo(new URL(request.url).searchParams.get("returnTo")), text: "Try again" },
-    otherwise: "If it lasts longer, tell your trust’s digital lead.",
+    otherwise:
+      typed.length > 0
+        ? "Copy what you typed from below first. If it lasts longer, tell your trust’s digital lead."
+        : "If it lasts longer, tell your trust’s digital lead.",
+    typed,
   });
   return new Response(page, {
     status: 503,

@@ -71,7 +71,7 @@ export default async function ReviewPage({ params }: Props) {
         .map((challenge) => (
           <ChallengeCard key={challenge.id} challenge={challenge} heading={link(challenge)} nameOf={nameOf} />
         ))}
-      {forMe.length > 0 && <h2 className="nhsuk-heading-m">Comments for your notice ({forMe.length})</h2>}
+      {forMe.length > 0 && <h2 className="nhsuk-heading-m">Comments that mention you ({forMe.length})</h2>}
       {forMe.map((comment) => (
         <CommentCard key={comment.id} comment={comment} heading={link(comment)} nameOf={nameOf} />
       ))}

@@ -20,7 +20,7 @@ export const signingFields = readTogether(
   }),
   (typed, wrong) => {
     const { id, ods } = typed;
-    if (typed.capacity === "person") return { id, ods, committee: null };
+    if (typed.capacity !== "committee") return { id, ods, committee: null };
     const on = dayTyped({ day: typed["on-day"], month: typed["on-month"], year: typed["on-year"] });
     if (!typed.committee) wrong("committee", "Enter the name of the committee");
     if (!on) wrong("on", "Enter the day the committee decided, such as 31 3 2027");

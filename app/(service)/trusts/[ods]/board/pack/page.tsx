@@ -78,7 +78,8 @@ export default async function BoardPackPage({ params, searchParams }: Props) {
             <>
               <h2 className="nhsuk-heading-s">For the board’s yearly self-assessment</h2>
               <p>
-                The same results by provider capability area, short enough for one page:{" "}
+                The same results by provider capability area, short enough for one page with up to two care
+                settings:{" "}
                 <a className="nhsuk-link" href={providerExtractPath(trust.odsCode, "private")}>
                   for the private session
                 </a>

@@ -1,7 +1,10 @@
+import { GIVEN_BACK_LIMIT } from "@/lib/assessment/answer-body";
 import { safeReturnTo } from "@/lib/auth/return-to";
 import { sentFields, typedIn } from "@/lib/http/form-fields";
 import { isSameOrigin } from "@/lib/http/origin";
 import { plainPage } from "@/lib/http/plain-page";
+import { problem } from "@/lib/http/problem";
+import { readBody } from "@/lib/http/read-body";
 
 /**
  * Where a page sends people when it cannot reach the database: it answers 503 and needs neither the database nor
@@ -13,7 +16,10 @@ export function GET(request: Request): Response {
 
 /** Where a form without JavaScript ends whose page could not be drawn again: what was typed in it is given back. */
 export async function POST(request: Request): Promise<Response> {
-  const form = isSameOrigin(request.headers) ? await request.formData().catch(() => null) : null;
+  if (!isSameOrigin(request.headers)) return problem(403, "This request did not come from the service");
+  const text = await readBody(request, GIVEN_BACK_LIMIT);
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  const form = await new Response(text, { headers }).formData().catch(() => null);
   return unavailable(request, form ? typedIn(sentFields(form)) : []);
 }
 

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Checkbox } from "@/components/forms/checkboxes";
 import { DateInput } from "@/components/forms/date-input";
+import { dayParts } from "@/components/forms/day-parts";
 import { FormErrors } from "@/components/forms/form-errors";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { type Choice, Radios } from "@/components/forms/radios";
@@ -14,7 +15,6 @@ import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction, shownIn, wasSent } from "@/lib/http/form-state";
 import { type ActionContent, phaseName, phases, TEXT_LIMIT, TITLE_LIMIT } from "@/lib/plan/action";
 import { CriteriaTicks, type TickGroup } from "./criteria-ticks";
-import { dayParts } from "@/components/forms/day-parts";
 
 type Props = {
   action: FormAction;

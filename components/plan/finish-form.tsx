@@ -2,13 +2,13 @@
 
 import { useActionState } from "react";
 import { DateInput } from "@/components/forms/date-input";
+import { dayParts } from "@/components/forms/day-parts";
 import { FormErrors } from "@/components/forms/form-errors";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TheirVersion } from "@/components/forms/their-version";
 import { emptyForm, type FormAction, wasSent } from "@/lib/http/form-state";
 import { CriteriaTicks, type TickGroup } from "./criteria-ticks";
-import { dayParts } from "@/components/forms/day-parts";
 
 type Props = {
   action: FormAction;

@@ -76,3 +76,8 @@ export const rolePurposes: Readonly<Record<Role, string>> = {
 export function isRole(value: string): value is Role {
   return (roles as readonly string[]).includes(value);
 }
+
+/** A role as it was kept, in words; one that is none any more as it was written. */
+export function roleInWords(kept: string): string {
+  return isRole(kept) ? roleNames[kept] : kept;
+}

@@ -6,6 +6,7 @@ import { mayAnswerIn } from "@/lib/assessment/scopes";
 import { linkTo } from "@/lib/env";
 import { findCapability } from "@/lib/framework/find";
 import { mayReadAnswer } from "./answer-access";
+import { addOnce } from "./add-once";
 import type { AnswerAddress } from "./answers";
 import { assessmentFacts, isId } from "./assessment-facts";
 import { assigneeIn } from "./assignments";
@@ -104,16 +105,12 @@ export async function addComment(
     const wanted = [...new Set(mentions)];
     if (wanted.some((id) => !able.has(id))) return { kind: "cannot_see" };
     const said = { organisationId, ...address, text, mentions: wanted, byId: user.personId };
-    const add = (id: string) =>
-      tx.comment.createMany({ data: [{ ...said, id, at: new Date() }], skipDuplicates: true });
-    let id = key;
-    if ((await add(id)).count === 0) {
-      if ((await tx.comment.count({ where: { ...said, id, mentions: { equals: wanted } } })) > 0)
-        return { kind: "said", id };
-      // Other words, typed after going back to a form that was sent.
-      id = randomUUID();
-      await add(id);
-    }
+    const { id, added } = await addOnce({
+      key,
+      add: (id) => tx.comment.createMany({ data: [{ ...said, id, at: new Date() }], skipDuplicates: true }),
+      same: (id) => tx.comment.count({ where: { ...said, id, mentions: { equals: wanted } } }),
+    });
+    if (!added) return { kind: "said", id };
     for (const personId of wanted) {
       const to = able.get(personId)?.email;
       if (to) await queueMail(tx, { to, ...mailAbout(user, address, capability.number) });

@@ -10,6 +10,7 @@ import type {
   LinkedEvidence,
   Verifier,
 } from "@/lib/assessment/evidence";
+import { addOnce } from "./add-once";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
 import { type TenantTransaction, withTenant } from "./tenant";
@@ -120,17 +121,13 @@ export async function addEvidence(
   if (!may(user, "attach evidence", organisationId)) return { kind: "not_found" };
   return withTenant(user, { write: organisationId }, async (tx) => {
     const piece = { organisationId, ...evidence, version: 1, changedById: user.personId };
-    const add = (id: string) =>
-      tx.evidence.createMany({ data: [{ ...piece, id, changedAt: new Date() }], skipDuplicates: true });
-    let id = key;
-    if ((await add(id)).count === 0) {
-      if ((await tx.evidence.count({ where: { ...piece, id, removedAt: null } })) > 0)
-        return { kind: "kept", id };
-      // Another piece, typed after going back to a form that was sent.
-      id = randomUUID();
-      await add(id);
-    }
-    await noteEvidenceAdded(tx, user, organisationId, id);
+    const { id, added } = await addOnce({
+      key,
+      add: (id) =>
+        tx.evidence.createMany({ data: [{ ...piece, id, changedAt: new Date() }], skipDuplicates: true }),
+      same: (id) => tx.evidence.count({ where: { ...piece, id, removedAt: null } }),
+    });
+    if (added) await noteEvidenceAdded(tx, user, organisationId, id);
     return { kind: "kept", id };
   });
 }

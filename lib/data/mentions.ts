@@ -21,17 +21,24 @@ export type Mention = {
   at: Date;
 };
 
+const MOST = 50;
+
 /**
- * What was said for the person's own notice in an organisation, newest first, without what they may not read any
- * longer, or not yet.
+ * What was said for the person's own notice in an organisation, or in one of its rounds, newest first, without what they
+ * may not read any longer, or not yet. The last 50 are looked at.
  */
-export async function mentionsOf(user: CurrentUser, organisationId: string): Promise<Mention[]> {
+export async function mentionsOf(
+  user: CurrentUser,
+  organisationId: string,
+  assessmentId?: string,
+): Promise<Mention[]> {
   if (!may(user, "comment", organisationId)) return [];
   const rows = await withTenant(user, {}, (tx) =>
     tx.comment.findMany({
-      where: { organisationId, resolvedAt: null, mentions: { has: user.personId } },
+      where: { organisationId, assessmentId, resolvedAt: null, mentions: { has: user.personId } },
       select: { id: true, assessmentId: true, capabilityId: true, scope: true, byId: true, at: true },
       orderBy: { at: "desc" },
+      take: MOST,
     }),
   );
   if (rows.length === 0) return [];

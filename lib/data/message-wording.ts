@@ -1,6 +1,6 @@
 import "server-only";
 import { may } from "@/lib/access/policy";
-import { isRole, roleNames } from "@/lib/access/role";
+import { roleInWords } from "@/lib/access/role";
 import { type CurrentUser, rolesIn } from "@/lib/access/user";
 import type { CareSetting } from "@/lib/framework/schema";
 import { messageTextsSchema, type MessageWording } from "@/lib/report/key-messages";
@@ -40,7 +40,7 @@ export async function wordingsIn(
         version,
         texts: messageTextsSchema.parse(texts),
         editedAt,
-        byRole: isRole(byRole) ? roleNames[byRole] : byRole,
+        byRole: roleInWords(byRole),
       },
     ]),
   );

@@ -6,8 +6,8 @@ import type { CurrentUser } from "@/lib/access/user";
 import { compareWithRegister, type OdsChanges, type RegisterTrust } from "@/lib/exchange/ods-comparison";
 import { type OdsFile, type OdsProblem, readOdsExtracts } from "@/lib/exchange/ods-extract";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { storable, storableText } from "@/lib/storable";
 import { record } from "./audit";
-import { storable, storableText } from "./storable";
 import { shared, type SharedTransaction, withShared } from "./tenant";
 
 /** Who imports: an administrator, or (null) whoever runs the command on the installation itself. */

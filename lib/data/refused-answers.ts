@@ -1,10 +1,10 @@
 import "server-only";
 import type { CurrentUser } from "@/lib/access/user";
 import type { RefusedAnswer } from "@/lib/assessment/refused-answer";
+import { storable } from "@/lib/storable";
 import type { AnswerAddress } from "./answers";
 import { groundToAnswer } from "./answer-access";
 import { assessmentFacts } from "./assessment-facts";
-import { storable } from "./storable";
 import { withTenant } from "./tenant";
 
 /** Keeps what was typed and gives back the id of the entry; null where the assessment is not the user's to answer. */

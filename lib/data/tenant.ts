@@ -118,10 +118,13 @@ export function shared(): SharedClient {
 
 const tellingClients = new WeakMap<PrismaClient, SharedClient>();
 
-/** The same client; the error of a database that is away is told first (`tellingWhenAway`). */
+/**
+ * The same client; an error of its tables because the database is away is told first (`tellingWhenAway`). Statements by
+ * hand are not looked at: they save, or ask who is there, and whoever sends them looks at the error.
+ */
 function tellingOf(client: PrismaClient): SharedClient {
   return client.$extends({
-    query: { $allOperations: ({ args, query }) => tellingWhenAway(query(args)) },
+    query: { $allModels: { $allOperations: ({ args, query }) => tellingWhenAway(query(args)) } },
   }) as unknown as SharedClient;
 }
 

@@ -4,9 +4,9 @@ import { may, type Permission } from "@/lib/access/policy";
 import { systemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { storable, storableText } from "@/lib/storable";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
-import { storable, storableText } from "./storable";
 import { shared, type TenantTransaction, withTenant } from "./tenant";
 
 /** What reads a file that was brought in. */

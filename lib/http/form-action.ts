@@ -5,7 +5,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import { currentUser } from "@/lib/auth/current-user";
 import { isDatabaseDown } from "@/lib/data/database-trouble";
 import { FrameworkMissing } from "@/lib/data/frameworks";
-import { fieldNames, secretNames, sentFields, shownNames, storableText } from "./form-fields";
+import { fieldNames, secretNames, sentFields, shownNames, storableField } from "./form-fields";
 import type { FormAction, FormState } from "./form-state";
 import { inLocation } from "./location";
 import { isSameOrigin } from "./origin";
@@ -120,7 +120,7 @@ function textFields(form: FormData): Record<string, string> {
 function inputOf(form: FormData): Record<string, unknown> {
   return Object.fromEntries(
     fieldNames(form).map((name) => {
-      const all = form.getAll(name).map((value) => storableText(name, value));
+      const all = form.getAll(name).map((value) => storableField(name, value));
       return [name, all.length > 1 ? all : all[0]];
     }),
   );

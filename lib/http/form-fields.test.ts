@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { secretNames, sentFields, storableText, typedIn } from "./form-fields";
+import { secretNames, sentFields, storableField, typedIn } from "./form-fields";
 
 /** A form as a browser sends it: what it is about, what I typed and chose, and what proves that it is me. */
 function form(): FormData {
@@ -39,6 +39,6 @@ describe("the page of my form cannot be shown again", () => {
 });
 
 test("a character that no database takes is shown as lost in what I pasted; a password is never touched", () => {
-  expect(storableText("note", "Before\0after")).toBe("Before\uFFFDafter");
-  expect(storableText("password", "Before\0after")).toBe("Before\0after");
+  expect(storableField("note", "Before\0after")).toBe("Before\uFFFDafter");
+  expect(storableField("password", "Before\0after")).toBe("Before\0after");
 });

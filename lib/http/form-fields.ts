@@ -1,3 +1,5 @@
+import { storableText } from "@/lib/storable";
+
 /** A form's fields as they were sent, without what is never sent back: a name may come several times. */
 export type SentFields = readonly (readonly [name: string, value: string])[];
 
@@ -26,8 +28,8 @@ export function secretNames(form: FormData): string[] {
  * What was sent under a name, as it can be kept: no database takes the character NUL, which nobody types but some
  * programs leave in what is pasted. What is never shown again stays as it is, since it has to be the very same.
  */
-export function storableText(name: string, value: FormDataEntryValue): FormDataEntryValue {
-  return typeof value !== "string" || NEVER_SHOWN.test(name) ? value : value.replaceAll("\0", "\uFFFD");
+export function storableField(name: string, value: FormDataEntryValue): FormDataEntryValue {
+  return typeof value !== "string" || NEVER_SHOWN.test(name) ? value : storableText(value);
 }
 
 /** A form as it was sent, without what is never shown again. */

@@ -8,6 +8,7 @@ import type { CsvCell } from "./csv";
 import {
   capabilityOf,
   cellOf,
+  type Column,
   type EverythingTable,
   namesIn,
   placesIn,
@@ -25,6 +26,7 @@ const stateNames: Readonly<Record<CriterionState, string>> = {
 /** Every answer as it stands, with the level it comes to. */
 export function answerTable(ground: TableGround): EverythingTable {
   const [roundOf, name] = [roundsIn(ground), namesIn(ground.contents)];
+  const places = placesIn(ground);
   return {
     name: "answers",
     columns: [
@@ -40,7 +42,7 @@ export function answerTable(ground: TableGround): EverythingTable {
         levelOf(capability, settingsOf(round, capability, row), scored(row), round.framework?.thresholds);
       const counts = level && row.notApplicable === null && row.withdrawn === false;
       return [
-        ...placeOf(ground, row),
+        ...placeOf(places, row),
         ...(counts ? [level.low, level.high] : [null, null]),
         ...[row.notApplicable, row.note, row.confidence, row.carriedForward, row.withdrawn].map(cellOf),
         ...[row.version, row.savedAt].map(cellOf),
@@ -52,7 +54,7 @@ export function answerTable(ground: TableGround): EverythingTable {
 
 /** Every criterion that an answer decides or leaves open, as it was asked. */
 export function criterionTable(ground: TableGround): EverythingTable {
-  const roundOf = roundsIn(ground);
+  const [roundOf, places] = [roundsIn(ground), placesIn(ground)];
   return {
     name: "criteria",
     columns: ["Round", "Number", "Capability", "Where", "Level", "Criterion", "Statement", "Answer"],
@@ -61,10 +63,11 @@ export function criterionTable(ground: TableGround): EverythingTable {
       const capability = capabilityOf(round, row);
       const { criteria } = scored(row);
       const asked = capability ? criteriaIn(capability, settingsOf(round, capability, row)) : [];
+      const place = placeOf(places, row);
       return asked.flatMap(({ level, criteria: statements }) =>
         statements.map(({ id, text }): CsvCell[] => {
           const state = criteria[id];
-          return [...placeOf(ground, row), level, id, text, state ? stateNames[state] : "Not decided"];
+          return [...place, level, id, text, state ? stateNames[state] : "Not decided"];
         }),
       );
     }),
@@ -83,6 +86,6 @@ function scored({ criteria, notApplicable }: Row) {
   };
 }
 
-function placeOf(ground: TableGround, row: Row): CsvCell[] {
-  return placesIn(ground).map(([, cell]) => cellOf(cell(row)));
+function placeOf(places: readonly Column[], row: Row): CsvCell[] {
+  return places.map(([, cell]) => cellOf(cell(row)));
 }

@@ -1,4 +1,4 @@
-import { isRole, roleNames } from "@/lib/access/role";
+import { roleInWords } from "@/lib/access/role";
 import type { Row } from "@/lib/exchange/organisation-part";
 import { actionContentSchema, type PlannedAction } from "@/lib/plan/action";
 import { answerTable, criterionTable } from "./answer-tables";
@@ -193,7 +193,7 @@ function peopleTable({ contents }: TableGround): EverythingTable {
     ["Name", (row) => of(row)?.name],
     ["Job title", (row) => of(row)?.jobTitle],
     ["Email", (row) => of(row)?.email],
-    ["Role", ({ role }) => (typeof role === "string" && isRole(role) ? roleNames[role] : role)],
+    ["Role", ({ role }) => (typeof role === "string" ? roleInWords(role) : role)],
     ["First day", (row) => row.startsOn],
     ["Last day", (row) => row.endsOn],
     ["Let in", (row) => row.createdAt],

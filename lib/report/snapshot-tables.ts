@@ -1,4 +1,4 @@
-import { isRole, roleNames } from "@/lib/access/role";
+import { roleInWords } from "@/lib/access/role";
 import { findCapability } from "@/lib/framework/find";
 import type { Framework } from "@/lib/framework/schema";
 import { settingName } from "@/lib/framework/setting-names";
@@ -58,7 +58,7 @@ export function snapshotTables(ground: TableGround): EverythingTable[] {
 }
 
 function roleOf({ byRole }: Row): unknown {
-  return typeof byRole === "string" && isRole(byRole) ? roleNames[byRole] : byRole;
+  return typeof byRole === "string" ? roleInWords(byRole) : byRole;
 }
 
 function resultsIn({ results }: Row): { setting: string; result: Result }[] {

@@ -1,4 +1,4 @@
-import { isRole, roleNames } from "@/lib/access/role";
+import { roleInWords } from "@/lib/access/role";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { Result } from "@/lib/scoring/result";
 import { type Completeness, completenessInWords } from "./completeness";
@@ -23,7 +23,7 @@ export type SignedBy = {
  */
 export function signedOffInWords(signed: SignedBy): string {
   const { byName, byRole, at, committee, committeeOn, minuteReference, samePerson } = signed;
-  const role = isRole(byRole) ? roleNames[byRole] : byRole;
+  const role = roleInWords(byRole);
   const behalf =
     committee && committeeOn && minuteReference
       ? ` on behalf of ${committee} (${dateInWords(committeeOn)}, minute ${minuteReference})`

@@ -104,7 +104,7 @@ async function placeOf(owner: Client, { organisation }: OrganisationContents): P
   }
   if (there) return there.id;
   const id = randomUUID();
-  await insertOrTell(owner, "organisation", [{ ...bySqlName(organisation), id }], ["organisation"]);
+  await insertOrTell(owner, "organisation", [{ ...bySqlName(organisation), id }], () => ["organisation"]);
   return id;
 }
 
@@ -181,7 +181,7 @@ async function otherOrganisations(
     const id = there?.id ?? randomUUID();
     const place = ["accessGrants", at, "receiverId"];
     const row = { ...bySqlName(named), id, care_settings: [] };
-    if (!there) await insertOrTell(owner, "organisation", [row], place);
+    if (!there) await insertOrTell(owner, "organisation", [row], () => place);
     found.set(named.odsCode, id);
   }
   return found;
@@ -265,9 +265,8 @@ async function insertOrTell(
   owner: Client,
   table: string,
   rows: readonly object[],
-  placeOfRow: readonly PropertyKey[] | ((at: number) => readonly PropertyKey[]),
+  placeOf: (at: number) => readonly PropertyKey[],
 ): Promise<void> {
-  const told = (at: number) => (typeof placeOfRow === "function" ? placeOfRow(at) : placeOfRow);
   await owner.query("SAVEPOINT before_rows");
   try {
     await insert(owner, table, rows);
@@ -277,7 +276,7 @@ async function insertOrTell(
     for (const [at, row] of rows.entries()) {
       await insert(owner, table, [row]).catch((reason: unknown) => {
         if (!(reason instanceof DatabaseError)) throw reason;
-        refuse(told(at), `is refused by the database: ${reason.constraint ?? reason.message}`);
+        refuse(placeOf(at), `is refused by the database: ${reason.constraint ?? reason.message}`);
       });
     }
     throw error;

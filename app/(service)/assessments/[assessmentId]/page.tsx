@@ -61,8 +61,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
   const { show = "all", handedBack } = await searchParams;
   const work = await loadQuestions(assessmentId);
   if (work.sees === "their own") {
-    const said = await mentionsOf(work.user, work.assessment.organisationId);
-    const mentions = said.filter((one) => one.assessmentId === assessmentId);
+    const mentions = await mentionsOf(work.user, work.assessment.organisationId, assessmentId);
     return <OwnQuestionsPage work={work} mentions={mentions} handedBack={handedBack === "yes"} />;
   }
   const { user, assessment, framework, rows, names } = work;

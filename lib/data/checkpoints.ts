@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { noteLook } from "./access-log";
@@ -14,12 +15,12 @@ import { withTenant } from "./tenant";
 
 export type CheckpointOutcome = { kind: "made"; id: string } | { kind: "closed" } | { kind: "not_found" };
 
-/** Keeps the current position of an open round under a name, marked as not signed off. */
+/** Keeps the current position of an open round under a name, marked as not signed off. `key` names the form it came from. */
 export async function makeCheckpoint(
   user: CurrentUser,
   assessmentId: string,
   name: string,
-  at = new Date(),
+  { key = randomUUID(), at = new Date() }: { key?: string; at?: Date } = {},
 ): Promise<CheckpointOutcome> {
   const assessment = await withTenant(user, {}, (tx) => assessmentIn(tx, user, assessmentId));
   if (!assessment || !may(user, "make a checkpoint", assessment.organisationId)) return { kind: "not_found" };
@@ -29,7 +30,7 @@ export async function makeCheckpoint(
     // Held, so that no save slips in between what is read and what is kept.
     if (!(await holdOpen(tx, organisationId, assessmentId))) return { kind: "closed" };
     const rows = await answersIn(tx, organisationId, assessmentId);
-    const id = await freeze(tx, user, assessment, framework, rows, { kind: "checkpoint", name }, at);
+    const id = await freeze(tx, user, assessment, framework, rows, { kind: "checkpoint", name, key }, at);
     return { kind: "made", id };
   });
 }

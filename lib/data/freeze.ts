@@ -18,6 +18,7 @@ import { agreedToKeep, type KeptAgreed } from "@/lib/report/agreed";
 import { overDimensions, type SetTarget, targetsIn as targetsServing } from "@/lib/report/targets";
 import { evidencedOf } from "@/lib/scoring/evidenced";
 import { ENGINE_VERSION, score } from "@/lib/scoring/score";
+import { addOnce } from "./add-once";
 import type { Assessment } from "./assessments";
 import { record } from "./audit";
 import { challengesIn } from "./challenges";
@@ -34,9 +35,12 @@ export type Committee = { name: string; on: Date; minuteReference: string };
 /** What a snapshot is, beside the answers and results it keeps. */
 export type SnapshotOccasion =
   | { kind: "sign_off"; committee: Committee | null; samePerson: boolean }
-  | { kind: "checkpoint"; name: string };
+  | { kind: "checkpoint"; name: string; key: string };
 
-/** Keeps the answers, results and what was agreed of a round for good, as they are at this moment. Returns the id of the snapshot. */
+/**
+ * Keeps the answers, results and what was agreed of a round for good, as they are at this moment. Returns the id of the
+ * snapshot. The same position under the same name from one form, sent twice, is one checkpoint.
+ */
 export async function freeze(
   tx: TenantTransaction,
   user: CurrentUser,
@@ -66,36 +70,30 @@ export async function freeze(
     const gapViews = await gapViewsIn(tx, organisationId, assessment.id, careSetting);
     agreed[careSetting] = agreedToKeep(careSetting, { targets: approved, gapViews });
   }
-  const id = randomUUID();
-  await tx.snapshot.create({
-    data: {
-      id,
-      organisationId,
-      assessmentId: assessment.id,
-      round: assessment.round,
-      frameworkId: framework.id,
-      frameworkVersion: framework.version,
-      engineVersion: ENGINE_VERSION,
-      answers,
-      results,
-      evidenced: Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.evidenced])),
-      agreed,
-      warnings: warningsOf(
-        framework,
-        assessment,
-        rows,
-        await reviewFactsIn(tx, organisationId, assessment.id),
-      ),
-      review: await reviewIn(tx, organisationId, assessment.id),
-      contentHash,
-      at,
-      byId: user.personId,
-      byName: user.name,
-      byRole: roleOf(user, organisationId, occasion.kind),
-      ...columnsOf(occasion),
-    },
-    select: { id: true },
+  const known = { organisationId, assessmentId: assessment.id, contentHash, byId: user.personId };
+  const snapshot = {
+    ...known,
+    ...columnsOf(occasion),
+    round: assessment.round,
+    frameworkId: framework.id,
+    frameworkVersion: framework.version,
+    engineVersion: ENGINE_VERSION,
+    answers,
+    results,
+    evidenced: Object.fromEntries(documents.map((entry) => [entry.careSetting, entry.evidenced])),
+    agreed,
+    warnings: warningsOf(framework, assessment, rows, await reviewFactsIn(tx, organisationId, assessment.id)),
+    review: await reviewIn(tx, organisationId, assessment.id),
+    at,
+    byName: user.name,
+    byRole: roleOf(user, organisationId, occasion.kind),
+  };
+  const { id, added } = await addOnce({
+    key: occasion.kind === "checkpoint" ? occasion.key : randomUUID(),
+    add: (id) => tx.snapshot.createMany({ data: [{ ...snapshot, id }], skipDuplicates: true }),
+    same: (id) => tx.snapshot.count({ where: { ...known, ...columnsOf(occasion), id } }),
   });
+  if (!added) return id;
   await record(tx, {
     organisationId,
     actorId: user.personId,

@@ -157,7 +157,7 @@ async function fillRound(
   if (round.review) await showWhatIsSigned(lead, organisationId, id);
   if (round.sentOn) must(await sendForReview(lead, id, onDay(round.sentOn)));
   if (round.review && reviewer) await writeSummary(reviewer, id, round.review);
-  for (const { name, on } of round.checkpoints ?? []) await makeCheckpoint(lead, id, name, onDay(on));
+  for (const { name, on } of round.checkpoints ?? []) await makeCheckpoint(lead, id, name, { at: onDay(on) });
   if (round.signedOffOn) {
     const { committee } = round;
     const signing = committee && { ...committee, on: new Date(`${committee.on}T00:00:00Z`) };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { assessmentsOf, getAssessment } from "@/lib/data/assessments";
@@ -56,6 +57,18 @@ describe("I keep the position for a committee", () => {
     expect(await makeCheckpoint(approver, round, "Mine")).toEqual({ kind: "not_found" });
     const stranger = await (await makeTrust()).let("digital_lead");
     expect(await getCheckpoint(stranger, round, made.id)).toBeNull();
+  });
+
+  test("a second click makes no second one; after an answer changed, the same name does (CC-3)", async () => {
+    const key = randomUUID();
+    const make = () => makeCheckpoint(lead, round, "Clicked twice", { key });
+    expect(await Promise.all([make(), make()])).toEqual([1, 2].map(() => ({ kind: "made", id: key })));
+    await save(lead, place(round, "c12-3"), { version: 1, level: 4 });
+    const later = await make();
+    expect(later).toMatchObject({ kind: "made" });
+    expect(later).not.toMatchObject({ id: key });
+    const names = (await checkpointsOf(lead, round))?.map(({ name }) => name);
+    expect(names?.filter((name) => name === "Clicked twice")).toHaveLength(2);
   });
 });
 

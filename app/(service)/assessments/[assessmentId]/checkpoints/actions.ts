@@ -8,6 +8,7 @@ import { formAction } from "@/lib/http/form-action";
 
 const fields = z.object({
   id: z.string(),
+  key: z.guid().optional(),
   name: z
     .string()
     .trim()
@@ -16,8 +17,8 @@ const fields = z.object({
 });
 
 /** Keeps the current position under a name and shows it. */
-export const makeCheckpointAction = formAction(fields, async (user, { id, name }) => {
-  const outcome = await makeCheckpoint(user, id, name);
+export const makeCheckpointAction = formAction(fields, async (user, { id, key, name }) => {
+  const outcome = await makeCheckpoint(user, id, name, { key });
   switch (outcome.kind) {
     case "made":
       return { goTo: checkpointPath(id, outcome.id) };

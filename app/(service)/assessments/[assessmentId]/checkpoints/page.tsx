@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { CheckpointTrend } from "@/components/assessment/checkpoint-trend";
 import { ReasonForm } from "@/components/assessment/reason-form";
@@ -63,7 +64,7 @@ export default async function CheckpointsPage({ params }: Props) {
           <h2 className="nhsuk-heading-m">Make a checkpoint</h2>
           <ReasonForm
             action={makeCheckpointAction}
-            hidden={{ id: assessmentId }}
+            hidden={{ id: assessmentId, key: randomUUID() }}
             name="name"
             label="What is it for?"
             hint="For example, Digital committee, November"

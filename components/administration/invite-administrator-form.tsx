@@ -2,16 +2,20 @@
 
 import { useActionState } from "react";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
 
+type Props = { action: FormAction; hidden: Readonly<Record<string, string>> };
+
 /** Whom to invite to run the installation. */
-export function InviteAdministratorForm({ action }: { action: FormAction }) {
+export function InviteAdministratorForm({ action, hidden }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["email"]} />
+      <HiddenFields fields={hidden} />
       <TextInput
         name="email"
         label="Email address"

@@ -4,23 +4,24 @@ import { useActionState } from "react";
 import { Checkboxes } from "@/components/forms/checkboxes";
 import { DateInput } from "@/components/forms/date-input";
 import { FormErrors } from "@/components/forms/form-errors";
+import { HiddenFields } from "@/components/forms/hidden-fields";
 import type { Choice } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { typedParts } from "./date-parts";
 import { emptyForm, type FormAction } from "@/lib/http/form-state";
 
-type Props = { action: FormAction; ods: string; roles: readonly Choice[] };
+type Props = { action: FormAction; hidden: Readonly<Record<string, string>>; roles: readonly Choice[] };
 
 /** Whom to invite, as what, and for a deputy for how long. */
-export function InviteForm({ action, ods, roles }: Props) {
+export function InviteForm({ action, hidden, roles }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   const { values, fieldErrors } = state;
   const chosen = values.roles?.split(",") ?? [];
   return (
     <form action={send} noValidate>
       <FormErrors state={state} order={["email", "roles", "startsOn", "endsOn"]} />
-      <input type="hidden" name="ods" value={ods} />
+      <HiddenFields fields={hidden} />
       <TextInput
         name="email"
         label="Email address"

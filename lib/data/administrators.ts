@@ -9,6 +9,7 @@ import { mayAdminister } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { dateInWords } from "@/lib/report/dates";
+import { addOnce } from "./add-once";
 import { record } from "./audit";
 import { hashOfToken, invitationToken } from "./invitation-token";
 import { endOf, invitationLink, linkByHand } from "./invitations";
@@ -35,34 +36,46 @@ export async function addAdministrator(personId: string): Promise<void> {
 /**
  * Invites somebody to administer the installation and returns the link, to be passed on by whoever runs the command
  * (`user` null) or the administrator who invites. Null for what is no address, or where it is not the user's to decide.
+ * `key` names the form it came from: sent once more, by a second click, it is the invitation that waits.
  */
 export async function inviteAdministrator(
   user: CurrentUser | null,
   email: string,
   now: Date,
+  key: string = randomUUID(),
 ): Promise<{ link: string; expiresAt: Date } | null> {
   const address = smallLetters(email);
   if ((user && !mayAdminister(user, "manage accounts")) || !isEmail(address)) return null;
-  const id = randomUUID();
-  const token = invitationToken({ organisationId: null, id });
-  const [link, expiresAt, actorId] = [invitationLink(token), endOf(now), user?.personId ?? null];
-  await withShared(actorId, async (tx) => {
+  const tokenOf = (id: string) => invitationToken({ organisationId: null, id });
+  const [expiresAt, actorId] = [endOf(now), user?.personId ?? null];
+  return withShared(actorId, async (tx) => {
+    const open = { email: address, acceptedAt: null, withdrawnAt: null };
+    const made = { email: address, invitedById: actorId, createdAt: now, expiresAt };
+    const { id, added } = await addOnce({
+      key,
+      add: (id) =>
+        tx.administratorInvitation.createMany({
+          data: [{ ...made, id, tokenHash: hashOfToken(tokenOf(id)) }],
+          skipDuplicates: true,
+        }),
+      same: (id) =>
+        tx.administratorInvitation.count({
+          where: { ...open, id, invitedById: actorId, expiresAt: { gt: now } },
+        }),
+    });
+    const link = invitationLink(tokenOf(id));
+    if (!added) return { link, expiresAt };
     // One at a time for an address: an earlier link ends.
     await tx.administratorInvitation.updateMany({
-      where: { email: address, acceptedAt: null, withdrawnAt: null },
+      where: { ...open, id: { not: id } },
       data: { withdrawnAt: now },
-    });
-    const kept = { id, email: address, tokenHash: hashOfToken(token), invitedById: actorId };
-    await tx.administratorInvitation.create({
-      data: { ...kept, createdAt: now, expiresAt },
-      select: { id: true },
     });
     const letter = { organisation: null, roles: [], link, until: dateInWords(expiresAt) };
     const mail = invitationMail({ ...letter, invitedBy: user?.name ?? null });
     await queueMail(tx, { to: address, ...mail });
     await note(tx, actorId, "invitation.made", `invitation:${id}`);
+    return { link, expiresAt };
   });
-  return { link, expiresAt };
 }
 
 export type AdministratorList = {

@@ -16,6 +16,7 @@ import type { SystemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { dayOf } from "@/lib/report/dates";
+import { addOnce } from "./add-once";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
 import { shared, withTenant } from "./tenant";
@@ -42,19 +43,19 @@ export type GiveOutcome =
   | { kind: "past" }
   | { kind: "not_found" };
 
-/** Gives somebody access to an organisation from today on. */
+/** Gives somebody access to an organisation from today on, once however often the form that `key` names is sent. */
 export async function giveAccess(
   actor: Actor,
   organisationId: string,
   grant: NewGrant,
   now = new Date(),
+  key: string = randomUUID(),
 ): Promise<GiveOutcome> {
   if (!mayShare(actor, organisationId)) return { kind: "not_found" };
   if ("endsOn" in grant && grant.endsOn < dayOf(now)) return { kind: "past" };
   if ("receiverId" in grant && !(await isOfKind(grant.receiverId, grant.kind)))
     return { kind: "no_receiver" };
   if (grant.kind === "guest_reviewer" && !isId(grant.assessmentId)) return { kind: "no_receiver" };
-  const id = randomUUID();
   return withTenant(actor, { write: organisationId }, async (tx) => {
     if (grant.kind === "guest_reviewer") {
       const round = await tx.assessment.findFirst({
@@ -65,22 +66,24 @@ export async function giveAccess(
     }
     const { kind } = grant;
     const scope = kind === "group" ? "lead" : grant.scope;
-    await tx.accessGrant.create({
-      data: {
-        id,
-        organisationId,
-        kind,
-        scope,
-        ...("receiverId" in grant && { receiverId: grant.receiverId }),
-        ...("beside" in grant && { beside: grant.beside }),
-        ...("email" in grant && { email: grant.email?.trim().toLowerCase() ?? null }),
-        ...("assessmentId" in grant && { assessmentId: grant.assessmentId }),
-        ...("endsOn" in grant && { endsOn: grant.endsOn }),
-        startsOn: dayOf(now),
-        createdById: personOf(actor),
-      },
-      select: { id: true },
+    const given = {
+      organisationId,
+      kind,
+      scope,
+      ...("receiverId" in grant && { receiverId: grant.receiverId }),
+      ...("beside" in grant && { beside: grant.beside }),
+      ...("email" in grant && { email: grant.email?.trim().toLowerCase() ?? null }),
+      ...("assessmentId" in grant && { assessmentId: grant.assessmentId }),
+      ...("endsOn" in grant && { endsOn: grant.endsOn }),
+      startsOn: dayOf(now),
+      createdById: personOf(actor),
+    };
+    const { id, added } = await addOnce({
+      key,
+      add: (id) => tx.accessGrant.createMany({ data: [{ ...given, id }], skipDuplicates: true }),
+      same: (id) => tx.accessGrant.count({ where: { ...given, id, endedAt: null } }),
     });
+    if (!added) return { kind: "given", id };
     await record(tx, {
       ...eventOf(actor, organisationId, id, "grant.given"),
       detail: { kind, scope, receiver: "receiverId" in grant ? grant.receiverId : null },

@@ -17,6 +17,7 @@ import type { SystemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
 import { linkTo, mailServer } from "@/lib/env";
 import { dateInWords, dayOf } from "@/lib/report/dates";
+import { addOnce } from "./add-once";
 import { record } from "./audit";
 import { hashOfToken, invitationToken } from "./invitation-token";
 import { managingActor } from "./managing-actor";
@@ -38,13 +39,15 @@ export type InviteOutcome =
 
 /**
  * Invites somebody into an organisation: one link, to one address, for seven days. It goes by mail; where no mail
- * server is set up, `invitationLink` gives it to those who may pass it on.
+ * server is set up, `invitationLink` gives it to those who may pass it on. `key` names the form it came from: the same
+ * sent from it once more, by a second click, is the invitation that waits.
  */
 export async function invite(
   user: CurrentUser,
   organisationId: string,
   input: InvitationInput,
   now: Date,
+  key: string = randomUUID(),
 ): Promise<InviteOutcome> {
   const actor = managingActor(user, organisationId);
   const organisation = actor && (await organisationFacts(organisationId));
@@ -52,7 +55,7 @@ export async function invite(
   const email = smallLetters(input.email);
   const wrong = faultIn({ ...input, email }, organisation.kind, dayOf(now));
   if (wrong) return { kind: "invalid", ...wrong };
-  return send(actor, user, organisation, { ...input, email }, now);
+  return send(actor, user, organisation, { ...input, email }, now, key);
 }
 
 /**
@@ -64,13 +67,15 @@ export async function inviteGuest(
   organisationId: string,
   email: string,
   now: Date,
+  key: string = randomUUID(),
 ): Promise<InviteOutcome> {
   if (!may(user, "manage sharing", organisationId)) return { kind: "not_found" };
   const organisation = await organisationFacts(organisationId);
   if (!organisation) return { kind: "not_found" };
   const address = smallLetters(email);
   if (!isEmail(address)) return { kind: "invalid", field: "email", message: NO_EMAIL };
-  return send(user, user, organisation, { email: address, roles: [], startsOn: null, endsOn: null }, now);
+  const input = { email: address, roles: [], startsOn: null, endsOn: null };
+  return send(user, user, organisation, input, now, key);
 }
 
 /**
@@ -95,7 +100,7 @@ export async function sendAgain(
     const ended = await tx.invitation.updateMany({ where, data: { withdrawnAt: now } });
     if (!found || ended.count === 0) return false;
     const roles = found.roles as MembershipRole[];
-    await make(tx, user, organisation, { ...found, roles }, now, "invitation.sent_again");
+    await make(tx, user, organisation, { ...found, roles }, now, "invitation.sent_again", randomUUID());
     return true;
   });
 }
@@ -191,6 +196,7 @@ async function send(
   organisation: OrganisationFacts,
   input: InvitationInput,
   now: Date,
+  key: string,
 ): Promise<InviteOutcome> {
   const { email, roles } = input;
   const organisationId = organisation.id;
@@ -207,38 +213,52 @@ async function send(
       where: { organisationId, email, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
       select: { id: true },
     });
-    if (waiting) return { kind: "invited_already", id: waiting.id };
-    return { kind: "invited", id: await make(tx, user, organisation, input, now, "invitation.made") };
+    const again = waiting?.id === key && (await countSame(tx, user, organisationId, input, now, key)) > 0;
+    if (waiting && !again) return { kind: "invited_already", id: waiting.id };
+    return { kind: "invited", id: await make(tx, user, organisation, input, now, "invitation.made", key) };
   });
 }
 
-/** One row, one mail, one event; returns the id. */
+/** How many open invitations of this id say this very thing: one or none. */
+function countSame(
+  tx: TenantTransaction,
+  user: CurrentUser,
+  organisationId: string,
+  { email, roles, startsOn, endsOn }: InvitationInput,
+  now: Date,
+  id: string,
+): Promise<number> {
+  const open = { acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } };
+  const said = { email, roles: { equals: [...roles] }, startsOn, endsOn, invitedById: user.personId };
+  return tx.invitation.count({ where: { organisationId, id, ...said, ...open } });
+}
+
+/** One row, one mail, one event, once a key; returns the id. */
 async function make(
   tx: TenantTransaction,
   user: CurrentUser,
   { id: organisationId, name }: OrganisationFacts,
-  { email, roles, startsOn, endsOn }: InvitationInput,
+  input: InvitationInput,
   now: Date,
   action: EventKind,
+  key: string,
 ): Promise<string> {
-  const id = randomUUID();
-  const token = invitationToken({ organisationId, id });
+  const { email, roles, startsOn, endsOn } = input;
   const expiresAt = endOf(now);
-  await tx.invitation.create({
-    data: {
-      id,
-      organisationId,
-      email,
-      roles: [...roles],
-      startsOn,
-      endsOn,
-      expiresAt,
-      tokenHash: hashOfToken(token),
-      invitedById: user.personId,
-      createdAt: now,
-    },
-    select: { id: true },
+  const said = { organisationId, email, roles: [...roles], startsOn, endsOn, expiresAt };
+  const tokenOf = (id: string) => invitationToken({ organisationId, id });
+  const made = { ...said, invitedById: user.personId, createdAt: now };
+  const { id, added } = await addOnce({
+    key,
+    add: (id) =>
+      tx.invitation.createMany({
+        data: [{ ...made, id, tokenHash: hashOfToken(tokenOf(id)) }],
+        skipDuplicates: true,
+      }),
+    same: (id) => countSame(tx, user, organisationId, input, now, id),
   });
+  if (!added) return id;
+  const token = tokenOf(id);
   const letter = { invitedBy: user.name, organisation: name, roles, link: invitationLink(token) };
   await queueMail(tx, { to: email, ...invitationMail({ ...letter, until: dateInWords(expiresAt) }) });
   await note(tx, user, organisationId, action, id, { roles: roles.join(" ") });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { systemActor } from "@/lib/access/system-actor";
 import type { CurrentUser } from "@/lib/access/user";
@@ -118,6 +119,16 @@ describe("our lead gives a consultancy access until a date", () => {
     await expect(withTenant(next as CurrentUser, { write: ours.id }, async () => {})).rejects.toThrow(
       "does not belong",
     );
+  });
+
+  test("a second click gives it once; ended, the same form gives it anew (CC-3)", async () => {
+    const key = randomUUID();
+    const press = () => giveAccess(lead, ours.id, consultancyGrant(), new Date(), key);
+    expect(await Promise.all([press(), press()])).toEqual([1, 2].map(() => ({ kind: "given", id: key })));
+    expect(await grantsOf(lead, ours.id)).toHaveLength(1);
+    await endGrant(lead, ours.id, key);
+    expect(await press()).not.toMatchObject({ id: key });
+    expect((await grantsOf(lead, ours.id)).filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
   });
 
   test("a consultant who leaves the consultancy loses it at once", async () => {

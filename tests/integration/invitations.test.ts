@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { MembershipRole } from "@/lib/access/role";
 import type { CurrentUser } from "@/lib/access/user";
@@ -46,6 +47,12 @@ const eventsOf = (id: string) =>
     "SELECT action, organisation_id, actor_id, detail FROM audit_event WHERE subject = $1 ORDER BY id",
     [`invitation:${id}`],
   );
+
+function mailIsSent(): void {
+  vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:9");
+  vi.stubEnv("MAIL_FROM", "maturity@example.nhs.uk");
+}
+const mailsTo = (email: string) => lookBeneath("SELECT id FROM outbox WHERE recipient = $1", [email]);
 
 describe("I am new and was sent a link", () => {
   test("and it says who invites me to what; I make an account with it, once, and am in", async () => {
@@ -246,6 +253,21 @@ describe("who may invite", () => {
     expect(outcome).toEqual({ kind: "member_already", personId });
   });
 
+  test("a second click sends one link; the form changed after going back is refused as any other (CC-3)", async () => {
+    mailIsSent();
+    const [email, key] = [mailAddress(), randomUUID()];
+    const press = (role: MembershipRole) => invite(lead, ours.id, input(email, role), now, key);
+    const twice = [1, 2].map(() => ({ kind: "invited", id: key }));
+    expect(await Promise.all([press("contributor"), press("contributor")])).toEqual(twice);
+    expect(await press("contributor")).toEqual(twice[0]);
+    expect(await press("approver")).toEqual({ kind: "invited_already", id: key });
+    expect(await mailsTo(email)).toHaveLength(1);
+    expect(await eventsOf(key)).toHaveLength(1);
+    await withdrawInvitation(lead, ours.id, key, now);
+    expect(await press("contributor")).toMatchObject({ kind: "invited" });
+    expect(await mailsTo(email)).toHaveLength(2);
+  });
+
   test("a deputy whose days are over, who stands on no list of people any more, once more", async () => {
     const email = mailAddress();
     const asDeputy = (until: string) => ({ ...input(email, "approver"), endsOn: new Date(until) });
@@ -273,8 +295,7 @@ describe("the link in hand", () => {
   });
 
   test("goes by mail and is not shown where there is one", async () => {
-    vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:9");
-    vi.stubEnv("MAIL_FROM", "maturity@example.nhs.uk");
+    mailIsSent();
     const email = mailAddress();
     await invite(lead, ours.id, input(email, "approver"), now);
     const pending = (await pendingInvitations(lead, ours.id, now))?.find((one) => one.email === email);
@@ -308,6 +329,17 @@ describe("the first administrator", () => {
     await inviteAdministrator(null, email, now);
     const token = first?.link.split("/invitation/")[1] ?? "";
     expect(await findInvitation(null, token, now)).toEqual({ kind: "refused", why: "withdrawn" });
+  });
+
+  test("of a second click there is one link, which is good", async () => {
+    mailIsSent();
+    const [email, key] = [mailAddress(), randomUUID()];
+    const press = () => inviteAdministrator(null, email, now, key);
+    const [one, other] = await Promise.all([press(), press()]);
+    expect(one?.link).toBe(other?.link);
+    expect(await mailsTo(email)).toHaveLength(1);
+    const token = one?.link.split("/invitation/")[1] ?? "";
+    expect(await findInvitation(null, token, now)).toMatchObject({ kind: "open" });
   });
 
   test("and nobody else invites another, nor is one made of what is no address", async () => {

@@ -16,9 +16,12 @@ const back = (done: string) => ({ goTo: `${adminPath("administrators")}?done=${d
 
 /** Invites somebody to run the installation. */
 export const inviteAdministratorAction = formAction(
-  z.object({ email: z.string().max(320).transform(smallLetters).refine(isEmail, NO_EMAIL) }),
-  async (_user, { email }) =>
-    (await inviteAdministrator(await requireRecentSignIn(), email, new Date()))
+  z.object({
+    key: z.guid().optional(),
+    email: z.string().max(320).transform(smallLetters).refine(isEmail, NO_EMAIL),
+  }),
+  async (_user, { key, email }) =>
+    (await inviteAdministrator(await requireRecentSignIn(), email, new Date(), key))
       ? back("invited")
       : notFound(),
 );

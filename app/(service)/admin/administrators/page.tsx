@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { InviteAdministratorForm } from "@/components/administration/invite-administrator-form";
 import { ActionForm } from "@/components/forms/action-form";
@@ -91,7 +92,7 @@ export default async function AdministratorsPage({ searchParams }: Props) {
         />
       )}
       <h2 className="nhsuk-heading-m">Invite another</h2>
-      <InviteAdministratorForm action={inviteAdministratorAction} />
+      <InviteAdministratorForm action={inviteAdministratorAction} hidden={{ key: randomUUID() }} />
     </Page>
   );
 }

@@ -19,9 +19,9 @@ const LAST_LEAD =
   "There must always be a digital lead without a last day. Make somebody else digital lead first.";
 
 /** Invites somebody and goes back to the list, where the invitation stands. */
-export const inviteAction = formAction(invitationFields, async (_user, { ods, ...input }) => {
+export const inviteAction = formAction(invitationFields, async (_user, { ods, key, ...input }) => {
   const { user, place } = await loadToChange(ods);
-  const outcome = place && (await invite(user, place.id, input, new Date()));
+  const outcome = place && (await invite(user, place.id, input, new Date(), key));
   switch (outcome?.kind) {
     case "invited":
       return { goTo: `${peoplePath(ods)}?done=invited` };

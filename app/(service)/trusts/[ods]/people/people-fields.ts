@@ -28,9 +28,15 @@ type DayName = "startsOn" | "endsOn";
 
 /** The fields of the form that invites. */
 export const invitationFields = z
-  .object({ ods, email: z.string().max(320), roles, ...days })
+  .object({ ods, key: z.guid().optional(), email: z.string().max(320), roles, ...days })
   .superRefine(realDays)
-  .transform((typed) => ({ ods: typed.ods, email: typed.email, roles: typed.roles, ...daysIn(typed) }));
+  .transform((typed) => ({
+    ods: typed.ods,
+    key: typed.key,
+    email: typed.email,
+    roles: typed.roles,
+    ...daysIn(typed),
+  }));
 
 /** Names one invitation. */
 export const invitationKey = z.object({ ods, invitation: id });

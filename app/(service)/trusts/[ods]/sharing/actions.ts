@@ -22,24 +22,27 @@ import {
 const PAST = { fields: { endsOn: "The last day must be today or in the future" } };
 
 /** Gives a consultancy, or one of its people, access. */
-export const giveConsultancyAction = formAction(consultancyFields, async (_user, { ods, ...grant }) => {
+export const giveConsultancyAction = formAction(consultancyFields, async (_user, { ods, key, ...grant }) => {
   const { user, trust } = await sharingOf(ods);
-  const given = trust && (await giveAccess(user, trust.id, { kind: "consultancy", ...grant }));
+  const wanted = { kind: "consultancy" as const, ...grant };
+  const given = trust && (await giveAccess(user, trust.id, wanted, new Date(), key));
   return resultOf(given, ods, { receiver: "Choose a consultancy from the list" });
 });
 
 /** Asks a guest to review one round, and invites them. */
-export const giveGuestAction = formAction(guestFields, async (_user, { ods, ...grant }) => {
+export const giveGuestAction = formAction(guestFields, async (_user, { ods, key, ...grant }) => {
   const { user, trust } = await sharingOf(ods);
-  const given = trust && (await giveAccess(user, trust.id, { kind: "guest_reviewer", ...grant }));
-  if (trust && given?.kind === "given") await inviteGuest(user, trust.id, grant.email, new Date());
+  const wanted = { kind: "guest_reviewer" as const, ...grant };
+  const given = trust && (await giveAccess(user, trust.id, wanted, new Date(), key));
+  if (trust && given?.kind === "given") await inviteGuest(user, trust.id, grant.email, new Date(), key);
   return resultOf(given, ods, { round: "Choose a round from the list" }, "guest");
 });
 
 /** Lets the leads of a group act in the trust. */
-export const giveGroupAction = formAction(groupFields, async (_user, { ods, receiver }) => {
+export const giveGroupAction = formAction(groupFields, async (_user, { ods, key, receiver }) => {
   const { user, trust } = await sharingOf(ods);
-  const given = trust && (await giveAccess(user, trust.id, { kind: "group", receiverId: receiver }));
+  const wanted = { kind: "group" as const, receiverId: receiver };
+  const given = trust && (await giveAccess(user, trust.id, wanted, new Date(), key));
   return resultOf(given, ods, { receiver: "Choose a group from the list" });
 });
 

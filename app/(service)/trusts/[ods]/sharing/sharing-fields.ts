@@ -5,6 +5,7 @@ import { together } from "@/lib/http/read-fields";
 import { dayTyped } from "@/lib/http/typed-day";
 
 const ods = z.string().max(12);
+const key = z.guid().optional();
 const part = z.string().trim().max(10).default("");
 const lastDay = { "endsOn-day": part, "endsOn-month": part, "endsOn-year": part };
 type LastDay = Record<keyof typeof lastDay, string>;
@@ -18,6 +19,7 @@ const seesLevels = z.enum(["levels", "answers"], "Choose what they may see");
 export const consultancyFields = z
   .object({
     ods,
+    key,
     receiver: z.string().min(1, "Choose a consultancy"),
     email: email.refine((text) => text === "" || isEmail(text), NO_EMAIL),
     scope: seesResults,
@@ -27,6 +29,7 @@ export const consultancyFields = z
   .refine(hasLastDay, noLastDay())
   .transform((typed) => ({
     ods: typed.ods,
+    key: typed.key,
     receiverId: typed.receiver,
     email: typed.email || null,
     scope: typed.scope,
@@ -38,6 +41,7 @@ export const consultancyFields = z
 export const guestFields = z
   .object({
     ods,
+    key,
     round: z.string().min(1, "Choose a round"),
     email: email.refine(isEmail, NO_EMAIL),
     scope: seesLevels,
@@ -46,6 +50,7 @@ export const guestFields = z
   .refine(hasLastDay, noLastDay())
   .transform((typed) => ({
     ods: typed.ods,
+    key: typed.key,
     assessmentId: typed.round,
     email: typed.email,
     scope: typed.scope,
@@ -53,7 +58,7 @@ export const guestFields = z
   }));
 
 /** The field of the form that makes a group the trust's lead. */
-export const groupFields = z.object({ ods, receiver: z.string().min(1, "Choose a group") });
+export const groupFields = z.object({ ods, key, receiver: z.string().min(1, "Choose a group") });
 
 /** Names one grant. */
 export const grantKey = z.object({ ods, grant: z.uuid() });

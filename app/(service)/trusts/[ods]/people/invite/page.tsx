@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { Breadcrumb } from "@/components/nhs/breadcrumb";
 import { Page } from "@/components/nhs/page";
@@ -27,7 +28,11 @@ export default async function InvitePage({ params }: Props) {
           ? `We email them a link that works once and lasts ${INVITATION_DAYS} days.`
           : `You get a link to pass on to them. It works once and lasts ${INVITATION_DAYS} days.`}
       </p>
-      <InviteForm action={inviteAction} ods={place.odsCode} roles={roleChoices(place.kind)} />
+      <InviteForm
+        action={inviteAction}
+        hidden={{ ods: place.odsCode, key: randomUUID() }}
+        roles={roleChoices(place.kind)}
+      />
     </Page>
   );
 }

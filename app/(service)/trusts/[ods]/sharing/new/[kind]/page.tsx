@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/nhs/empty-state";
 import { Page } from "@/components/nhs/page";
@@ -59,7 +60,7 @@ async function ConsultancyPart({ ods }: { ods: string }) {
   return (
     <GrantForm
       action={giveConsultancyAction}
-      hidden={{ ods }}
+      hidden={{ ods, key: randomUUID() }}
       button="Give access"
       receiver={{ label: "Which consultancy?", options: consultancies.map(optionOf) }}
       email={{
@@ -95,7 +96,7 @@ async function GuestPart({ ods }: { ods: string }) {
       </p>
       <GrantForm
         action={giveGuestAction}
-        hidden={{ ods }}
+        hidden={{ ods, key: randomUUID() }}
         button="Give access and invite"
         round={rounds.map(({ id, round }) => ({ value: id, text: round }))}
         email={{
@@ -116,7 +117,7 @@ async function GroupPart({ ods }: { ods: string }) {
       <p>{scopeWords.lead.hint}, until you end it. Each trust keeps its own answers, results and sign-off.</p>
       <GrantForm
         action={giveGroupAction}
-        hidden={{ ods }}
+        hidden={{ ods, key: randomUUID() }}
         button="Let them act here"
         receiver={{ label: "Which group?", options: groups.map(optionOf) }}
       />

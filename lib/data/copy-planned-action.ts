@@ -4,8 +4,8 @@ import { type CurrentUser, organisationHeld } from "@/lib/access/user";
 import { copiedAction } from "@/lib/plan/copied-action";
 import { planOf } from "./plan";
 import { planGround } from "./plan-ground";
-import { addAction } from "./planned-actions";
-import { isUniqueViolation, withTenant } from "./tenant";
+import { addActionIn } from "./planned-actions";
+import { withTenant } from "./tenant";
 import {
   type CopyOutcome,
   type CopyPlace,
@@ -43,17 +43,11 @@ export async function copyPlannedAction(
   if ((await standingOf(user, action, [to])).length > 0) return { kind: "there", to };
   const { id: _, version: __, ...content } = action;
   const copy = copiedAction(content, await planGround(user, toOrganisation));
-  const id = copyId(actionId, toOrganisation);
-  try {
-    const outcome = await addAction(user, toOrganisation, copy, {
-      ...{ change: "copied", id, copiedFrom: from.name },
-    });
-    return outcome.kind === "kept" ? { kind: "copied", to, id } : { kind: "not_found" };
-  } catch (error) {
-    // A second press of the same button was first.
-    if (isUniqueViolation(error)) return { kind: "there", to };
-    throw error;
-  }
+  const made = { change: "copied", key: copyId(actionId, toOrganisation), copiedFrom: from.name } as const;
+  const outcome = await withTenant(user, { write: toOrganisation }, (tx) =>
+    addActionIn(tx, user, toOrganisation, copy, made),
+  );
+  return outcome.kind === "kept" ? { kind: "copied", to, id: outcome.id } : { kind: "not_found" };
 }
 
 /** The action of this title in each of these plans that has one, or the copy that was made of it. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { may } from "@/lib/access/policy";
 import type { CurrentUser } from "@/lib/access/user";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -11,6 +12,7 @@ import {
   type PlannedAction,
 } from "@/lib/plan/action";
 import type { ActionChange } from "@/lib/plan/action-history";
+import { addOnce } from "./add-once";
 import { isId } from "./assessment-facts";
 import { record } from "./audit";
 import { standingAt } from "./memberships";
@@ -28,21 +30,21 @@ export type ActionOutcome =
   | { kind: "closed" }
   | { kind: "not_found" };
 
-/** Adds an action to the plan. */
+/** Adds an action to the plan. `key` names the form it was typed in: sent from it once more, it is what is there. */
 export async function addAction(
   user: CurrentUser,
   organisationId: string,
   content: ActionContent,
-  from: NewAction = { change: "added" },
+  key: string = randomUUID(),
 ): Promise<ActionOutcome> {
   if (!may(user, "plan", organisationId)) return { kind: "not_found" };
   return withTenant(user, { write: organisationId }, (tx) =>
-    addActionIn(tx, user, organisationId, content, from),
+    addActionIn(tx, user, organisationId, content, { change: "added", key }),
   );
 }
 
-/** How an action comes to be, its id where that is not any, and the trust it was copied from. */
-export type NewAction = { change: ActionChange; id?: string; copiedFrom?: string };
+/** How an action comes to be, what names its making, and the trust it was copied from. */
+export type NewAction = { change: ActionChange; key?: string; copiedFrom?: string };
 
 /** The same inside a transaction that is already open, for a caller that has asked the policy. */
 export async function addActionIn(
@@ -50,16 +52,26 @@ export async function addActionIn(
   user: CurrentUser,
   organisationId: string,
   content: ActionContent,
-  { change, id = randomUUID(), copiedFrom }: NewAction,
+  { change, key = randomUUID(), copiedFrom }: NewAction,
 ): Promise<Extract<ActionOutcome, { kind: "kept" | "unknown_owner" }>> {
   if (!(await isMember(tx, organisationId, content.ownerId))) return { kind: "unknown_owner" };
   const stamp = { version: 1, changedAt: new Date(), changedById: user.personId };
-  await tx.plannedAction.create({
-    data: { id, organisationId, copiedFrom, ...columnsOf(content), ...stamp },
-    select: { id: true },
+  const action = { organisationId, copiedFrom, ...columnsOf(content), ...stamp };
+  const { id, added } = await addOnce({
+    key,
+    add: (id) => tx.plannedAction.createMany({ data: [{ ...action, id }], skipDuplicates: true }),
+    same: async (id) => {
+      const there = await actionIn(tx, organisationId, id);
+      return there && isJustAdded(there, content) ? 1 : 0;
+    },
   });
-  await keepVersion(tx, user, organisationId, { ...content, id, version: 1 }, change);
+  if (added) await keepVersion(tx, user, organisationId, { ...content, id, version: 1 }, change);
   return { kind: "kept", id, version: 1 };
+}
+
+/** Whether an action is as it was added with this content: nobody has changed it since. */
+export function isJustAdded({ id: _, ...action }: PlannedAction, content: ActionContent): boolean {
+  return isDeepStrictEqual(action, { ...content, version: 1 });
 }
 
 /** How an action becomes the next version of itself, from the one that stands; null where it may not. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { finishAction } from "@/lib/data/finish-action";
@@ -73,6 +74,20 @@ describe("I plan what to do", () => {
       `action:${id}`,
     ]);
     expect(events).toEqual([{ action: "action.added", detail: { version: 1, state: "in_progress" } }]);
+  });
+
+  test("a second click adds it once; what else is typed in that form is an action of its own (CC-3)", async () => {
+    const key = randomUUID();
+    const wanted = content({ title: "Clicked twice", costs: [aCost()], serves: [] });
+    const both = await Promise.all([1, 2].map(() => addAction(lead, trust.id, wanted, key)));
+    expect(both).toEqual([1, 2].map(() => ({ kind: "kept", id: key, version: 1 })));
+    const other = await addAction(lead, trust.id, { ...wanted, description: "Typed after" }, key);
+    expect(other).toMatchObject({ kind: "kept" });
+    expect(other).not.toMatchObject({ id: key });
+    const titles = (await planOf(lead, trust.id))?.actions.map(({ title }) => title);
+    expect(titles?.filter((title) => title === "Clicked twice")).toHaveLength(2);
+    const events = await lookBeneath("SELECT id FROM audit_event WHERE subject = $1", [`action:${key}`]);
+    expect(events).toHaveLength(1);
   });
 
   test("two of us change it at once: one is kept, the other is shown what stands and by whom", async () => {

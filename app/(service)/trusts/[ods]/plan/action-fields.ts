@@ -91,9 +91,10 @@ function riskTyped({ risk, likelihood, impact }: Typed, wrong: Wrong): ActionCon
 
 /** A new action, with the criteria ticked where it was begun from a gap or a step. */
 export const newActionFields = readTogether(
-  z.object({ ...boxes, ods: z.string(), criteria: ticks }),
+  z.object({ ...boxes, ods: z.string(), key: z.guid().optional(), criteria: ticks }),
   (typed, wrong) => ({
     ods: typed.ods,
+    key: typed.key,
     serves: servesTicked(typed.criteria),
     content: actionTyped(typed, wrong),
   }),

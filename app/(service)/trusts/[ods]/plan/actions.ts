@@ -10,6 +10,7 @@ import {
   addAction,
   changeAction,
   endAction,
+  isJustAdded,
   putActionForward,
   takeUpAction as takeUpPlannedAction,
 } from "@/lib/data/planned-actions";
@@ -33,20 +34,21 @@ const SAME =
 const PAST = "The due date must be today or in the future";
 
 /** Adds an action, with the criteria it was begun from. */
-export const addActionAction = formAction(newActionFields, async (user, { ods, content, serves }) => {
+export const addActionAction = formAction(newActionFields, async (user, { ods, key, content, serves }) => {
   const trust = await organisationByCode(user, ods);
   if (!trust || !may(user, "plan", trust.id)) return notFound();
   if (content.dueOn < isoDate(new Date())) return { fields: { due: PAST } };
+  const added = { ...content, serves, costs: [], benefits: [], finishedOn: null, endedReason: "" };
   // Whoever goes back after saving has a fresh form before them: it must not make a second one of the same.
-  const same = (await planOf(user, trust.id))?.actions.some(
+  const same = (await planOf(user, trust.id))?.actions.find(
     ({ title, status }) => status !== "ended" && title.toLowerCase() === content.title.toLowerCase(),
   );
-  if (same) return { fields: { title: SAME } };
+  const isSecondClick = same?.id === key && same && isJustAdded(same, added);
+  if (same && !isSecondClick) return { fields: { title: SAME } };
   const ground = await planGround(user, trust.id);
   const fault = ground && faultIn(ground, serves, []);
   if (fault) return { fields: { criteria: fault } };
-  const added = { ...content, serves, costs: [], benefits: [], finishedOn: null, endedReason: "" };
-  const outcome = await addAction(user, trust.id, added);
+  const outcome = await addAction(user, trust.id, added, key);
   return afterSaving(outcome, (id) => actionPath(trust.odsCode, id));
 });
 

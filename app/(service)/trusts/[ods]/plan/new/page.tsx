@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
@@ -41,7 +42,7 @@ export default async function NewActionPage({ params, searchParams }: Props) {
       />
       <PlannedActionForm
         action={addActionAction}
-        hidden={{ ods: trust.odsCode }}
+        hidden={{ ods: trust.odsCode, key: randomUUID() }}
         people={ownerChoices(people)}
         kept={
           ground && served && level

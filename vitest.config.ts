@@ -21,6 +21,7 @@ export default defineConfig({
     // No test asserts a time; these only end what hangs, on a machine busy with other things too.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // The tests mostly wait for a database, which is why they may have every processor.
     maxWorkers: "100%",
     projects: [

@@ -1,5 +1,5 @@
 import PgBoss from "pg-boss";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Job, jobs } from "@/lib/jobs/jobs";
 import { queueOptions } from "@/lib/jobs/queues";
 import { type Runner, startJobs } from "@/lib/jobs/runner";
@@ -48,7 +48,7 @@ describe("the service does something by itself", () => {
       if (runs === 1) throw new Error("the first time nothing works");
     };
     runners.push(startJobs([{ name: "failing", everySeconds: 1, run }]));
-    await vi.waitFor(() => expect(runs).toBeGreaterThan(1), 60_000);
+    await expect.poll(() => runs).toBeGreaterThan(1);
   });
 
   test("and goes on when its connections were cut, and ends what it is at when it is stopped", async () => {
@@ -61,14 +61,15 @@ describe("the service does something by itself", () => {
     };
     const runner = startJobs([{ name: "often", everySeconds: 1, run }]);
     runners.push(runner);
-    await vi.waitFor(() => expect(ended).toBeGreaterThan(0), 60_000);
+    await expect.poll(() => ended).toBeGreaterThan(0);
     const app = await connectAsApp();
     const { rowCount } = await app.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'digital-maturity jobs'",
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE application_name = 'digital-maturity jobs' AND datname = current_database()`,
     );
     expect(rowCount).toBeGreaterThan(0);
     const before = begun;
-    await vi.waitFor(() => expect(begun).toBeGreaterThan(before), 60_000);
+    await expect.poll(() => begun).toBeGreaterThan(before);
 
     await runner.stop();
     expect(ended).toBe(begun);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { assign } from "@/lib/data/assignments";
 import { openChangeChannel, tellChange } from "@/lib/data/change-channel";
@@ -47,9 +47,9 @@ async function listening(user: CurrentUser, id = assessmentId) {
 describe("a colleague saves while I look on", () => {
   test("I hear what and by whom, but not what they wrote", async () => {
     const { heard, standings } = await listening(lead);
-    await vi.waitFor(() => expect(standings).toHaveLength(1));
+    await expect.poll(() => standings).toHaveLength(1);
     await save(colleague, at("c06-2"), { version: 0, level: 3, note: "For readers only" });
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await expect.poll(() => heard).toHaveLength(1);
     expect(heard[0]).toMatchObject({
       capabilityId: "c06-2",
       version: 1,
@@ -62,10 +62,10 @@ describe("a colleague saves while I look on", () => {
 
   test("as a contributor I hear of my own questions alone", async () => {
     const { heard, standings } = await listening(contributor);
-    await vi.waitFor(() => expect(standings).toEqual([{}]));
+    await expect.poll(() => standings).toEqual([{}]);
     await save(colleague, at("c10-1"), { version: 0, level: 2 });
     await save(colleague, at("c06-3"), { version: 0, level: 2 });
-    await vi.waitFor(() => expect(heard.map(({ capabilityId }) => capabilityId)).toEqual(["c06-3"]));
+    await expect.poll(() => heard.map(({ capabilityId }) => capabilityId)).toEqual(["c06-3"]);
   });
 
   test("from another trust, or as a board viewer, I hear nothing at all", async () => {
@@ -81,12 +81,12 @@ describe("a colleague saves while I look on", () => {
     await app.query("SELECT pg_notify('answers_changed', 'not JSON')");
     const told = JSON.stringify([{ organisationId: trust.id, ...at("c06-2") }]);
     await app.query("SELECT pg_notify('answers_changed', $1)", [told]);
-    await vi.waitFor(() => expect(heard).toMatchObject([{ capabilityId: "c06-2" }]));
+    await expect.poll(() => heard).toMatchObject([{ capabilityId: "c06-2" }]);
   });
 
   test("the connection is cut: it comes back by itself, and I learn what I missed", async () => {
     const { heard, standings } = await listening(lead);
-    await vi.waitFor(() => expect(standings).toHaveLength(1));
+    await expect.poll(() => standings).toHaveLength(1);
     const app = await connectAsApp();
     const { rowCount } = await app.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -94,9 +94,9 @@ describe("a colleague saves while I look on", () => {
     );
     expect(rowCount).toBe(1);
     await save(colleague, at("c10-3"), { version: 0, level: 2 });
-    await vi.waitFor(() => expect(standings.at(-1)).toMatchObject({ "c10-3/organisation": 1 }), 60_000);
+    await expect.poll(() => standings.at(-1)).toMatchObject({ "c10-3/organisation": 1 });
     await save(colleague, at("c10-3"), { version: 1, level: 3 });
-    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ capabilityId: "c10-3", version: 2 }), 60_000);
+    await expect.poll(() => heard.at(-1)).toMatchObject({ capabilityId: "c10-3", version: 2 });
   });
 });
 
@@ -119,6 +119,6 @@ test("what concerns another assessment is not passed on", async () => {
   tellChange({ organisationId: trust.id, ...at("c06-2") });
   const mine = await listening(lead);
   tellChange({ organisationId: trust.id, ...at("c06-2") });
-  await vi.waitFor(() => expect(mine.heard.length).toBeGreaterThan(0));
+  await expect.poll(() => mine.heard.length).toBeGreaterThan(0);
   expect(heard).toEqual([]);
 });

@@ -151,7 +151,8 @@ describe("the mail server is in trouble", () => {
     vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:9");
     expect(await deliverDue(now)).toEqual({ sent: 0, later: 1, givenUp: 0 });
     vi.stubEnv("SMTP_URL", server.url);
-    expect((await outbox()).map(({ attempts }) => attempts)).toEqual([1, 0]);
+    // Both may have been queued within one millisecond: which of them comes first is then nobody's promise.
+    expect((await outbox()).map(({ attempts }) => attempts).sort()).toEqual([0, 1]);
     expect(await deliverDue(later(minute))).toMatchObject({ sent: 2 });
   });
 });
@@ -174,7 +175,7 @@ describe("never twice", () => {
       await other.query("SELECT FROM outbox FOR UPDATE");
     };
     const delivering = deliverDue(now);
-    await vi.waitFor(() => expect(server.received).toHaveLength(1), 60_000);
+    await expect.poll(() => server.received).toHaveLength(1);
     await new Promise((resolve) => setTimeout(resolve, 2_600));
     await other.query("ROLLBACK");
     expect(await delivering).toMatchObject({ sent: 1 });

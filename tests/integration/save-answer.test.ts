@@ -163,7 +163,8 @@ describe("many of us at once", () => {
     expect(history.map(({ version }) => version)).toEqual(history.map((_, index) => index + 1));
     expect(accepted.sort((a, b) => a - b)).toEqual(history.map(({ version }) => version));
     expect(await eventsOf("c04-3")).toBe(history.length);
-  }, 60_000);
+    // Thousands of messages to the database: this only ends what hangs, on a machine busy with other things too.
+  }, 600_000);
 
   test("50 people, 50 questions at once: nobody is in anybody's way (CC-2)", async () => {
     const other = await makeTrust(["acute", "community"]);

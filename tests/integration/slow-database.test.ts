@@ -31,7 +31,7 @@ test("a long report runs, a migration waits behind it, and my save does not wait
   const [pid] = own.map((row) => row.pid);
   const waiting = migration.query("ALTER TABLE answer ADD COLUMN later text").catch(() => "given up");
   const waits = "SELECT FROM pg_locks WHERE pid = $1 AND NOT granted";
-  await expect.poll(async () => (await look.query(waits, [pid])).rows.length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(async () => (await look.query(waits, [pid])).rows.length).toBe(1);
   // The limit on waiting for a lock ends it (55P03), long before that on running (57014).
   const refused = await save(lead, place(), { version: 0, level: 2 }).catch((error: unknown) => error);
   expect(JSON.stringify(refused)).toContain("55P03");

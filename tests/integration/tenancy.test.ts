@@ -215,16 +215,22 @@ describe("somebody leaves", () => {
 });
 
 describe("many people at once over few connections", () => {
+  /** Looks on each connection there is: all looks wait for a lock that is let go once they all wait. */
   async function leftOnConnections(): Promise<string[]> {
+    await app.query("SELECT pg_advisory_lock(1)");
     const looks = Array.from(
       { length: POOL },
       () =>
         shared().$queryRaw<{ pid: number; left: string }[]>`
-        SELECT pg_backend_pid() AS pid, pg_sleep(0.05)::text,
+        SELECT pg_backend_pid() AS pid, pg_advisory_xact_lock_shared(1)::text,
                concat(current_setting('app.user_id', true), current_setting('app.organisation_ids', true),
                       current_setting('app.organisation_id', true)) AS left`,
     );
-    const rows = (await Promise.all(looks)).flat();
+    const found = Promise.all(looks);
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`;
+    await Promise.race([expect.poll(async () => (await app.query(waiting)).rowCount).toBe(POOL), found]);
+    await app.query("SELECT pg_advisory_unlock(1)");
+    const rows = (await found).flat();
     expect(new Set(rows.map(({ pid }) => pid)).size).toBe(POOL);
     return rows.map(({ left }) => left);
   }

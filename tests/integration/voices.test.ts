@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import type { LiveChange } from "@/lib/assessment/live-change";
 import { recordAgreed } from "@/lib/data/agreed-answer";
@@ -79,7 +79,7 @@ describe("I am asked for my own view, and have not given it", () => {
       standing: (versions) => standings.push(versions),
       stopping: () => undefined,
     });
-    await vi.waitFor(() => expect(standings).toEqual([{}]));
+    await expect.poll(() => standings).toEqual([{}]);
     const work = await questionWork(clinician, assessmentId);
     expect(work).toMatchObject({ rows: [], assignments: [] });
     expect(await getAnswer(clinician, at("c06-3"))).toBe("not_found");
@@ -100,7 +100,7 @@ describe("I am asked for my own view, and have not given it", () => {
       stopping: () => undefined,
     });
     await save(lead, at("c06-3"), { version: 2, level: 4, note: SECRET });
-    await vi.waitFor(() => expect(alsoHeard.map(({ version }) => version)).toContain(3));
+    await expect.poll(() => alsoHeard.map(({ version }) => version)).toContain(3);
     expect(heard).toEqual([]);
     stop?.();
     stopLead?.();

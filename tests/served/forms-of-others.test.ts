@@ -121,12 +121,14 @@ describe("people of other organisations send our forms with our real ids (TI-2, 
     });
     expect([...wrong]).toEqual([]);
     expect(await contents()).toEqual(before);
+    // What is refused is noted by its address: each person once for each form. A reply does not wait until it is.
+    await expect
+      .poll(async () => {
+        const noted = await refusedSince(event);
+        return both.strangers.map(({ who, user }) => [who, noted.get(user.personId)]);
+      })
+      .toEqual(both.strangers.map(({ who }) => [who, actions.length]));
     expect(await eventsSince(event)).toEqual(["access.refused"]);
-    // What is refused is noted by its address: each person once for each form.
-    const noted = await refusedSince(event);
-    expect(both.strangers.map(({ who, user }) => [who, noted.get(user.personId)])).toEqual(
-      both.strangers.map(({ who }) => [who, actions.length]),
-    );
   });
 
   test("a save that was refused is on record with its own address, whatever the request claims", async () => {

@@ -264,16 +264,13 @@ describe("people of other organisations, with our real ids (TI-2, TI-3)", () => 
     expect(wrong).toEqual([]);
     // A page does not wait until its refusal is written.
     await expect
-      .poll(
-        async () => {
-          const noted = await refusals();
-          return tries.flatMap(({ who, user, path }) => {
-            const times = noted.get(`${user.personId} address:${path}`) ?? 0;
-            return times === 1 ? [] : [[who, path, times]];
-          });
-        },
-        { timeout: 30_000 },
-      )
+      .poll(async () => {
+        const noted = await refusals();
+        return tries.flatMap(({ who, user, path }) => {
+          const times = noted.get(`${user.personId} address:${path}`) ?? 0;
+          return times === 1 ? [] : [[who, path, times]];
+        });
+      })
       .toEqual([]);
   });
 

@@ -49,7 +49,7 @@ async function lostAt(table: string, send: () => Promise<Response>): Promise<Res
             );
             return rowCount;
           },
-          { interval: 20, timeout: 1_900 },
+          { interval: 20 },
         )
         .toBeGreaterThan(0),
     );

@@ -53,11 +53,11 @@ test.each([
       .click();
     expect((await reply).status()).toBe(404);
     const heading = page.getByRole("heading", { level: 1 });
-    await expect.poll(() => heading.innerText(), { timeout: 20_000 }).toBe("Nothing was saved");
-    await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^Nothing was saved/);
+    await expect.poll(() => heading.innerText()).toBe("Nothing was saved");
+    await expect.poll(() => page.title()).toMatch(/^Nothing was saved/);
     expect((await page.locator("dd").allInnerTexts()).join("\n")).toContain(REASON);
     if (javaScriptEnabled) {
-      expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
       expect(await faultsOf(page)).toEqual([]);
     }
     for (const width of [1280, 320]) {
@@ -75,12 +75,12 @@ test("without JavaScript, a page that is not mine to see says so: I am not told 
   const value = await startSession(stranger.personId, { assured: true, now: new Date() });
   await page.context().addCookies([{ name: sessionCookie().name, value, url: service.origin }]);
   expect((await page.goto(trustPath(trust.odsCode)))?.status()).toBe(404);
-  await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^Page not found/);
+  await expect.poll(() => page.title()).toMatch(/^Page not found/);
   // Next leaves the document empty, so the words stand in a style sheet.
   const shown = page.locator("body");
   const words = (part: string) => shown.evaluate((body, of) => getComputedStyle(body, of).content, part);
-  await expect.poll(() => words("::before"), { timeout: 20_000 }).toContain("Page not found");
-  await expect.poll(() => words("::after"), { timeout: 20_000 }).toContain("digital lead");
+  await expect.poll(() => words("::before")).toContain("Page not found");
+  await expect.poll(() => words("::after")).toContain("digital lead");
   if (pictures) await page.screenshot({ path: `${pictures}/not-mine.png` });
   await page.context().close();
 });

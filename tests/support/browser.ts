@@ -37,6 +37,8 @@ export async function browse(databaseUrl: string, env: Record<string, string> = 
     browser,
     window: async (options = {}) => {
       const context = await browser.newContext({ baseURL: origin, ...options });
+      // As in vitest.config.ts: this only ends what hangs.
+      context.setDefaultTimeout(60_000);
       return context.newPage();
     },
     updateTo: async (folder) => {

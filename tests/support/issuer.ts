@@ -1,8 +1,8 @@
 import { createPublicKey, createSign, generateKeyPairSync, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 import { afterAll } from "vitest";
-import { freePort } from "@/scripts/database/postmaster";
 
 type Json = Record<string, unknown>;
 
@@ -42,7 +42,9 @@ export async function startIssuer(
   callback: string,
   { path = "", byKey = false }: { path?: string; byKey?: boolean } = {},
 ): Promise<TestIssuer> {
-  const port = await freePort();
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
   const url = `http://localhost:${port}${path}`;
   const issuer: TestIssuer = {
     url,
@@ -53,7 +55,7 @@ export async function startIssuer(
   };
   const provider = providerOf(issuer, callback, byKey);
   const answer = provider.callback();
-  const server = createServer((request, response) => {
+  server.on("request", (request, response) => {
     const asked = request.url ?? "";
     if (asked.startsWith("/interaction/")) return void letIn(provider, issuer, request, response);
     // Below a path the issuer is mounted, as behind a directory's name.
@@ -63,7 +65,6 @@ export async function startIssuer(
     }
     return answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   afterAll(() => new Promise((resolve) => server.close(resolve)));
   return issuer;
 }

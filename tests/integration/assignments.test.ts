@@ -8,7 +8,7 @@ import { assessmentWork } from "@/lib/data/assessment-work";
 import { colleaguesWhoAnswer } from "@/lib/data/colleagues";
 import { addComment } from "@/lib/data/comments";
 import { endMembership } from "@/lib/data/memberships";
-import { mentionsOf } from "@/lib/data/mentions";
+import { mentionsOf } from "@/lib/data/notices";
 import { questionWork } from "@/lib/data/question-work";
 import { keepRefused } from "@/lib/data/refused-answers";
 import { saveFormAnswer } from "@/lib/data/save-form-answer";

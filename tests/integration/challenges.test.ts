@@ -5,7 +5,7 @@ import { answerHistory } from "@/lib/data/answer-history";
 import { getAnswer } from "@/lib/data/answers";
 import { challengesOf, challengesOfRound, moveChallenge, raiseChallenge } from "@/lib/data/challenges";
 import { addComment, commentsOf, openComments, resolveComment } from "@/lib/data/comments";
-import { mentionsOf } from "@/lib/data/mentions";
+import { challengeRepliesOf, mentionsOf } from "@/lib/data/notices";
 import { setRoles } from "@/lib/data/organisation-people";
 import { resultOf } from "@/lib/data/results";
 import { reviewFactsOf } from "@/lib/data/review-facts";
@@ -73,7 +73,17 @@ describe("I review a round and challenge an answer", () => {
     expect(await moveChallenge(lead, place("c06-3"), id, { do: "answer", text: " " })).toEqual({
       kind: "text_missing",
     });
+    expect(await challengeRepliesOf(reviewer, trust.id)).toEqual([]);
     await moveChallenge(lead, place("c06-3"), id, { do: "answer", text: "See the report" });
+    expect(await challengeRepliesOf(reviewer, trust.id)).toMatchObject([
+      {
+        ...{ id, assessmentId: round, state: "answered", byName: lead.name },
+        question: "6.3 Continuity and disaster recovery, tested (Whole trust)",
+      },
+    ]);
+    const other = await trust.let("reviewer");
+    for (const who of [other, lead, board, stranger])
+      expect(await challengeRepliesOf(who, trust.id)).toEqual([]);
     expect(await challengesOf(reviewer, place("c06-3"))).toMatchObject([
       { state: "answered", reply: "See the report", repliedById: lead.personId },
     ]);
@@ -133,6 +143,14 @@ describe("in review an answer changes by accepting a challenge alone", () => {
       kind: "not_found",
     });
     expect(await moveChallenge(reviewer, place("c06-2"), id, { do: "withdraw" })).toEqual({ kind: "done" });
+    const settled = (await challengeRepliesOf(reviewer, trust.id)).map(({ capabilityId, state }) => [
+      capabilityId,
+      state,
+    ]);
+    expect(settled).toEqual([
+      ["c06-1", "accepted"],
+      ["c06-3", "upheld"],
+    ]);
   });
 
   test("the summary is the reviewer's alone, beneath the code as well, and is kept with the sign-off", async () => {
@@ -151,6 +169,7 @@ describe("in review an answer changes by accepting a challenge alone", () => {
     expect(await summariesOf(lead, round)).toMatchObject([{ ...summary, byName: reviewer.name }]);
 
     expect(await signOff(approver, round)).toEqual({ kind: "moved" });
+    expect(await challengeRepliesOf(reviewer, trust.id)).toEqual([]);
     const [kept] = await lookBeneath<{ review: unknown }>(
       "SELECT review FROM snapshot WHERE assessment_id = $1",
       [round],

@@ -1,4 +1,4 @@
-import { MentionsCard } from "@/components/assessment/mentions-card";
+import { MentionsCard } from "@/components/assessment/notices-card";
 import { MyQuestions } from "@/components/assessment/my-questions";
 import { MyViews } from "@/components/assessment/my-views";
 import { InsetText } from "@/components/nhs/inset-text";
@@ -9,12 +9,12 @@ import { PageHeading } from "@/components/nhs/page-heading";
 import { TrustTrail } from "@/components/trail/trust-trail";
 import { assignedTasks } from "@/lib/assessment/chase";
 import { tasksOf } from "@/lib/assessment/tasks";
-import type { Mention } from "@/lib/data/mentions";
+import type { Notice } from "@/lib/data/notices";
 import type { QuestionWork } from "@/lib/data/question-work";
 import { workbookPath } from "@/lib/http/addresses";
 import { dayOf } from "@/lib/report/dates";
 
-type Props = { work: QuestionWork; mentions: readonly Mention[]; handedBack: boolean };
+type Props = { work: QuestionWork; mentions: readonly Notice[]; handedBack: boolean };
 
 /** The assessment as a contributor sees it: their own questions and how far the whole round is. */
 export function OwnQuestionsPage({ work, mentions, handedBack }: Props) {

@@ -21,7 +21,7 @@ import { filterNames, isFilter, passes, type TaskFilter, taskFilters } from "@/l
 import { isBeingRevised } from "@/lib/assessment/states";
 import { isComplete } from "@/lib/assessment/status";
 import { type Task, tasksOf } from "@/lib/assessment/tasks";
-import { mentionsOf } from "@/lib/data/mentions";
+import { mentionsOf } from "@/lib/data/notices";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { lastReturn } from "@/lib/data/round-returns";
 import { signOffRecord } from "@/lib/data/sign-off-record";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MentionsCard } from "@/components/assessment/mentions-card";
+import { ChallengeRepliesCard, MentionsCard } from "@/components/assessment/notices-card";
 import { MyQuestionsCard } from "@/components/assessment/my-questions-card";
 import { NextSteps } from "@/components/assessment/next-steps";
 import { PositionPanel } from "@/components/assessment/position-panel";
@@ -19,7 +19,7 @@ import { careSettingNames } from "@/lib/framework/setting-names";
 import { roundOf } from "@/lib/assessment/round";
 import { currentRound } from "@/lib/assessment/states";
 import { requireUser } from "@/lib/auth/current-user";
-import { mentionsOf } from "@/lib/data/mentions";
+import { challengeRepliesOf, mentionsOf } from "@/lib/data/notices";
 import { myQuestions } from "@/lib/data/my-questions";
 import { organisationByCode } from "@/lib/data/organisations";
 import { lastReturn } from "@/lib/data/round-returns";
@@ -46,6 +46,7 @@ export default async function TrustHomePage({ params, searchParams }: Props) {
   const can = (permission: Permission) => may(user, permission, trust.id);
   const mine = await myQuestions(user, trust.id);
   const mentions = await mentionsOf(user, trust.id);
+  const replies = await challengeRepliesOf(user, trust.id);
   const canDo = {
     answer: can("answer questions") || can("answer for another person"),
     send: can("send for review"),
@@ -103,6 +104,7 @@ export default async function TrustHomePage({ params, searchParams }: Props) {
             href={`${assessmentPath(waiting.assessmentId)}${current ? "?show=mine" : ""}`}
           />
         ))}
+      <ChallengeRepliesCard replies={replies} />
       <MentionsCard mentions={mentions} />
       {noneOpen && can("start a round") && trust.careSettings.length === 0 && (
         <WarningCallout heading="Your trust has no care settings yet">

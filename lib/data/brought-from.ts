@@ -18,7 +18,7 @@ export type BroughtFrom =
 /**
  * Where an answer comes from that a new round or somebody's copying brought here. Of an earlier round, who last
  * answered there; whoever signed that round off brought it along, and gave none. Null where somebody has answered here
- * since, where it came another way, or where it is not the user's to read.
+ * since (who undoes that brings it back), where it came another way, or where it is not the user's to read.
  */
 export async function broughtFrom(user: CurrentUser, address: AnswerAddress): Promise<BroughtFrom | null> {
   const facts = await assessmentFacts(user, address.assessmentId);
@@ -34,11 +34,18 @@ export async function whereFrom(
   const { organisationId, frameworkId } = facts;
   const { assessmentId, capabilityId, scope } = address;
   const found = await withTenant(user, {}, async (tx) => {
-    const last = await tx.answerRevision.findFirst({
-      where: { organisationId, assessmentId, capabilityId, scope, kind: { not: "refused" } },
-      orderBy: { version: "desc" },
-      select: { kind: true, value: true, assessment: { select: { round: true } } },
-    });
+    const revision = (version?: number) =>
+      tx.answerRevision.findFirst({
+        where: { organisationId, assessmentId, capabilityId, scope, version, kind: { not: "refused" } },
+        orderBy: { version: "desc" },
+        select: { kind: true, value: true, assessment: { select: { round: true } } },
+      });
+    let last = await revision();
+    // What was put back comes from where it came from when it first stood here.
+    while (last?.kind === "undone") {
+      const { restored } = last.value as RevisionCause;
+      last = restored ? await revision(restored) : null;
+    }
     if (last?.kind === "copied") return { copied: last.value as RevisionCause };
     if (last?.kind !== "carried_forward") return null;
     const before = await tx.assessment.findFirst({

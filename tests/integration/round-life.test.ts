@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser } from "@/lib/access/user";
 import { assessmentsOf, getAssessment } from "@/lib/data/assessments";
+import { getAnswer } from "@/lib/data/answers";
 import { broughtFrom } from "@/lib/data/brought-from";
+import { confirmAnswers } from "@/lib/data/confirm-answers";
 import { giveView } from "@/lib/data/give-view";
 import { lastReturn, returnsOf } from "@/lib/data/round-returns";
+import { restoreAnswer } from "@/lib/data/restore-answer";
 import { resultOf } from "@/lib/data/results";
 import { deleteEmptyRound, startRound } from "@/lib/data/rounds";
 import { returnToTeam, sendForReview, signOff } from "@/lib/data/sign-off";
@@ -153,6 +157,26 @@ describe("a round nobody has answered", () => {
     expect((await viewsOf(nurse, place))?.brought).toBeNull();
     expect(await giveView(nurse, place, { version: 0, level: 2 })).toMatchObject({ kind: "given" });
     expect((await viewsOf(nurse, place))?.brought).toMatchObject({ round: "2026/27", by: lead.name });
+  });
+
+  test("who undoes confirming what was carried has it as it was: to be confirmed, and who gave it", async () => {
+    const [open] = await assessmentsOf(lead, trust.id);
+    const place = { assessmentId: open?.id ?? "", capabilityId: "c06-2", scope: "organisation" };
+    expect(await getAnswer(lead, place)).toMatchObject({ version: 1, carriedForward: true });
+    const seen = { capabilityId: "c06-2", scope: "organisation", version: 1 };
+    expect(await confirmAnswers(lead, place.assessmentId, [seen])).toMatchObject({ answers: 1 });
+    expect(await getAnswer(lead, place)).toMatchObject({ version: 2, carriedForward: false });
+    expect(await broughtFrom(lead, place)).toBeNull();
+    const undo = (restore: number, version: number) =>
+      restoreAnswer(lead, place, { restore, version, key: randomUUID() });
+    await undo(1, 2);
+    expect(await getAnswer(lead, place)).toMatchObject({ version: 3, carriedForward: true });
+    expect(await broughtFrom(lead, place)).toMatchObject({ round: "2026/27", by: lead.name });
+    // Undoing the undoing, and that again.
+    await undo(2, 3);
+    expect(await broughtFrom(lead, place)).toBeNull();
+    await undo(3, 4);
+    expect(await broughtFrom(lead, place)).toMatchObject({ round: "2026/27", by: lead.name });
   });
 });
 

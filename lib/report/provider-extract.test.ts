@@ -23,7 +23,10 @@ describe("The company secretary puts the extract beside the board's yearly self-
         secured: 1,
         of: 3,
         hidden: 0,
-        lowest: [`a1 ${SENSITIVE}: level 2`, "a2 Clinical safety: level 2"],
+        lowest: [
+          { title: `a1 ${SENSITIVE}`, level: 2 },
+          { title: "a2 Clinical safety", level: 2 },
+        ],
       },
       {
         id: "finance",
@@ -32,7 +35,7 @@ describe("The company secretary puts the extract beside the board's yearly self-
         secured: 0,
         of: 1,
         hidden: 0,
-        lowest: ["a2 Clinical safety: level 2"],
+        lowest: [{ title: "a2 Clinical safety", level: 2 }],
       },
     ]);
     expect(extractFor("private").marking).toBe(
@@ -43,7 +46,7 @@ describe("The company secretary puts the extract beside the board's yearly self-
   it("names nothing sensitive to who may not see it, and says that it is there", () => {
     const extract = extractFor("private", false);
     expect(extract.sections[0]?.areas[0]).toMatchObject({
-      lowest: ["a2 Clinical safety: level 2"],
+      lowest: [{ title: "a2 Clinical safety", level: 2 }],
       hidden: 1,
       secured: 1,
       of: 3,
@@ -61,35 +64,60 @@ describe("The company secretary puts the extract beside the board's yearly self-
     expect(extract).toMatchObject({ marking: "For the public session of the board", namesSensitive: false });
   });
 
-  it.each(["private", "public"] as const)(
-    "stands on one page, its care settings together: %s",
-    async (audience) => {
-      const extract = extractFor(audience);
-      const [section] = extract.sections;
-      const [, ...rest] = section?.sure ?? [];
-      const evidence =
-        "19 of 50 capabilities have documented evidence; evidenced score 2.5, where levels 4 and 5 need it";
-      const title = "Provider capability areas: Ashdown Valley NHS Foundation Trust";
-      const lowest = [
-        "2.1 Usability of clinical systems, measured and acted on with staff: level 2",
-        "2.2 Log-on, single sign-on and access at the point of care: level 2",
-      ];
-      const areas = Array.from({ length: 6 }, () => ({ ...section!.areas[0]!, lowest }));
-      const settings = ["Acute", "Community"].map((name, index) => {
-        return { ...section!, name, areas, sure: [`${evidence} ${index}`, ...rest] };
-      });
-      const made = extractPaper({ ...extract, title, sections: settings });
-      expect(made.blocks.at(-1)).toMatchObject({
-        items: expect.arrayContaining([
-          `Acute: ${evidence} 0.`,
-          `Community: ${evidence} 1.`,
-          ...rest.map((each) => `${each}.`),
-        ]),
-      });
-      expect(rest.length).toBeGreaterThan(0);
-      expect((await pdfOf(made)).toString("latin1").match(/\/Type \/Page\n/g)).toHaveLength(1);
-    },
-  );
+  it.each([
+    ["private", ["Acute", "Community"]],
+    ["public", ["Acute", "Community"]],
+    ["private", ["Acute", "Community", "Mental health"]],
+    ["private", ["Acute", "Community", "Mental health", "Ambulance"]],
+    ["public", ["Acute", "Community", "Mental health", "Ambulance"]],
+  ] as const)("stands on one page, its care settings together: %s, %j", async (audience, names) => {
+    const extract = extractFor(audience);
+    const [section] = extract.sections;
+    const [, ...rest] = section?.sure ?? [];
+    const evidence =
+      "19 of 50 capabilities have documented evidence; evidenced score 2.5, where levels 4 and 5 need it";
+    const title = "Provider capability areas: Ashdown Valley NHS Foundation Trust";
+    const lowest = [
+      { title: "2.1 Usability of clinical systems, measured and acted on with staff", level: 2 },
+      { title: "2.2 Log-on, single sign-on and access at the point of care", level: 2 },
+    ];
+    const areas = Array.from({ length: 6 }, () => ({ ...section!.areas[0]!, lowest }));
+    const settings = names.map((name, index) => {
+      return { ...section!, name, areas, sure: [`${evidence} ${index}`, ...rest] };
+    });
+    const made = extractPaper({ ...extract, title, sections: settings });
+    expect(made.blocks.at(-1)).toMatchObject({
+      items: expect.arrayContaining([
+        ...names.map((name, index) => `${name}: ${evidence} ${index}.`),
+        ...rest.map((each) => `${each}.`),
+      ]),
+    });
+    expect(rest.length).toBeGreaterThan(0);
+    expect((await pdfOf(made)).toString("latin1").match(/\/Type \/Page\n/g)).toHaveLength(1);
+  });
+
+  it("puts three care settings or more into one table, each beside the others", () => {
+    const extract = extractFor("private");
+    const section = extract.sections[0]!;
+    const lower = { ...section.areas[0]!, lowest: [{ title: "b1 Records", level: 1 }], hidden: 1 };
+    const made = extractPaper({
+      ...extract,
+      sections: [
+        { ...section, name: "Acute" },
+        { ...section, name: "Community" },
+        { ...section, name: "Ambulance", areas: [lower, ...section.areas.slice(1)] },
+      ],
+    });
+    const tables = made.blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.rows[0]).toEqual([
+      "Quality of care",
+      "2.7; 1 of 3",
+      "2.7; 1 of 3",
+      "2.7; 1 of 3",
+      `b1 Records: level 1 (Ambulance); a1 ${SENSITIVE}: level 2 (Acute, Community); sensitive ones are not named here`,
+    ]);
+  });
 
   it("has nothing to say before the first sign-off", () => {
     const { report } = aBoardPack();

@@ -12,7 +12,7 @@ import type { Audience } from "./unnamed";
 const LENS = "provider_capability";
 
 /** How many of the lowest capabilities of an area are named. */
-const NAMED = 2;
+export const NAMED = 2;
 
 /** One area of the board's yearly self-assessment in one care setting. */
 export type ExtractArea = {
@@ -23,8 +23,8 @@ export type ExtractArea = {
   /** How many of its capabilities are at level 3 or above. Sensitive ones are counted and not named, but for the public. */
   secured: number;
   of: number;
-  /** The lowest, with their levels; empty for the public, which is told no level of a capability. */
-  lowest: string[];
+  /** The lowest, below level 3; empty for the public, which is told no level of a capability. */
+  lowest: { title: string; level: number }[];
   /** Lowest ones that are sensitive and not named. */
   hidden: number;
 };
@@ -128,7 +128,7 @@ function areaOf(
     secured: within.filter(({ low }) => low >= SECURED).length,
     lowest: isPublic
       ? []
-      : named.map(({ capability, low }) => `${titleIn(capability, setting)}: level ${low}`),
+      : named.map(({ capability, low }) => ({ title: titleIn(capability, setting), level: low })),
     hidden: isPublic ? 0 : below.length - named.length,
   };
 }

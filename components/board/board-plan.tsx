@@ -24,7 +24,13 @@ export function BoardPlanView({ plan, odsCode, linked }: Props) {
         columns={["Action", "Phase", "Owner", "Due", "Status"].map((header) => ({ header }))}
         rows={actions.map(({ id, title, phase, ownerTitle, dueOn, status, late }) => ({
           id,
-          cells: [title, phase, ownerTitle, dateInWords(new Date(dueOn)), standingName({ status, late })],
+          cells: [
+            title,
+            <Whole key="phase">{phase}</Whole>,
+            ownerTitle,
+            dateInWords(new Date(dueOn)),
+            <Whole key="status">{standingName({ status, late })}</Whole>,
+          ],
         }))}
         empty="No action is planned yet."
       />
@@ -46,7 +52,12 @@ export function BoardPlanView({ plan, odsCode, linked }: Props) {
           columns={["Risk", "Action", "Owner", "Rating"].map((header) => ({ header }))}
           rows={risks.map(({ actionId, action, ownerTitle, text, likelihood, impact, score }) => ({
             id: actionId,
-            cells: [text, action, ownerTitle, `${likelihood} × ${impact} = ${score}`],
+            cells: [
+              text,
+              action,
+              ownerTitle,
+              <Whole key="rating">{`${likelihood} × ${impact} = ${score}`}</Whole>,
+            ],
           }))}
         />
       )}
@@ -59,4 +70,9 @@ export function BoardPlanView({ plan, odsCode, linked }: Props) {
       )}
     </section>
   );
+}
+
+/** A few words that are read at a glance: one line. */
+function Whole({ children }: { children: string }) {
+  return <span className="whitespace-nowrap">{children}</span>;
 }

@@ -14,7 +14,7 @@ type Props = {
 /** The same gaps by what stands in the way, by supplier and by who can unblock them. */
 export function GapGroups({ barriers, suppliers, unblockers }: Props) {
   return (
-    <>
+    <section className="app-if-opened">
       <h2 className="nhsuk-heading-l">The same gaps in other groups</h2>
       <Details summary="By barrier: what usually stands in the way">
         <GroupTable caption="Gaps by barrier" header="Barrier" groups={barriers} />
@@ -40,7 +40,7 @@ export function GapGroups({ barriers, suppliers, unblockers }: Props) {
           empty="Nobody has said of any gap who can unblock it. Say it beside a gap."
         />
       </Details>
-    </>
+    </section>
   );
 }
 

@@ -51,7 +51,7 @@ export function GapList({ framework, section, today, answerHref, targetHref, pla
         empty={hidden > 0 ? untold : "Nothing in this list."}
       />
       {hidden > 0 && items.length > 0 && <p>{untold}</p>}
-      {items.length > 0 && (
+      {items.length > 1 && (
         <Figure
           id={`${list}-drawing`}
           caption={`${name}: level now and gap to target`}
@@ -90,7 +90,9 @@ function rowOf(
         </span>
       </span>,
       <span key="target">
-        Level {gap.level}, target {gap.target}
+        <span className="whitespace-nowrap">
+          Level {gap.level}, target {gap.target}
+        </span>
         <TargetInWords
           target={item.setTarget}
           href={targetHref(capability)}
@@ -107,7 +109,7 @@ function rowOf(
         {gap.byDefault.effort !== null && (
           <span className="block text-secondary">our own, in place of {gap.byDefault.effort}</span>
         )}
-        <span className="block text-secondary">up to {monthsInWords(months)}</span>
+        <span className="block text-secondary print:whitespace-nowrap">up to {monthsInWords(months)}</span>
       </span>,
       <span key="criteria">
         <MissingCriteria criteria={criteria} detail={({ effort }) => effortInWords(framework, effort)} />

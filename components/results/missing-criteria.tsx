@@ -15,7 +15,7 @@ type Props = {
 export function MissingCriteria({ criteria, summary = "to meet", detail, children }: Props) {
   const count = `${criteria.length} ${criteria.length === 1 ? "criterion" : "criteria"}`;
   return (
-    <div className="text-left tablet:w-72">
+    <div className="text-left tablet:w-72 print:w-auto">
       <Details summary={`${count} ${summary}`}>
         <CriteriaList criteria={criteria} detail={detail} />
         {children}

@@ -160,3 +160,18 @@ test("printed, a result has its figures and its tables, and not the way around t
   await expect(page.getByRole("heading", { name: /^Shortest by effort/ })).toBeVisible();
   await expect(page.getByRole("combobox")).toHaveCount(0);
 });
+
+test("printed, the gaps are a list to take to a meeting, with the criteria of those that were opened (AX-5)", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("lead-zza");
+  await page.goto(`${await openRound(page, "ZZA")}/results/acute/gaps`);
+  const row = page.getByRole("row").filter({ hasText: "to meet" }).first();
+  await row.locator("summary").click();
+  const opened = await row.getByRole("listitem").count();
+  expect(opened).toBeGreaterThan(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("cell").getByRole("listitem").filter({ visible: true })).toHaveCount(opened);
+  await expect(page.getByRole("heading", { name: "The same gaps in other groups" })).toBeHidden();
+});

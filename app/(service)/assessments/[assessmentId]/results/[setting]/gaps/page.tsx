@@ -43,6 +43,7 @@ export default async function GapsPage({ params }: Props) {
     showSensitive,
     answerHref,
     planHref,
+    mayNot,
   } = loaded;
   const targets = await withApproverNames(user, loaded.targets);
   const today = dayOf(new Date());
@@ -68,32 +69,46 @@ export default async function GapsPage({ params }: Props) {
         .
       </p>
       <p>{standingInWords(assessment.state, result, completenessOf(result, answers), signedOff)}.</p>
+      <p>
+        <span className="print:hidden">If you print this page, only what you have opened is printed. </span>
+        {!mayNot.includes("report") && (
+          <>
+            The{" "}
+            <a className="nhsuk-link" href={resultsPath(assessmentId, setting, "report")}>
+              gap report
+            </a>{" "}
+            has what every gap still needs.
+          </>
+        )}
+      </p>
       <MarkedGaps {...markedGaps(sections)} />
-      {sections.map((section) => (
-        <GapList
-          key={section.list}
-          framework={framework}
-          section={section}
-          today={today}
+      <div className="app-as-opened">
+        {sections.map((section) => (
+          <GapList
+            key={section.list}
+            framework={framework}
+            section={section}
+            today={today}
+            answerHref={answerHref}
+            targetHref={targetHref}
+            planHref={planHref}
+            viewHref={viewHref}
+          />
+        ))}
+        <GapGroups
+          barriers={gapsByBarrier(framework, sections)}
+          suppliers={gapsBySupplier(sections)}
+          unblockers={gapsByUnblocker(sections)}
+        />
+        <h2 className="nhsuk-heading-l">No gap</h2>
+        <AtTargetTable
+          findings={atTarget}
+          targets={targetsIn(setting, targets)}
+          defaultTarget={DEFAULT_TARGET}
           answerHref={answerHref}
           targetHref={targetHref}
-          planHref={planHref}
-          viewHref={viewHref}
         />
-      ))}
-      <GapGroups
-        barriers={gapsByBarrier(framework, sections)}
-        suppliers={gapsBySupplier(sections)}
-        unblockers={gapsByUnblocker(sections)}
-      />
-      <h2 className="nhsuk-heading-l">No gap</h2>
-      <AtTargetTable
-        findings={atTarget}
-        targets={targetsIn(setting, targets)}
-        defaultTarget={DEFAULT_TARGET}
-        answerHref={answerHref}
-        targetHref={targetHref}
-      />
+      </div>
       <h2 className="nhsuk-heading-l" id="how">
         How the lists are made
       </h2>

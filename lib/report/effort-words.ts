@@ -2,10 +2,22 @@ import type { Effort, Framework } from "@/lib/framework/schema";
 
 const sizes: Record<Effort, string> = { S: "small", M: "medium", L: "large", XL: "very large" };
 
+type Points = Pick<Framework, "effortPoints">;
+
 /** The size of the work to meet a criterion: "medium, 3 points, about 6 months". */
 export function effortInWords(framework: Framework, effort: Effort): string {
   const months = framework.leadMonths[effort];
   return `${sizes[effort]}, ${pointsInWords(framework.effortPoints[effort])}, about ${monthsInWords(months)}`;
+}
+
+/** What a point stands for: "1 for a small one, 3 medium, 8 large, 40 very large", of whatever was just named. */
+export function pointScale({ effortPoints: { S, M, L, XL } }: Points): string {
+  return `${S} for a small one, ${M} medium, ${L} large, ${XL} very large`;
+}
+
+/** How effort is counted, where points stand without the method of the gaps beside them. */
+export function pointsExplained(framework: Points): string {
+  return `Effort is in points for each piece of work: ${pointScale(framework)}.`;
 }
 
 /** "1 point", "34 points" or "1,055 points". */

@@ -2,7 +2,7 @@ import { findCapability } from "@/lib/framework/find";
 import { organisationWord } from "@/lib/framework/organisation-word";
 import type { Capability, Framework, Level } from "@/lib/framework/schema";
 import { DEFAULT_TARGET, gapLists, type Gap, type GapLists } from "@/lib/scoring/gaps";
-import { longestLead, pointsInWords } from "./effort-words";
+import { longestLead, pointScale, pointsInWords } from "./effort-words";
 import { adjustmentsOf, type GapView } from "./gap-view";
 import { criteriaNamed, titleIn, type MissingCriterion, type Standing } from "./findings";
 import { toldResult } from "./told-result";
@@ -59,12 +59,11 @@ const sections: Pick<GapSection, "list" | "name" | "meaning" | "rule">[] = [
 
 /** How a gap gets its place, in plain words: for the page, the report and every export (design 3 §6). */
 export function gapMethod(framework: Framework): string[] {
-  const { S, M, L, XL } = framework.effortPoints;
   return [
     `Gap = target level − level now. Where no target was set, the target is level ${DEFAULT_TARGET}.`,
     "Weight = (1 + gap)² − 1, so that one gap of three levels counts for more than three gaps of one level.",
     "Value = weight × importance × safeguard. Importance is 1, 2 or 3, as the framework states for each capability, or as was decided here with a reason. Safeguard is 1.5 for a safeguard below its target and 1 for anything else.",
-    `Effort = the points of the criteria still to meet up to the target: ${S} for a small one, ${M} medium, ${L} large, ${XL} very large. These are defaults, not estimates for your ${organisationWord(framework)}, which may say otherwise with its reason.`,
+    `Effort = the points of the criteria still to meet up to the target: ${pointScale(framework)}. These are defaults, not estimates for your ${organisationWord(framework)}, which may say otherwise with its reason.`,
     "What is not answered yet, or answered “not known”, counts as not met.",
   ];
 }

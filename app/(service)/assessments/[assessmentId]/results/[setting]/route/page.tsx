@@ -8,7 +8,7 @@ import { RouteStepList } from "@/components/results/route-step-list";
 import { appliesIn, capabilitiesOf, findCapability } from "@/lib/framework/find";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
-import { pointsInWords } from "@/lib/report/effort-words";
+import { pointsExplained, pointsInWords } from "@/lib/report/effort-words";
 import { whyNoRoute } from "@/lib/report/no-route";
 import { askedRoute, type SearchParams } from "@/lib/report/route-question";
 import { stepsOf } from "@/lib/report/route-steps";
@@ -72,6 +72,7 @@ export default async function RoutePage({ params, searchParams }: Props) {
       )}
       <InsetText>
         <p>{ROUTE_CAUTION}</p>
+        <p>{pointsExplained(framework)}</p>
       </InsetText>
       {found?.ok && (
         <>

@@ -5,7 +5,7 @@ import { WhatIfChoices } from "@/components/results/what-if-choices";
 import { WhatIfDesk } from "@/components/results/what-if-desk";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath, whatIfApiPath } from "@/lib/http/addresses";
-import { pointsInWords } from "@/lib/report/effort-words";
+import { pointsExplained, pointsInWords } from "@/lib/report/effort-words";
 import { nextStage } from "@/lib/report/next-stage";
 import type { SearchParams } from "@/lib/report/route-question";
 import { whatIfOutcome } from "@/lib/report/what-if-outcome";
@@ -65,7 +65,9 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
             </a>
           </p>
         )}
-        <p className="text-secondary">{ROUTE_CAUTION}</p>
+        <p className="text-secondary">
+          {pointsExplained(framework)} {ROUTE_CAUTION}
+        </p>
       </WhatIfDesk>
     </ResultFrame>
   );

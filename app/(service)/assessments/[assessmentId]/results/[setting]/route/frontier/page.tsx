@@ -6,7 +6,7 @@ import type { CurvePoint } from "@/components/results/frontier-curve";
 import { FrontierExplorer } from "@/components/results/frontier-explorer";
 import { settingName } from "@/lib/framework/setting-names";
 import { resultsPath } from "@/lib/http/addresses";
-import { pointsInWords } from "@/lib/report/effort-words";
+import { pointsExplained, pointsInWords } from "@/lib/report/effort-words";
 import { routeSearch } from "@/lib/report/route-question";
 import { scoreInFigures, stageName } from "@/lib/report/stage-words";
 import { frontier } from "@/lib/scoring/frontier";
@@ -59,6 +59,7 @@ export default async function FrontierPage({ params }: Props) {
       </p>
       <InsetText>
         <p>{ROUTE_CAUTION}</p>
+        <p>{pointsExplained(framework)}</p>
       </InsetText>
       {!result.stage.final && <p>What is not answered yet counts as not met.</p>}
       <h2 className="nhsuk-heading-l">The stages within reach</h2>

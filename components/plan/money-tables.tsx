@@ -105,7 +105,8 @@ export function BenefitTable({
 
 function LineName({ text, href, children }: { text: string; href: string | null; children: ReactNode }) {
   return (
-    <>
+    // Six narrow columns beside it would leave a name one word a line.
+    <div className="tablet:min-w-44">
       {href ? (
         <a className="nhsuk-link" href={href}>
           {text}
@@ -114,7 +115,7 @@ function LineName({ text, href, children }: { text: string; href: string | null;
         text
       )}
       {children}
-    </>
+    </div>
   );
 }
 

@@ -92,7 +92,7 @@ export default async function TargetsPage({ params }: Props) {
               empty="No target of its own."
             />
             {mayPlan && (
-              <ul className="app-links">
+              <ul className="nhsuk-list print:hidden">
                 {[
                   ...(items.some(({ whole }) => whole) ? [] : [{ id: dimension.id, title: "all of it" }]),
                   ...without,

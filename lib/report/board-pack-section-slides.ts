@@ -233,7 +233,7 @@ function gapSlide(section: BoardSection): Slide {
   const { panel, gaps, hiddenGaps } = section;
   const [first] = gaps;
   const levels = gaps.some(({ level }) => level !== null);
-  const named = hiddenGaps > 0 ? "the first gap that may be named here is" : "the first gap to close is";
+  const named = hiddenGaps > 0 ? "the most pressing gap named here is" : "the most pressing gap is";
   return {
     title: first
       ? `${panel.name}: ${named} ${first.title}`

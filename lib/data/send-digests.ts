@@ -72,6 +72,10 @@ async function sendDigestsOf(organisationId: string, now: Date): Promise<number>
 
 type Round = NonNullable<Awaited<ReturnType<typeof openRoundIn>>>;
 
+/**
+ * The round that people are reminded of. One that was opened again beside it is left out: nobody owes a first answer
+ * there, since every question of it was answered before it was signed off.
+ */
 async function openRoundIn(tx: TenantTransaction, organisationId: string) {
   const rounds = await tx.assessment.findMany({
     where: { organisationId, state: "in_progress" },

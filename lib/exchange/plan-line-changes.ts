@@ -4,7 +4,8 @@ import { type ActionContent, LINES_LIMIT, type PlannedAction } from "@/lib/plan/
 import type { Benefit } from "@/lib/plan/benefit";
 import type { Cost } from "@/lib/plan/cost";
 import { countedUnder, hasOwn } from "@/lib/plan/money";
-import { benefitBoxes, benefitTyped, costBoxes, costTyped, type Wrong } from "@/lib/plan/typed-line";
+import type { Wrong } from "@/lib/framework/problem";
+import { benefitBoxes, benefitTyped, costBoxes, costTyped } from "@/lib/plan/typed-line";
 import { spreadsheetText } from "@/lib/report/spreadsheet-text";
 import {
   lineHeadings,

@@ -3,6 +3,9 @@ import type { ZodError } from "zod";
 /** What is wrong with a document and where: `path` is a JSON Pointer (RFC 6901), "" for the whole document. */
 export type Problem = { path: string; message: string };
 
+/** Tells what is wrong by the name of the field or box it is about. */
+export type Wrong = (field: string, message: string) => void;
+
 /** Writes a path of keys and positions as a JSON Pointer. */
 export function jsonPointer(keys: readonly PropertyKey[]): string {
   return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

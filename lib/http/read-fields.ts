@@ -1,16 +1,14 @@
 import type { z } from "zod";
+import type { Wrong } from "@/lib/framework/problem";
 
 /**
  * For a rule that looks at several fields: told together with what else is wrong, not after that was put right. Not
  * where one came twice, which no form of ours sends: then there is no text to look at.
  */
-export const together = {
+const together = {
   when: ({ issues }: { issues: readonly { code?: string; input?: unknown }[] }) =>
     !issues.some(({ code, input }) => code === "invalid_type" && Array.isArray(input)),
 };
-
-/** Tells what is wrong by the name of the field it is about. */
-export type Wrong = (field: string, message: string) => void;
 
 /**
  * For fields that say something only together, such as the three boxes of a day: `read` makes of them what the action

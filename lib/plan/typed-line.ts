@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Wrong } from "@/lib/framework/problem";
 import { TEXT_LIMIT, TITLE_LIMIT } from "./action";
 import { type Benefit, benefitKinds, HOURS_LIMIT, type Measure } from "./benefit";
 import { type Cost, costKinds, fundingTypes, POUNDS_LIMIT, YEARS_LIMIT } from "./cost";
@@ -6,9 +7,6 @@ import { YEAR_ASKED, yearTyped } from "./financial-year";
 import { poundsTyped } from "./money-words";
 
 // A cost or a benefit as it is typed, in a form or in a workbook: one set of rules, told by the box they are about.
-
-/** Tells what is wrong by the box it is about. */
-export type Wrong = (box: string, message: string) => void;
 
 const words = (limit: number) =>
   z.string().trim().max(limit, `Enter ${limit} characters or fewer`).default("");

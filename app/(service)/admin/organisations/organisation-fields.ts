@@ -2,12 +2,10 @@ import { z } from "zod";
 import { organisationKinds } from "@/lib/access/organisation-kind";
 import type { OrganisationRecord } from "@/lib/access/organisation-record";
 import { careSettingSchema } from "@/lib/framework/schema";
+import { dayBoxes, dayOrNone } from "@/lib/http/day-boxes";
 import { readTogether } from "@/lib/http/read-fields";
-import { dayTyped } from "@/lib/http/typed-day";
 
-const part = z.string().trim().max(10).default("");
 const code = z.string().trim().toUpperCase().max(12, "The code must be 12 characters or fewer").default("");
-const NO_DAY = "Enter a real date, such as 1 4 2001, or leave all three boxes empty";
 
 /** The fields of the form that adds or corrects an organisation. */
 export const organisationFields = readTogether(
@@ -23,20 +21,10 @@ export const organisationFields = readTogether(
     regionCode: z.string().default(""),
     icbCode: code,
     successorCode: code,
-    "openedOn-day": part,
-    "openedOn-month": part,
-    "openedOn-year": part,
-    "closedOn-day": part,
-    "closedOn-month": part,
-    "closedOn-year": part,
+    ...dayBoxes("openedOn"),
+    ...dayBoxes("closedOn"),
   }),
   (typed, wrong): OrganisationRecord => {
-    const day = (name: "openedOn" | "closedOn") => {
-      const [on, month, year] = [typed[`${name}-day`], typed[`${name}-month`], typed[`${name}-year`]];
-      const date = dayTyped({ day: on, month, year });
-      if (date === undefined) wrong(name, NO_DAY);
-      return date ?? null;
-    };
     const { odsCode, name, kind, careSettings } = typed;
     return {
       odsCode,
@@ -47,8 +35,8 @@ export const organisationFields = readTogether(
       regionCode: typed.regionCode || null,
       icbCode: typed.icbCode || null,
       successorCode: typed.successorCode || null,
-      openedOn: day("openedOn"),
-      closedOn: day("closedOn"),
+      openedOn: dayOrNone(typed, "openedOn", wrong, "1 4 2001"),
+      closedOn: dayOrNone(typed, "closedOn", wrong, "1 4 2001"),
     };
   },
 );

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { evidenceGrades, verifiers } from "@/lib/assessment/evidence";
-import { readTogether, type Wrong } from "@/lib/http/read-fields";
-import { dayTyped } from "@/lib/http/typed-day";
+import { dayBoxes, dayOrNone } from "@/lib/http/day-boxes";
+import type { Wrong } from "@/lib/framework/problem";
+import { readTogether } from "@/lib/http/read-fields";
 
-const part = z.string().trim().max(10).default("");
 const line = (limit: number) =>
   z.string().trim().max(limit, `Enter ${limit} characters or fewer`).default("");
 
@@ -16,12 +16,8 @@ const boxes = {
   ),
   reference: line(500),
   owner: line(200),
-  "effective-day": part,
-  "effective-month": part,
-  "effective-year": part,
-  "review-day": part,
-  "review-month": part,
-  "review-year": part,
+  ...dayBoxes("effective"),
+  ...dayBoxes("review"),
   grade: z.enum(evidenceGrades, "Choose how well it shows the answer"),
   verifiedBy: z.union([z.enum(verifiers), z.literal("")]).default(""),
 };
@@ -29,17 +25,8 @@ const boxes = {
 type Typed = z.output<z.ZodObject<typeof boxes>>;
 
 function evidenceTyped(typed: Typed, wrong: Wrong) {
-  const day = (name: "effective" | "review") => {
-    const found = dayTyped({
-      day: typed[`${name}-day`],
-      month: typed[`${name}-month`],
-      year: typed[`${name}-year`],
-    });
-    if (found === undefined)
-      wrong(name, "Enter a real date, such as 31 3 2027, or leave all three boxes empty");
-    return found ?? null;
-  };
-  const [effectiveOn, reviewOn] = [day("effective"), day("review")];
+  const effectiveOn = dayOrNone(typed, "effective", wrong);
+  const reviewOn = dayOrNone(typed, "review", wrong);
   if (!typed.url && !typed.reference) wrong("reference", "Enter a web address or a document reference");
   if (typed.grade === "verified" && !typed.verifiedBy) wrong("verifiedBy", "Choose who verified it");
   const { title, url, reference, owner, grade, verifiedBy } = typed;

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { HeldRole } from "@/lib/access/invitation";
 import { isRole, type MembershipRole } from "@/lib/access/role";
-import { dayTyped } from "@/lib/http/typed-day";
+import { dayBoxes, dayIn, dayOrNone } from "@/lib/http/day-boxes";
+import type { Wrong } from "@/lib/framework/problem";
+import { readTogether } from "@/lib/http/read-fields";
 
 const ods = z.string().max(12);
 const id = z.uuid();
-const part = z.string().trim().max(10).default("");
-const NO_DAY = "Enter a real date, such as 31 3 2027, or leave all three boxes empty";
 
 /** None, one or several of a group of checkboxes. */
 const roles = z.preprocess(
@@ -14,29 +14,13 @@ const roles = z.preprocess(
   z.array(z.string().refine(isMembershipRole, "Choose roles from the list")).max(20),
 ) as z.ZodType<MembershipRole[]>;
 
-const days = {
-  "startsOn-day": part,
-  "startsOn-month": part,
-  "startsOn-year": part,
-  "endsOn-day": part,
-  "endsOn-month": part,
-  "endsOn-year": part,
-};
-
-type TypedDays = Record<keyof typeof days, string>;
-type DayName = "startsOn" | "endsOn";
+const days = { ...dayBoxes("startsOn"), ...dayBoxes("endsOn") };
 
 /** The fields of the form that invites. */
-export const invitationFields = z
-  .object({ ods, key: z.guid().optional(), email: z.string().max(320), roles, ...days })
-  .superRefine(realDays)
-  .transform((typed) => ({
-    ods: typed.ods,
-    key: typed.key,
-    email: typed.email,
-    roles: typed.roles,
-    ...daysIn(typed),
-  }));
+export const invitationFields = readTogether(
+  z.object({ ods, key: z.guid().optional(), email: z.string().max(320), roles, ...days }),
+  ({ ods, key, email, roles, ...typed }, wrong) => ({ ods, key, email, roles, ...daysTyped(typed, wrong) }),
+);
 
 /** Names one invitation. */
 export const invitationKey = z.object({ ods, invitation: id });
@@ -45,26 +29,21 @@ export const invitationKey = z.object({ ods, invitation: id });
 export const personKey = z.object({ ods, person: id });
 
 /** The fields of the form that changes what somebody is. */
-export const rolesFields = z
-  .object({ ods, person: id, roles, deputyRoles: roles, ...days })
-  .superRefine(realDays)
-  .superRefine(({ roles: always, deputyRoles, ...typed }, context) => {
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    if (deputyRoles.some((role) => always.includes(role))) {
+export const rolesFields = readTogether(
+  z.object({ ods, person: id, roles, deputyRoles: roles, ...days }),
+  ({ ods, person, roles: always, deputyRoles, ...typed }, wrong) => {
+    const deputy = daysTyped(typed, wrong);
+    if (deputyRoles.some((role) => always.includes(role)))
       wrong("deputyRoles", "Choose each role either without an end or as deputy");
-    }
-    if (deputyRoles.length > 0 && dayIn(typed, "endsOn") === null) {
+    if (deputyRoles.length > 0 && dayIn(typed, "endsOn") === null)
       wrong("endsOn", "Enter the last day as deputy");
-    }
-  })
-  .transform(({ ods: code, person, roles: always, deputyRoles, ...typed }) => {
     const wanted: HeldRole[] = [
       ...always.map((role) => ({ role, startsOn: null, endsOn: null })),
-      ...deputyRoles.map((role) => ({ role, ...daysIn(typed) })),
+      ...deputyRoles.map((role) => ({ role, ...deputy })),
     ];
-    return { ods: code, person, wanted };
-  });
+    return { ods, person, wanted };
+  },
+);
 
 /** Whether who makes this change manages the organisation's people after it as well. */
 export function stillManages(userId: string, personId: string, wanted: readonly HeldRole[]): boolean {
@@ -75,22 +54,6 @@ function isMembershipRole(value: string): boolean {
   return isRole(value) && value !== "administrator";
 }
 
-function realDays(typed: TypedDays, context: z.RefinementCtx): void {
-  for (const name of ["startsOn", "endsOn"] as const) {
-    if (dayIn(typed, name) === undefined) {
-      context.addIssue({ code: "custom", path: [name], message: NO_DAY });
-    }
-  }
-}
-
-function daysIn(typed: TypedDays): { startsOn: Date | null; endsOn: Date | null } {
-  return { startsOn: dayIn(typed, "startsOn") ?? null, endsOn: dayIn(typed, "endsOn") ?? null };
-}
-
-function dayIn(typed: TypedDays, name: DayName): Date | null | undefined {
-  return dayTyped({
-    day: typed[`${name}-day`],
-    month: typed[`${name}-month`],
-    year: typed[`${name}-year`],
-  });
+function daysTyped(typed: z.output<z.ZodObject<typeof days>>, wrong: Wrong) {
+  return { startsOn: dayOrNone(typed, "startsOn", wrong), endsOn: dayOrNone(typed, "endsOn", wrong) };
 }

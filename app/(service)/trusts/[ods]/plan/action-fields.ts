@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { readTogether, type Wrong } from "@/lib/http/read-fields";
-import { dayTyped } from "@/lib/http/typed-day";
+import { dayBoxes, dayIn } from "@/lib/http/day-boxes";
+import type { Wrong } from "@/lib/framework/problem";
+import { readTogether } from "@/lib/http/read-fields";
 import { actionStatuses, type ActionContent, phases, TEXT_LIMIT, TITLE_LIMIT } from "@/lib/plan/action";
 import { servesTicked } from "@/lib/plan/criteria-of-plan";
 
-const part = z.string().trim().max(10).default("");
 const words = (limit: number) =>
   z.string().trim().max(limit, `Enter ${limit} characters or fewer`).default("");
 const scale = z.enum(["", "1", "2", "3", "4", "5"]).default("");
@@ -29,12 +29,8 @@ const boxes = {
   ownerId: z.string().default(""),
   phase: z.enum(phases.map(String), "Choose a phase"),
   status: z.enum(actionStatuses).default("draft"),
-  "starts-day": part,
-  "starts-month": part,
-  "starts-year": part,
-  "due-day": part,
-  "due-month": part,
-  "due-year": part,
+  ...dayBoxes("starts"),
+  ...dayBoxes("due"),
   risk: words(TEXT_LIMIT),
   likelihood: scale,
   impact: scale,
@@ -49,17 +45,12 @@ type Typed = z.output<z.ZodObject<typeof boxes>>;
 
 function actionTyped(typed: Typed, wrong: Wrong): TypedAction {
   const day = (name: "starts" | "due") => {
-    const found = dayTyped({
-      day: typed[`${name}-day`],
-      month: typed[`${name}-month`],
-      year: typed[`${name}-year`],
-    });
+    const found = dayIn(typed, name);
     if (found === undefined) wrong(name, "Enter a real date, such as 31 3 2027");
     return found ? found.toISOString().slice(0, 10) : null;
   };
   const [startsOn, dueOn] = [day("starts"), day("due")];
-  const noDue = !typed["due-day"] && !typed["due-month"] && !typed["due-year"];
-  if (noDue) wrong("due", "Enter when it is due");
+  if (dayIn(typed, "due") === null) wrong("due", "Enter when it is due");
   if (startsOn && dueOn && dueOn < startsOn)
     wrong("due", "It is due before it starts. Change one of the dates");
   const percent = /^\d{1,3}$/.test(typed.optimism) ? Number(typed.optimism) : null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { dayBoxes, dayOrNone } from "@/lib/http/day-boxes";
 import { readTogether } from "@/lib/http/read-fields";
-import { dayTyped } from "@/lib/http/typed-day";
 import {
   cqcDomains,
   type CqcDomain,
@@ -11,7 +11,6 @@ import {
   TEXT_LIMIT,
 } from "@/lib/report/front-sheet";
 
-const part = z.string().trim().max(10).default("");
 const limited = (limit: number) =>
   z.string().trim().max(limit, `Enter ${limit} characters or fewer`).default("");
 const line = limited(LINE_LIMIT);
@@ -24,9 +23,7 @@ export const frontSheetFields = readTogether(
     version: z.coerce.number().int().min(0),
     title: line.refine((typed) => typed !== "", "Enter the title of the paper"),
     meeting: line,
-    "meetingOn-day": part,
-    "meetingOn-month": part,
-    "meetingOn-year": part,
+    ...dayBoxes("meetingOn"),
     agendaReference: line,
     author: line,
     leadDirector: line,
@@ -44,14 +41,7 @@ export const frontSheetFields = readTogether(
     recommendation: text,
   }),
   (typed, wrong) => {
-    const meetingOn = dayTyped({
-      day: typed["meetingOn-day"],
-      month: typed["meetingOn-month"],
-      year: typed["meetingOn-year"],
-    });
-    if (meetingOn === undefined) {
-      wrong("meetingOn", "Enter a real date, such as 3 12 2026, or leave all three boxes empty");
-    }
+    const meetingOn = dayOrNone(typed, "meetingOn", wrong, "3 12 2026");
     const assuranceLevels = linesOf(typed.assuranceLevels);
     if (assuranceLevels.length > LEVELS_LIMIT) {
       wrong("assuranceLevels", `List ${LEVELS_LIMIT} assurance levels or fewer, one a line`);
@@ -70,7 +60,7 @@ export const frontSheetFields = readTogether(
       sheet: {
         title,
         meeting,
-        meetingOn: meetingOn ?? null,
+        meetingOn,
         agendaReference,
         author,
         leadDirector,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readTogether, type Wrong } from "@/lib/http/read-fields";
+import type { Wrong } from "@/lib/framework/problem";
+import { readTogether } from "@/lib/http/read-fields";
 import { type PlanContext } from "@/lib/plan/context";
 import { POUNDS_LIMIT } from "@/lib/plan/cost";
 import { YEAR_ASKED, yearTyped } from "@/lib/plan/financial-year";

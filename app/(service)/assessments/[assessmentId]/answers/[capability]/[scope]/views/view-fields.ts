@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { NOTE_LIMIT } from "@/lib/assessment/answer-body";
 import { ASSIGNMENT_TEXT_LIMIT } from "@/lib/assessment/assignment";
+import { dayBoxes, dayOrNone } from "@/lib/http/day-boxes";
 import { readTogether } from "@/lib/http/read-fields";
-import { dayTyped } from "@/lib/http/typed-day";
 
 const place = { assessmentId: z.string(), capabilityId: z.string(), scope: z.string() };
-const part = z.string().trim().max(10).default("");
 const LEVELS = { "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, as_it_stands: "as_it_stands" } as const;
 
 /** The fields of each form of the views page, as a browser sends them. */
@@ -16,19 +15,15 @@ export const askFields = readTogether(
       (value) => (value === undefined ? [] : [value].flat()),
       z.array(z.uuid()).min(1, "Choose at least one person").max(100),
     ),
-    "due-day": part,
-    "due-month": part,
-    "due-year": part,
+    ...dayBoxes("due"),
     note: z
       .string()
       .trim()
       .max(ASSIGNMENT_TEXT_LIMIT, `The note must be ${ASSIGNMENT_TEXT_LIMIT} characters or fewer`),
   }),
-  ({ "due-day": day, "due-month": month, "due-year": year, ...typed }, wrong) => {
-    const due = dayTyped({ day, month, year });
-    if (due === undefined)
-      wrong("due", "Enter a real date, such as 31 3 2027, or leave all three boxes empty");
-    return { ...typed, due: due ?? null };
+  (typed, wrong) => {
+    const { assessmentId, capabilityId, scope, people, note } = typed;
+    return { assessmentId, capabilityId, scope, people, note, due: dayOrNone(typed, "due", wrong) };
   },
 );
 

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { careSettingSchema } from "@/lib/framework/schema";
-import { byTyped, realDay, targetFacts } from "../../gaps/target/[capability]/target-fields";
+import { dayOrNone } from "@/lib/http/day-boxes";
+import { readTogether } from "@/lib/http/read-fields";
+import { targetFacts } from "../../gaps/target/[capability]/target-fields";
 
 /** The fields of the form that takes a template over, as a browser sends them. */
-export const templateFields = z
-  .object({ assessmentId: z.string(), setting: careSettingSchema, template: z.string(), ...targetFacts })
-  .refine((typed) => byTyped(typed) !== undefined, realDay)
-  .transform((typed) => {
+export const templateFields = readTogether(
+  z.object({ assessmentId: z.string(), setting: careSettingSchema, template: z.string(), ...targetFacts }),
+  (typed, wrong) => {
     const { assessmentId, setting, template, owner, reason } = typed;
-    return { assessmentId, setting, template, owner, reason, by: byTyped(typed) ?? null };
-  });
+    return { assessmentId, setting, template, owner, reason, by: dayOrNone(typed, "by", wrong) };
+  },
+);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { careSettingSchema } from "@/lib/framework/schema";
-import { together } from "@/lib/http/read-fields";
-import { dayTyped } from "@/lib/http/typed-day";
+import { dayBoxes, dayOrNone } from "@/lib/http/day-boxes";
+import { readTogether } from "@/lib/http/read-fields";
 import { type GapView, unblockers } from "@/lib/report/gap-view";
 import type { Importance } from "@/lib/scoring/gaps";
 
@@ -11,7 +11,6 @@ export const GAP_REASON_LIMIT = 1000;
 const NAME_LIMIT = 200;
 const IMPORTANCE = { "": null, "1": 1, "2": 2, "3": 3 } as const satisfies Record<string, Importance | null>;
 
-const part = z.string().trim().max(10).default("");
 const name = z.string().trim().max(NAME_LIMIT, `It must be ${NAME_LIMIT} characters or fewer`).default("");
 const reason = z
   .string()
@@ -20,8 +19,8 @@ const reason = z
   .default("");
 
 /** The fields of the form in which a trust says what it thinks of a gap, as a browser sends them. */
-export const gapFields = z
-  .object({
+export const gapFields = readTogether(
+  z.object({
     assessmentId: z.string(),
     setting: careSettingSchema,
     capabilityId: z.string(),
@@ -37,43 +36,26 @@ export const gapFields = z
     adjustedReason: reason,
     system: name,
     supplier: name,
-    "ends-day": part,
-    "ends-month": part,
-    "ends-year": part,
+    ...dayBoxes("ends"),
     unblockedBy: z.enum(["", ...unblockers]).default(""),
-  })
-  .refine(({ standing, standingReason }) => standing !== "later" || standingReason !== "", {
-    path: ["standingReason"],
-    message: "Enter why it waits",
-    ...together,
-  })
-  .refine(({ importance, effort, adjustedReason }) => (!importance && !effort) || adjustedReason !== "", {
-    path: ["adjustedReason"],
-    message: "Enter why the importance or the effort is another here",
-    ...together,
-  })
-  .refine((typed) => endTyped(typed) !== undefined, {
-    path: ["ends"],
-    message: "Enter a real date, such as 31 3 2027, or leave all three boxes empty",
-    ...together,
-  })
-  .transform((typed) => {
+  }),
+  (typed, wrong) => {
     const { assessmentId, setting, capabilityId, version, standingReason, adjustedReason } = typed;
-    const { system, supplier, standing, effort, unblockedBy } = typed;
+    const { system, supplier, standing, importance, effort, unblockedBy } = typed;
+    if (standing === "later" && standingReason === "") wrong("standingReason", "Enter why it waits");
+    if ((importance || effort) && adjustedReason === "")
+      wrong("adjustedReason", "Enter why the importance or the effort is another here");
     const view: Omit<GapView, "capabilityId" | "version" | "changedAt" | "changedBy"> = {
       standing: standing || null,
       standingReason,
       adjustedReason,
       system,
       supplier,
-      importance: IMPORTANCE[typed.importance],
+      importance: IMPORTANCE[importance],
       effort: effort === "" ? null : Number(effort),
-      contractEndsOn: endTyped(typed) ?? null,
+      contractEndsOn: dayOrNone(typed, "ends", wrong),
       unblockedBy: unblockedBy || null,
     };
     return { assessmentId, setting, capabilityId, version, view };
-  });
-
-function endTyped(typed: Record<"ends-day" | "ends-month" | "ends-year", string>): Date | null | undefined {
-  return dayTyped({ day: typed["ends-day"], month: typed["ends-month"], year: typed["ends-year"] });
-}
+  },
+);

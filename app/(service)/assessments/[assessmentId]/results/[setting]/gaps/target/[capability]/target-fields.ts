@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { careSettingSchema } from "@/lib/framework/schema";
-import { together } from "@/lib/http/read-fields";
-import { dayTyped } from "@/lib/http/typed-day";
+import { dayBoxes, dayOrNone } from "@/lib/http/day-boxes";
+import { readTogether } from "@/lib/http/read-fields";
 
 /** The longest reason that is taken, in characters; the page says so. */
 export const REASON_LIMIT = 1000;
@@ -10,7 +10,6 @@ export const REASON_LIMIT = 1000;
 const OWNER_LIMIT = 200;
 
 const LEVELS = { "1": 1, "2": 2, "3": 3, "4": 4, "5": 5 } as const;
-const part = z.string().trim().max(10).default("");
 
 /** Which target a form is about. */
 export const targetPlace = z.object({
@@ -24,9 +23,7 @@ export const targetPlace = z.object({
 
 /** What is said of one target, or of several set at once. `by` is null where no date was typed. */
 export const targetFacts = {
-  "by-day": part,
-  "by-month": part,
-  "by-year": part,
+  ...dayBoxes("by"),
   owner: z
     .string()
     .trim()
@@ -39,30 +36,16 @@ export const targetFacts = {
     .max(REASON_LIMIT, `The reason must be ${REASON_LIMIT} characters or fewer`),
 };
 
-/** What is said to a date that is none. */
-export const realDay = {
-  path: ["by"],
-  message: "Enter a real date, such as 31 3 2027, or leave all three boxes empty",
-  ...together,
-};
-
-type TypedBy = Record<"by-day" | "by-month" | "by-year", string>;
-
-/** The day that was typed; null where none was, undefined where there is no such day. */
-export function byTyped(typed: TypedBy): Date | null | undefined {
-  return dayTyped({ day: typed["by-day"], month: typed["by-month"], year: typed["by-year"] });
-}
-
 /** The fields of the form that sets a target, as a browser sends them. */
-export const targetFields = targetPlace
-  .extend({
+export const targetFields = readTogether(
+  targetPlace.extend({
     level: z.enum(["1", "2", "3", "4", "5"], "Choose the level you want to reach"),
     ...targetFacts,
-  })
-  .refine((typed) => byTyped(typed) !== undefined, realDay)
-  .transform((typed) => {
+  }),
+  (typed, wrong) => {
     const { assessmentId, setting, capabilityId, scope, version, reason, owner } = typed;
-    const by = byTyped(typed) ?? null;
+    const by = dayOrNone(typed, "by", wrong);
     const place = { assessmentId, setting, capabilityId, scope, version };
     return { ...place, level: LEVELS[typed.level], by, reason, owner };
-  });
+  },
+);

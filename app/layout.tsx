@@ -40,9 +40,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { themeColor: "#005eb8" };
 
-// nhsuk-frontend styles some parts only where scripts run; this says so before anything is drawn.
+// nhsuk-frontend styles some parts only where scripts run; this says so before anything is drawn. What is typed before
+// the other scripts have come is noted at its field, for components/forms/character-count.tsx to give back.
 const markScripts =
-  "document.body.className+=' js-enabled'+('noModule' in HTMLScriptElement.prototype?' nhsuk-frontend-supported':'')";
+  "document.body.className+=' js-enabled'+('noModule' in HTMLScriptElement.prototype?' nhsuk-frontend-supported':'');" +
+  "document.addEventListener('input',function(e){e.target.typed=e.target.value},true)";
 
 /**
  * The frame of every page. It shows who is signed in; it never decides who may see what. A form that could not be dealt

@@ -15,6 +15,16 @@ function remaining(length: number, limit: number): string {
 }
 
 /**
+ * Gives a text area what was typed in it before the page's scripts had come (`typed`, see app/layout.tsx): as it takes
+ * the page over, React puts back the text that the box came with.
+ */
+function giveBack(field: HTMLTextAreaElement & { typed?: string }): void {
+  if (field.typed === undefined || field.typed === field.value || field.value !== field.defaultValue) return;
+  field.value = field.typed;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+/**
  * The limit of a text area in words; with JavaScript, what is left of it, shown at once and read out after a pause.
  */
 export function CharacterCount({ fieldId, limit }: { fieldId: string; limit: number }) {
@@ -31,6 +41,7 @@ export function CharacterCount({ fieldId, limit }: { fieldId: string; limit: num
       timer = setTimeout(() => setSpoken(remaining(field.value.length, limit)), pause);
     };
     field.addEventListener("input", count);
+    giveBack(field);
     return () => {
       clearTimeout(timer);
       field.removeEventListener("input", count);

@@ -1,5 +1,15 @@
 import type { Browser, Page } from "@playwright/test";
-import { assignTo, confirmTheRest, expect, expects, openRound, saved, test } from "./fixtures";
+import {
+  assignTo,
+  confirmTheRest,
+  expect,
+  expects,
+  listen,
+  openLive,
+  openRound,
+  saved,
+  test,
+} from "./fixtures";
 import { tabTo } from "./keys";
 import { sound } from "./sound";
 
@@ -16,22 +26,7 @@ const farah = "Farah Siddiqui, Head of information governance";
 const owen = "Owen Maddox, Clinical safety officer";
 const note = (page: Page) => page.getByLabel("Note (optional)");
 const status = (page: Page) => page.locator("[data-save]");
-
-/** Everything that the live region of the save state says from now on. */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-  await status(page)
-    .getByRole("status")
-    .evaluate((region) => {
-      const heard: string[] = [];
-      Object.assign(window, { heard });
-      new MutationObserver(() => heard.push(region.textContent ?? "")).observe(region, {
-        characterData: true,
-        childList: true,
-        subtree: true,
-      });
-    });
-  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-}
+const said = (page: Page) => status(page).getByRole("status");
 
 test.describe("a colleague saves the answer that I am writing", () => {
   test(
@@ -43,9 +38,9 @@ test.describe("a colleague saves the answer that I am writing", () => {
       await assignTo(page, round, "c10-3/organisation", farah);
       const path = `${round}/answers/c10-3/organisation`;
       const theirs = await windowOf(browser, baseURL ?? "", signIn, "ig-zza");
-      await Promise.all([page.goto(path), theirs.goto(path)]);
+      await Promise.all([openLive(page, path), openLive(theirs, path)]);
       const title = await page.title();
-      const heard = await listen(page);
+      const heard = await listen(said(page));
 
       await note(theirs).fill("Signed by the Caldicott guardian");
       await saved(theirs);
@@ -53,7 +48,7 @@ test.describe("a colleague saves the answer that I am writing", () => {
       await expect(status(page)).toHaveAttribute("data-save", "stale");
       const told = "Not saved: a colleague saved this answer first. Yours is still on this page";
       expect(await heard()).toEqual([told]);
-      await expect(status(page).getByRole("status")).toHaveText(told);
+      await expect(said(page)).toHaveText(told);
       await expect(note(page)).toBeFocused();
       await expect(page).toHaveTitle(`Error: ${title}`);
 
@@ -83,7 +78,7 @@ test.describe("a colleague saves the answer that I am writing", () => {
       const round = await openRound(page, "ZZA");
       const path = `${round}/answers/c04-2/organisation`;
       const theirs = await windowOf(browser, baseURL ?? "", signIn, "lead-zza");
-      await Promise.all([page.goto(path), theirs.goto(path)]);
+      await Promise.all([openLive(page, path), openLive(theirs, path)]);
       await note(theirs).fill("Theirs");
       await saved(theirs);
 
@@ -115,7 +110,7 @@ test(
     const round = await openRound(page, "ZZA");
     await assignTo(page, round, "c10-3/organisation", farah);
     const desk = await windowOf(browser, baseURL ?? "", signIn, "ig-zza");
-    await desk.goto(`${round}/answers/c10-3/organisation`);
+    await openLive(desk, `${round}/answers/c10-3/organisation`);
     await assignTo(page, round, "c10-3/organisation", owen);
 
     await note(desk).fill("Half an hour of work");
@@ -143,7 +138,7 @@ test(
     const round = await openRound(page, "ZY02");
     await confirmTheRest(page, round);
     const mine = await windowOf(browser, baseURL ?? "", signIn, "lead-zzg");
-    await mine.goto(`${round}/answers/c04-2/organisation`);
+    await openLive(mine, `${round}/answers/c04-2/organisation`);
     await page.goto(`${round}/check`);
     await page.getByRole("button", { name: "Send for review" }).click();
     await expect(page.getByText("This round is in review")).toBeVisible();
@@ -164,8 +159,8 @@ test(
   { ...expects("401") },
   async ({ page, context, signIn }) => {
     await signIn("lead-zza");
-    await page.goto(`${await openRound(page, "ZZA")}/answers/c04-2/organisation`);
-    const heard = await listen(page);
+    await openLive(page, `${await openRound(page, "ZZA")}/answers/c04-2/organisation`);
+    const heard = await listen(said(page));
     await context.clearCookies();
     await note(page).fill("Ten minutes of typing");
     await expect(status(page)).toHaveAttribute("data-save", "signed_out");
@@ -184,15 +179,15 @@ test("my answers are saved as I type: shown each time, said once a minute at mos
   signIn,
 }) => {
   await signIn("lead-zza");
-  await page.goto(`${await openRound(page, "ZZA")}/answers/c04-2/organisation`);
-  const heard = await listen(page);
+  await openLive(page, `${await openRound(page, "ZZA")}/answers/c04-2/organisation`);
+  const heard = await listen(said(page));
   for (const text of ["One", "One, two", "One, two, three"]) {
     const reply = page.waitForResponse((response) => response.request().method() === "PUT");
     await note(page).fill(text);
     await reply;
     await saved(page);
   }
-  const said = await heard();
-  expect(said.filter((text) => !/^Saved at \d{1,2}:\d\d[ap]m$/.test(text))).toEqual([]);
-  expect(new Set(said).size).toBe(said.length);
+  const words = await heard();
+  expect(words.filter((text) => !/^Saved at \d{1,2}:\d\d[ap]m$/.test(text))).toEqual([]);
+  expect(new Set(words).size).toBe(words.length);
 });

@@ -69,6 +69,30 @@ export async function openRound(page: Page, odsCode: string): Promise<string> {
   return href;
 }
 
+/**
+ * Opens a page that follows what colleagues save, and waits until it does. Before, its scripts may still undo what is
+ * selected, which is how a text is replaced here; and what is saved is told later, without a name.
+ */
+export async function openLive(page: Page, path: string): Promise<void> {
+  const stream = page.waitForResponse("**/changes");
+  await page.goto(path);
+  await stream;
+}
+
+/** Everything that a live region says from now on. */
+export async function listen(region: Locator): Promise<() => Promise<string[]>> {
+  const heard = await region.evaluateHandle((element) => {
+    const said: string[] = [];
+    new MutationObserver(() => said.push(element.textContent ?? "")).observe(element, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    return said;
+  });
+  return () => heard.jsonValue();
+}
+
 /** Gives a question to somebody, as a lead does on the page for it. */
 export async function assignTo(page: Page, round: string, question: string, label: string): Promise<void> {
   await page.goto(`${round}/assign?question=${question}`);

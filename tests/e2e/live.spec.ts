@@ -1,4 +1,4 @@
-import { expect, expects, openRound, saved, test } from "./fixtures";
+import { assignTo, expect, expects, listen, openLive, openRound, saved, test } from "./fixtures";
 
 test.describe("I see what colleagues save, as they save it", () => {
   test("in the list of questions and on the page of the answer, and what I typed stays", async ({
@@ -16,9 +16,12 @@ test.describe("I see what colleagues save, as they save it", () => {
       return context.newPage();
     };
     const [list, mine, theirs] = [page, await open(), await open()];
-    await list.goto(round);
-    await mine.goto(answer);
-    await theirs.goto(answer);
+    for (const [window, path] of [
+      [list, round],
+      [mine, answer],
+      [theirs, answer],
+    ] as const)
+      await openLive(window, path);
     // Typed but not sent: as if the network were slow.
     await mine.route("**/answers/**", (route) => route.abort());
     await mine.getByLabel("Note (optional)").fill("Half a sentence of mine");
@@ -32,13 +35,31 @@ test.describe("I see what colleagues save, as they save it", () => {
     for (const window of [mine, theirs]) await window.context().close();
   });
 
-  test("my own saves are no news to me", async ({ page, signIn }) => {
+  test("my own saves are no news to me; what a colleague saves after them is", async ({
+    page,
+    signIn,
+    browser,
+    baseURL,
+  }) => {
     await signIn("lead-zza");
-    await page.goto(`${await openRound(page, "ZZA")}/answers/c12-3/organisation`);
+    const round = await openRound(page, "ZZA");
+    await assignTo(page, round, "c12-3/organisation", "Farah Siddiqui, Head of information governance");
+    const answer = `${round}/answers/c12-3/organisation`;
+    await openLive(page, answer);
+    const heard = await listen(page.locator("[data-live]"));
     await page.getByLabel("Note (optional)").fill("Mine alone");
     await saved(page);
-    await page.waitForTimeout(2500);
-    await expect(page.locator("[data-live]")).toBeEmpty();
+
+    const context = await browser.newContext({ baseURL });
+    await signIn("ig-zza", context);
+    const theirs = await context.newPage();
+    await openLive(theirs, answer);
+    await theirs.getByLabel("Note (optional)").fill("A colleague’s");
+    await saved(theirs);
+    await expect(page.locator("[data-live]")).not.toBeEmpty();
+    // What is saved is told in its order: news of mine would have come first.
+    expect(await heard()).toEqual([expect.stringMatching(/^Farah Siddiqui saved this answer at/)]);
+    await context.close();
   });
 
   test(

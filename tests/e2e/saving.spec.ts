@@ -1,4 +1,4 @@
-import { expect, expects, openRound, saved, test, unfold } from "./fixtures";
+import { expect, expects, openLive, openRound, saved, test, unfold } from "./fixtures";
 
 const recovery = (round: string) => `${round}/answers/c06-3/organisation`;
 const status = "[data-save]";
@@ -7,7 +7,7 @@ test.describe("answers save as I go", () => {
   test("I judge one criterion and it is there when I come back", async ({ page, signIn }) => {
     await signIn("lead-zza");
     const path = `${await openRound(page, "ZZA")}/answers/c04-1/organisation`;
-    await page.goto(path);
+    await openLive(page, path);
     const first = page.locator("[data-criterion]").first();
     await unfold(first.locator("xpath=ancestor::details"));
     const judged = (await first.locator('input[value="not_known"]').isChecked()) ? "met" : "not_known";
@@ -22,7 +22,7 @@ test.describe("answers save as I go", () => {
 
   test("I pick a level over single judgements and am asked first", async ({ page, signIn }) => {
     await signIn("lead-zza");
-    await page.goto(`${await openRound(page, "ZZA")}/answers/c04-4/organisation`);
+    await openLive(page, `${await openRound(page, "ZZA")}/answers/c04-4/organisation`);
     for (const level of ["Level 1: Foundational", "Level 3: Established"]) {
       if (await page.getByLabel(level).isChecked()) continue;
       await page.getByLabel(level).check();
@@ -38,12 +38,37 @@ test.describe("answers save as I go", () => {
     await expect(page.locator("#answer")).toContainText("Level 2");
   });
 
+  test("I type before the page's scripts have come: what I typed stays, and is saved", async ({
+    page,
+    signIn,
+  }) => {
+    await signIn("lead-zza");
+    const path = `${await openRound(page, "ZZA")}/answers/c04-1/organisation`;
+    await openLive(page, path);
+    await page.getByLabel("Note (optional)").fill("What stood there");
+    await saved(page);
+    let come = () => {};
+    const typed = new Promise<void>((resolve) => (come = resolve));
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: "commit" });
+    await page.getByLabel("Note (optional)").fill("Typed on a slow connection");
+    come();
+    await saved(page);
+    await expect(page.getByLabel("Note (optional)")).toHaveValue("Typed on a slow connection");
+    await page.unroute("**/_next/static/**/*.js");
+    await page.reload();
+    await expect(page.getByLabel("Note (optional)")).toHaveValue("Typed on a slow connection");
+  });
+
   test(
     "the Wi-Fi drops: it says so, keeps my text and saves once it is back",
     { ...expects("Failed to load resource") },
     async ({ page, signIn }) => {
       await signIn("lead-zza");
-      await page.goto(recovery(await openRound(page, "ZZA")));
+      await openLive(page, recovery(await openRound(page, "ZZA")));
       await page.route("**/api/assessments/**", (route) => route.abort());
       await page.getByLabel("Note (optional)").fill("Typed in the basement");
       await expect(page.locator(status)).toHaveAttribute("data-save", "retrying");
@@ -60,7 +85,7 @@ test.describe("answers save as I go", () => {
     { ...expects("401") },
     async ({ page, context, signIn }) => {
       await signIn("lead-zza");
-      await page.goto(recovery(await openRound(page, "ZZA")));
+      await openLive(page, recovery(await openRound(page, "ZZA")));
       await context.clearCookies();
       await page.getByLabel("Note (optional)").fill("Ten minutes of typing");
       await expect(page.locator(status)).toHaveAttribute("data-save", "signed_out");
@@ -80,7 +105,7 @@ test.describe("answers save as I go", () => {
       const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
       await signIn("lead-zza", elsewhere);
       const theirs = await elsewhere.newPage();
-      await Promise.all([page.goto(path), theirs.goto(path)]);
+      await Promise.all([openLive(page, path), openLive(theirs, path)]);
       await theirs.getByLabel("Note (optional)").fill("Theirs");
       await saved(theirs);
       await page.getByLabel("Note (optional)").fill("Mine");
@@ -98,7 +123,7 @@ test.describe("answers save as I go", () => {
 
   test("nothing of what I type is kept in the browser's storage (HD-4)", async ({ page, signIn }) => {
     await signIn("lead-zza");
-    await page.goto(recovery(await openRound(page, "ZZA")));
+    await openLive(page, recovery(await openRound(page, "ZZA")));
     await page.getByLabel("Note (optional)").fill("Nowhere but in the database");
     await saved(page);
     const stored = await page.evaluate(async () => ({

@@ -65,11 +65,18 @@ export async function lookBeneath<Row extends object>(
     const { rows: forced } = await owner.query<{ name: string }>(
       "SELECT oid::regclass::text AS name FROM pg_class WHERE relforcerowsecurity",
     );
-    // In one message: whoever is at work has no time to take a table in between and wait for one taken before.
-    const lift = forced.map(({ name }) => `ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY;`);
-    await owner.query(`BEGIN; ${lift.join(" ")}`);
+    await beginBeneath(owner, forced);
     const { rows } = await owner.query<Row>(query, values);
     await owner.query("ROLLBACK");
     return rows;
   });
+}
+
+/**
+ * Begins a transaction that the row-level security of these tables does not bind, to be rolled back. In one message:
+ * whoever is at work has hardly time to hold one table and wait for another, each of them for the other.
+ */
+export async function beginBeneath(owner: Client, tables: readonly { name: string }[]): Promise<void> {
+  const lift = tables.map(({ name }) => `ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY;`);
+  await owner.query(`BEGIN; ${lift.join(" ")}`);
 }

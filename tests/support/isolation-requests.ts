@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { withConnection } from "@/scripts/database/connection";
-import { fileDatabase, lookBeneath } from "./database";
+import { beginBeneath, fileDatabase, lookBeneath } from "./database";
 import { codeOf } from "./isolation-table";
 import { type Served, SESSION_COOKIE } from "./served";
 import type { Ids } from "./two-organisations";
@@ -96,10 +96,12 @@ async function ofEachTable(query: string, value: string | null): Promise<Map<str
        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND NOT relname = ANY($1) ORDER BY 1`,
       [mayChange],
     );
-    await owner.query("BEGIN");
+    await beginBeneath(
+      owner,
+      tables.filter(({ forced }) => forced),
+    );
     const answers = new Map<string, string>();
-    for (const { name, forced } of tables) {
-      if (forced) await owner.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
+    for (const { name } of tables) {
       const { rows } = await owner.query<{ found: string }>(query.replace("%I", name), [value]);
       answers.set(name, rows[0]?.found ?? "");
     }

@@ -114,6 +114,14 @@ test.describe("without JavaScript, what cannot be is explained and nothing typed
     await expect(page.getByLabel("Year", { exact: true })).toHaveValue("2020");
   });
 
+  test("a version that is not there, to be put back: nobody is said to have been first", async ({ page }) => {
+    await page.goto(`${await openRound(page, "ZZA")}/answers/c06-3/organisation/history?wanted=99`);
+    await expect(page.getByText("asks for “version 99”, which is not to be found here")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Every version, newest first" })).toBeVisible();
+    await expect(page.getByText("A colleague saved this answer before you")).toBeHidden();
+    await expect(page.getByRole("button", { name: "Put it back all the same" })).toBeHidden();
+  });
+
   test("official scores that are none: each pillar is named", async ({ page }) => {
     await page.goto("/trusts/ZZA/dma/acute/2024");
     await page.getByLabel("Well led: official score").fill("6.2");

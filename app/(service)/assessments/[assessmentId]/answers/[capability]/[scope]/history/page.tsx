@@ -4,6 +4,7 @@ import { RevisionCard } from "@/components/assessment/revision-card";
 import { ErrorSummary } from "@/components/nhs/error-summary";
 import { Page } from "@/components/nhs/page";
 import { PageHeading } from "@/components/nhs/page-heading";
+import { UnknownChoice } from "@/components/nhs/unknown-choice";
 import { AssessmentTrail } from "@/components/trail/assessment-trail";
 import { may } from "@/lib/access/policy";
 import { placeInWords } from "@/lib/assessment/copied-place";
@@ -41,6 +42,8 @@ export default async function AnswerHistoryPage({ params, searchParams }: Props)
     may(user, "answer questions", assessment.organisationId) && assessment.state === "in_progress";
   const mayEmpty = !differsHere(capability, scope);
   const refused = entries.find(({ revision }) => String(revision.version) === wanted);
+  // What a colleague came between: a version that is here, or no answer at all.
+  const came = latest !== undefined && (refused !== undefined || wanted === "0");
   const nameOf = (id: string) => history.names.get(id) ?? "a former colleague";
   const card = (entry: (typeof entries)[number], children?: React.ReactNode) => {
     const { version, byId, because } = entry.revision;
@@ -68,7 +71,7 @@ export default async function AnswerHistoryPage({ params, searchParams }: Props)
         />
       }
     >
-      {wanted !== undefined && latest && (
+      {came && (
         <ErrorSummary
           title="A colleague saved this answer before you"
           errors={[{ text: "Compare the two answers below, then choose which to keep.", href: "#choose" }]}
@@ -77,7 +80,11 @@ export default async function AnswerHistoryPage({ params, searchParams }: Props)
       <PageHeading caption={`${capability.number} ${capability.name} · ${scopeName(framework, scope)}`}>
         History of this answer
       </PageHeading>
-      {wanted !== undefined && latest && (
+      <UnknownChoice
+        asked={[{ text: wanted && `version ${wanted}`, known: came }]}
+        instead="The versions there are stand below."
+      />
+      {came && (
         <section id="choose">
           <h2 className="nhsuk-heading-m">The answer as it stands now</h2>
           {card(latest)}

@@ -12,3 +12,15 @@ export function storable<T>(value: T): T {
     Object.entries(value).map(([name, part]) => [storableText(name), storable(part)]),
   ) as T;
 }
+
+/** The places in a value whose text, or whose name, the database does not keep as it is. */
+export function unstorablePlaces(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): (readonly PropertyKey[])[] {
+  if (typeof value === "string") return storableText(value) === value ? [] : [path];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+    storableText(name) === name ? unstorablePlaces(part, [...path, name]) : [path],
+  );
+}

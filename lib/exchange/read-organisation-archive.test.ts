@@ -102,6 +102,49 @@ describe("somebody brings a file in that is said to be everything of an organisa
     );
   });
 
+  test.each([
+    ["/manifest/organisation/odsCode", { organisation: { ...contents.organisation, odsCode: "ZZ\0" } }],
+    ["/organisation/icbCode", { organisation: { ...contents.organisation, icbCode: "Q\0" } }],
+    ["/manifest/frameworks/0/id", { frameworks: [{ id: "nhs\0", version: "1", contentHash: "" }] }],
+    ["/people/0/email", { people: contents.people.map((person) => ({ ...person, email: "jo\ud83d" })) }],
+    [
+      "/events/0/detail/why/1",
+      {
+        events: [
+          {
+            at: "2026-11-22T10:00:00.000Z",
+            ...{ actorId: null, action: "a", subject: "", detail: { why: ["x", "\udc00"] } },
+          },
+        ],
+      },
+    ],
+    [
+      "/events/0/detail",
+      {
+        events: [
+          {
+            at: "2026-11-22T10:00:00.000Z",
+            ...{ actorId: null, action: "a", subject: "", detail: { "\0": 1 } },
+          },
+        ],
+      },
+    ],
+  ])("text that no database keeps is named by its place: %s", async (path, change) => {
+    const read = await readOrganisationArchive(await organisationArchive({ ...contents, ...change }, madeAt));
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [{ path, message: "has the character NUL or half a letter, which cannot be kept" }],
+    });
+  });
+
+  test("a whole letter that JSON writes in two halves, and the words for NUL, are text as any other", async () => {
+    const people = contents.people.map((person) => ({ ...person, name: "Jo 😀 \\u0000" }));
+    const files = unzip(await organisationArchive({ ...contents, people }, madeAt));
+    expect(files.get("people.json")).toContain("\\\\u0000");
+    const read = await readOrganisationArchive(await organisationArchive({ ...contents, people }, madeAt));
+    expect(read).toMatchObject({ ok: true, contents: { people } });
+  });
+
   test("a row that is not as it must be is named by its place", async () => {
     const people = [
       ...contents.people,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jsonPointer, type Problem, problemsFrom } from "@/lib/framework/problem";
+import { unstorablePlaces } from "@/lib/storable";
 import { canonicalJson } from "./canonical-json";
 import { parseJson } from "./json-text";
 import {
@@ -81,9 +82,20 @@ function read<T>(
   if (text === undefined) return refused(jsonPointer([document]), "is not in the file");
   const json = parseJson(text);
   if (!json.ok) return { ok: false, problems: json.problems.map(under) };
+  const problems = unstorable(text, json.value);
+  if (problems.length > 0) return { ok: false, problems: problems.map(under) };
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, problems: problemsFrom(parsed.error, json.value).map(under) };
+}
+
+/** Text that no database keeps: JSON writes it as one of these. Few files have any, so the rest is not gone through. */
+function unstorable(text: string, value: unknown): Problem[] {
+  if (!/\\u(?:0000|d[89a-f])/i.test(text)) return [];
+  return unstorablePlaces(value).map((path) => ({
+    path: jsonPointer(path),
+    message: "has the character NUL or half a letter, which cannot be kept",
+  }));
 }
 
 /** Where the documents are not those that the manifest tells of. */

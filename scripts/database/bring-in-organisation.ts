@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { type Client, DatabaseError, escapeIdentifier, escapeLiteral } from "pg";
+import { type Client, escapeIdentifier, escapeLiteral } from "pg";
 import { canonicalRows } from "@/lib/exchange/canonical-json";
 import { type OrganisationContents, sha256 } from "@/lib/exchange/organisation-document";
 import { columnsOf, type Part, type Row, sqlName } from "@/lib/exchange/organisation-part";
 import { leftOutTables, partCalled, type PartName, partNames } from "@/lib/exchange/organisation-parts";
 import { jsonPointer, type Problem } from "@/lib/framework/problem";
+import { insertOrTell, Refusal, refuse } from "./insert-rows";
 
 export type BroughtIn =
   | { kind: "brought_in"; organisationId: string; rows: number; people: { added: number; known: number } }
@@ -39,16 +40,6 @@ export async function bringInOrganisation(
     if (error instanceof Refusal) return { kind: "refused", problems: error.problems };
     throw error;
   }
-}
-
-class Refusal extends Error {
-  constructor(readonly problems: Problem[]) {
-    super("The organisation was not brought in.");
-  }
-}
-
-function refuse(path: readonly PropertyKey[], message: string): never {
-  throw new Refusal([{ path: jsonPointer(path), message }]);
 }
 
 async function bringIn(owner: Client, contents: OrganisationContents, arrival: Arrival): Promise<BroughtIn> {
@@ -243,45 +234,6 @@ function runsOf(rows: readonly StoredRow[], writerOf: (row: StoredRow) => string
 
 async function actAs(owner: Client, personId: string): Promise<void> {
   await owner.query(`SET LOCAL app.user_id = ${escapeLiteral(personId)}`);
-}
-
-/** Adds rows in their order; what a row does not name gets its default. All name the same columns. */
-async function insert(owner: Client, table: string, rows: readonly object[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first).map(escapeIdentifier);
-  await owner.query(
-    `INSERT INTO ${escapeIdentifier(table)} (${columns.join(", ")})
-     SELECT ${columns.map((column) => `made.${column}`).join(", ")}
-     FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given (value, place),
-          jsonb_populate_record(NULL::${escapeIdentifier(table)}, given.value) AS made
-     ORDER BY given.place`,
-    [JSON.stringify(rows)],
-  );
-}
-
-/** The same; where the database refuses them, they are tried one by one, and the first it refuses is told by its place. */
-async function insertOrTell(
-  owner: Client,
-  table: string,
-  rows: readonly object[],
-  placeOf: (at: number) => readonly PropertyKey[],
-): Promise<void> {
-  await owner.query("SAVEPOINT before_rows");
-  try {
-    await insert(owner, table, rows);
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    await owner.query("ROLLBACK TO SAVEPOINT before_rows");
-    for (const [at, row] of rows.entries()) {
-      await insert(owner, table, [row]).catch((reason: unknown) => {
-        if (!(reason instanceof DatabaseError)) throw reason;
-        refuse(placeOf(at), `is refused by the database: ${reason.constraint ?? reason.message}`);
-      });
-    }
-    throw error;
-  }
-  await owner.query("RELEASE SAVEPOINT before_rows");
 }
 
 async function putEvents(

@@ -1,6 +1,16 @@
 import { expect, test } from "./fixtures";
 
 test.describe("I lead two trusts of a group, and what one has shall stand in the other", () => {
+  test("side by side, each figure opens up to what makes it", async ({ page, signIn }) => {
+    await signIn("lead-zzg");
+    await page.goto("/groups/ZZG");
+    const row = page.getByRole("row", { name: /^Aldermere Hospitals NHS Trust Acute/ });
+    const score = await row.getByRole("cell").last().innerText();
+    await row.getByRole("link", { name: "Acute of Aldermere Hospitals NHS Trust" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Results: Acute");
+    await expect(page.getByRole("main")).toContainText(`Score ${score} out of 5`);
+  });
+
   test("evidence: I copy it, see where it is from, and confirm it there", async ({ page, signIn }) => {
     await signIn("lead-zzg");
     await page.goto("/trusts/ZY01/evidence");

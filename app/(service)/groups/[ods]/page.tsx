@@ -11,7 +11,7 @@ import { notFound } from "@/lib/auth/not-found";
 import { type GroupTrust, groupByCode } from "@/lib/data/groups";
 import { allFrameworks, type Frameworks } from "@/lib/data/shared-results";
 import { careSettingNames } from "@/lib/framework/setting-names";
-import { assessmentPath, trustPath } from "@/lib/http/addresses";
+import { assessmentPath, resultsPath, trustPath } from "@/lib/http/addresses";
 
 type Props = { params: Promise<{ ods: string }> };
 
@@ -73,13 +73,21 @@ export default async function GroupPage({ params }: Props) {
 }
 
 function rowsOf({ odsCode, name, results }: GroupTrust, frameworks: Frameworks) {
-  return results.flatMap(({ setting, round, frameworkId, frameworkVersion, result }) => {
+  return results.flatMap(({ assessmentId, setting, round, frameworkId, frameworkVersion, result }) => {
     const framework = frameworks.get(`${frameworkId}@${frameworkVersion}`);
     if (!framework) return [];
     return [
       {
         id: `${odsCode} ${setting}`,
-        cells: [name, careSettingNames[setting], round, ...headlineCells(framework, result)],
+        cells: [
+          name,
+          <Link key="setting" href={resultsPath(assessmentId, setting)}>
+            {careSettingNames[setting]}
+            <span className="nhsuk-u-visually-hidden"> of {name}</span>
+          </Link>,
+          round,
+          ...headlineCells(framework, result),
+        ],
       },
     ];
   });

@@ -36,7 +36,7 @@ export function GapList({ framework, section, today, answerHref, targetHref, pla
       </h2>
       <p>{rule}</p>
       <Table
-        caption={`${name}: ${items.length} ${items.length === 1 ? "gap" : "gaps"}`}
+        caption={`${name}: ${items.length} ${items.length === 1 ? "gap" : "gaps"}${hidden > 0 ? ` and ${hidden} not named here` : ""}`}
         captionSize="s"
         columns={[
           { header: "Capability" },

@@ -128,7 +128,7 @@ export async function addComment(
 
 /** What was said stays in the service: the mail only says where to look. */
 function mailAbout(user: CurrentUser, { assessmentId, capabilityId, scope }: AnswerAddress, number: string) {
-  const address = linkTo(`/assessments/${assessmentId}/answers/${capabilityId}/${scope}/discussion`);
+  const address = linkTo(`/assessments/${assessmentId}/answers/${capabilityId}/${scope}/discussion#comments`);
   return {
     subject: `${user.name} mentioned you about question ${number}`,
     text: `${user.name} mentioned you in a comment on question ${number}.\n\nRead it here:\n${address}\n`,

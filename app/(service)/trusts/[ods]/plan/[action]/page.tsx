@@ -57,7 +57,9 @@ export default async function ActionPage({ params, searchParams }: Props) {
     <Page width="full" before={<ActionTrail trust={trust} />}>
       {finished === "yes" && !changeable && (
         <NotificationBanner kind="success">
-          <p>The action is finished. What was confirmed is saved as answers.</p>
+          <p>
+            The action is finished.{action.serves.length > 0 && " What was confirmed is saved as answers."}
+          </p>
         </NotificationBanner>
       )}
       {copied === "yes" && isDraft(action) && (

@@ -22,14 +22,18 @@ export function dayIn<Name extends string>(
   return dayTyped({ day: part("day"), month: part("month"), year: part("year") });
 }
 
-/** The same for a day that may be left empty; `wrong` is told where there is no such day, which then counts as none. */
+/**
+ * The same for a day that may be left empty; `wrong` is told where there is no such day, which then counts as none.
+ * `of` says which day it is where a form asks for several: "for when it starts".
+ */
 export function dayOrNone<Name extends string>(
   typed: Readonly<Record<Box<Name>, string>>,
   name: Name,
   wrong: Wrong,
-  example = "31 3 2027",
+  { of = "", example = "31 3 2027" }: { of?: string; example?: string } = {},
 ): Date | null {
   const day = dayIn(typed, name);
-  if (day === undefined) wrong(name, `Enter a real date, such as ${example}, or leave all three boxes empty`);
+  const date = of ? `a real date ${of}` : "a real date";
+  if (day === undefined) wrong(name, `Enter ${date}, such as ${example}, or leave all three boxes empty`);
   return day ?? null;
 }

@@ -35,8 +35,8 @@ export const organisationFields = readTogether(
       regionCode: typed.regionCode || null,
       icbCode: typed.icbCode || null,
       successorCode: typed.successorCode || null,
-      openedOn: dayOrNone(typed, "openedOn", wrong, "1 4 2001"),
-      closedOn: dayOrNone(typed, "closedOn", wrong, "1 4 2001"),
+      openedOn: dayOrNone(typed, "openedOn", wrong, { of: "for when it opened", example: "1 4 2001" }),
+      closedOn: dayOrNone(typed, "closedOn", wrong, { of: "for when it closed", example: "1 4 2001" }),
     };
   },
 );

@@ -25,8 +25,8 @@ const boxes = {
 type Typed = z.output<z.ZodObject<typeof boxes>>;
 
 function evidenceTyped(typed: Typed, wrong: Wrong) {
-  const effectiveOn = dayOrNone(typed, "effective", wrong);
-  const reviewOn = dayOrNone(typed, "review", wrong);
+  const effectiveOn = dayOrNone(typed, "effective", wrong, { of: "since when it holds" });
+  const reviewOn = dayOrNone(typed, "review", wrong, { of: "until when it can be relied on" });
   if (!typed.url && !typed.reference) wrong("reference", "Enter a web address or a document reference");
   if (typed.grade === "verified" && !typed.verifiedBy) wrong("verifiedBy", "Choose who verified it");
   const { title, url, reference, owner, grade, verifiedBy } = typed;

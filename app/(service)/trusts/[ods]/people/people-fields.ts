@@ -55,5 +55,8 @@ function isMembershipRole(value: string): boolean {
 }
 
 function daysTyped(typed: z.output<z.ZodObject<typeof days>>, wrong: Wrong) {
-  return { startsOn: dayOrNone(typed, "startsOn", wrong), endsOn: dayOrNone(typed, "endsOn", wrong) };
+  return {
+    startsOn: dayOrNone(typed, "startsOn", wrong, { of: "for the first day" }),
+    endsOn: dayOrNone(typed, "endsOn", wrong, { of: "for the last day" }),
+  };
 }

@@ -51,3 +51,15 @@ it("what is whole is read as it was typed", () => {
     risk: { text: "It slips", likelihood: 2, impact: 3 },
   });
 });
+
+it("of two dates that are none it says which is which", () => {
+  const noDay = (name: string) => ({
+    [`${name}-day`]: "31",
+    [`${name}-month`]: "2",
+    [`${name}-year`]: "2027",
+  });
+  const { error } = newActionFields.safeParse({ ods: "ZZA", ...noDay("starts"), ...noDay("due") });
+  const said = error?.issues.map(({ message }) => message) ?? [];
+  expect(said).toContain("Enter a real date for when it starts, such as 31 3 2027");
+  expect(said).toContain("Enter a real date for when it is due, such as 31 3 2027");
+});

@@ -44,18 +44,18 @@ export type TypedAction = Omit<ActionContent, "serves" | "costs" | "benefits" | 
 type Typed = z.output<z.ZodObject<typeof boxes>>;
 
 function actionTyped(typed: Typed, wrong: Wrong): TypedAction {
-  const day = (name: "starts" | "due") => {
+  const day = (name: "starts" | "due", when: string) => {
     const found = dayIn(typed, name);
-    if (found === undefined) wrong(name, "Enter a real date, such as 31 3 2027");
+    if (found === undefined) wrong(name, `Enter a real date for when it ${when}, such as 31 3 2027`);
     return found ? found.toISOString().slice(0, 10) : null;
   };
-  const [startsOn, dueOn] = [day("starts"), day("due")];
+  const [startsOn, dueOn] = [day("starts", "starts"), day("due", "is due")];
   if (dayIn(typed, "due") === null) wrong("due", "Enter when it is due");
   if (startsOn && dueOn && dueOn < startsOn)
     wrong("due", "It is due before it starts. Change one of the dates");
   const percent = /^\d{1,3}$/.test(typed.optimism) ? Number(typed.optimism) : null;
   if (typed.optimism !== "" && (percent === null || percent > 500))
-    wrong("optimism", "Enter a whole number from 0 to 500, or leave it empty");
+    wrong("optimism", "Enter the optimism adjustment as a whole number from 0 to 500, or leave it empty");
   const { title, description, ownerTitle, ownerId, status } = typed;
   return {
     title,

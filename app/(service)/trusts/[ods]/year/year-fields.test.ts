@@ -29,12 +29,13 @@ describe("I type the dates of our year", () => {
   });
 
   it("does not guess at a date that is not one, and tells all of them at once", () => {
-    const message = "Enter a real date, such as 31 3 2027, or leave all three boxes empty";
+    const message = (of: string) =>
+      `Enter a real date for “${of}”, such as 31 3 2027, or leave all three boxes empty`;
     expect(
       problemsOf({ "dspt-day": "31", "dspt-month": "6", "dspt-year": "2027", "boardReview-day": "3" }),
     ).toEqual([
-      ["dspt", message],
-      ["boardReview", message],
+      ["dspt", message("Data Security and Protection Toolkit (DSPT) return")],
+      ["boardReview", message("Board’s assurance review")],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayBoxes, dayOrNone } from "@/lib/http/day-boxes";
 import { readTogether } from "@/lib/http/read-fields";
-import type { OwnDate } from "@/lib/report/year-dates";
+import { type OwnDate, ownDateNames } from "@/lib/report/year-dates";
 
 /** The days of the year that a trust types itself, as a browser sends them; each whole or empty. */
 export const yearFields = readTogether(
@@ -15,7 +15,7 @@ export const yearFields = readTogether(
     ...dayBoxes("boardReview"),
   }),
   ({ ods, version, ...typed }, wrong) => {
-    const day = (name: OwnDate) => dayOrNone(typed, name, wrong);
+    const day = (name: OwnDate) => dayOrNone(typed, name, wrong, { of: `for “${ownDateNames[name]}”` });
     const dates = {
       planningReturn: day("planningReturn"),
       dspt: day("dspt"),

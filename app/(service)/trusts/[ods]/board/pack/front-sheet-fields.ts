@@ -41,7 +41,7 @@ export const frontSheetFields = readTogether(
     recommendation: text,
   }),
   (typed, wrong) => {
-    const meetingOn = dayOrNone(typed, "meetingOn", wrong, "3 12 2026");
+    const meetingOn = dayOrNone(typed, "meetingOn", wrong, { example: "3 12 2026" });
     const assuranceLevels = linesOf(typed.assuranceLevels);
     if (assuranceLevels.length > LEVELS_LIMIT) {
       wrong("assuranceLevels", `List ${LEVELS_LIMIT} assurance levels or fewer, one a line`);

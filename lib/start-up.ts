@@ -41,6 +41,8 @@ async function begin(): Promise<void> {
   const runner = startJobs();
   // Next itself ends the process once the requests under way are answered.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void runner.stop());
+  // For scripts/serve.mjs, which starts the others once one serves.
+  process.send?.("serving");
 }
 
 async function askDatabase(): Promise<string[]> {

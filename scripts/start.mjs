@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isBuilt } from "./steps/build.mjs";
-import { checkout, fail, runBin } from "./steps/run.mjs";
+import { checkout, fail, run } from "./steps/run.mjs";
 
 if (!existsSync(join(checkout, ".next", "BUILD_ID")))
   fail("There is no build yet: run `npm run build` first.");
@@ -17,7 +17,7 @@ const alone = !env.APP_ORIGIN;
 const host = env.HOST || (alone ? "127.0.0.1" : "0.0.0.0");
 if (alone) console.log(`APP_ORIGIN is not set: serving this machine alone, on http://localhost:${port}`);
 
-const { status } = await runBin("next/dist/bin/next", ["start", "-H", host, "-p", port], {
+const { status } = await run(process.execPath, [join(checkout, "scripts", "serve.mjs"), host, port], {
   env: {
     ...env,
     NODE_ENV: "production",

@@ -16,7 +16,10 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-/** Starts `next start` or `next dev` on 127.0.0.1, of this checkout or of a build that lies elsewhere, and waits until it serves its first page. */
+/**
+ * Serves a build as `npm start` does, or as its sources change, on 127.0.0.1: of this checkout, or a build that lies
+ * elsewhere. Waits until it serves its first page.
+ */
 export async function startService(
   command: "start" | "dev",
   port: number,
@@ -24,7 +27,11 @@ export async function startService(
   folder = checkout,
 ): Promise<Service> {
   const next = join(checkout, "node_modules", "next", "dist", "bin", "next");
-  const child = spawn(process.execPath, [next, command, "-H", "127.0.0.1", "-p", `${port}`], {
+  const program =
+    command === "dev"
+      ? [next, "dev", "-H", "127.0.0.1", "-p", `${port}`]
+      : [join(checkout, "scripts", "serve.mjs"), "127.0.0.1", `${port}`];
+  const child = spawn(process.execPath, program, {
     cwd: folder,
     env: {
       ...process.env,

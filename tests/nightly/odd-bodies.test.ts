@@ -25,7 +25,10 @@ let both: TwoOrganisations;
 
 beforeAll(async () => {
   both = await twoOrganisations();
-  served = await serve(fileDatabase().appUrl, { NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` });
+  served = await serve(fileDatabase().appUrl, {
+    NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
+    WEB_CONCURRENCY: "1",
+  });
 });
 afterAll(() => served?.stop());
 

@@ -13,7 +13,9 @@ export type Served = {
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** The end of what the service has printed. */
   printed(): string;
-  /** The memory the service's process holds, in megabytes. */
+  /** The ids of the processes that serve. */
+  processes(): Promise<number[]>;
+  /** The memory that they hold together, in megabytes. */
   memory(): Promise<number>;
   stop(): Promise<void>;
 };
@@ -33,13 +35,15 @@ export async function serve(databaseUrl: string, settings: Record<string, string
     NODE_OPTIONS: "",
     ...settings,
   });
+  const ps = async (field: "pid" | "rss") => {
+    const { stdout } = await promisify(execFile)("ps", ["-o", `${field}=`, "--ppid", String(service.pid)]);
+    return stdout.trim().split(/\s+/).map(Number);
+  };
   return {
     ask: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
     printed: service.printed,
-    memory: async () => {
-      const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(service.pid)]);
-      return Number(stdout) / 1024;
-    },
+    processes: () => ps("pid"),
+    memory: async () => (await ps("rss")).reduce((sum, kilobytes) => sum + kilobytes, 0) / 1024,
     stop: service.stop,
   };
 }

@@ -7,6 +7,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** Each keeps connections to the database and some 300 MB: more of them is a choice. */
 const MOST_UNLESS_SAID = 4;
+/** Longer than proxies keep a connection that nothing goes over (60 seconds): one of theirs is never closed under them. */
+const KEEP_ALIVE = 65_000;
 /** How long before a process that ended is followed by another, in milliseconds. */
 const REST = 1_000;
 
@@ -17,7 +19,7 @@ let served = false;
 
 cluster.setupPrimary({
   exec: join(import.meta.dirname, "..", "node_modules", "next", "dist", "bin", "next"),
-  args: ["start", "-H", host, "-p", port],
+  args: ["start", "-H", host, "-p", port, "--keepAliveTimeout", String(KEEP_ALIVE)],
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, endAll);
 

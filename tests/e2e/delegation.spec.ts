@@ -1,4 +1,6 @@
-import { expect, openRound, test } from "./fixtures";
+import { assignTo, expect, openRound, test } from "./fixtures";
+
+const owen = "Owen Maddox, Clinical safety officer";
 
 test.describe("questions are shared out", () => {
   test("I assign a theme, my colleague finds it, hands one back, and I see who has what", async ({
@@ -55,9 +57,7 @@ test.describe("questions are shared out", () => {
       await page.getByRole("button", { name: "Assign" }).click();
       await expect(page.getByRole("link", { name: "Choose who is to answer" })).toBeVisible();
       await expect(page.getByLabel(/^12\.4 /)).toBeChecked();
-      await page
-        .getByLabel("Who is to answer?")
-        .selectOption({ label: "Owen Maddox, Clinical safety officer" });
+      await page.getByLabel("Who is to answer?").selectOption({ label: owen });
       await page.getByRole("button", { name: "Assign" }).click();
       await expect(page.getByText("1 question is assigned")).toBeVisible();
     });
@@ -65,6 +65,7 @@ test.describe("questions are shared out", () => {
     test("I type what a colleague told me, and it waits for them", async ({ page, signIn }) => {
       await signIn("coordinator-zza");
       const round = await openRound(page, "ZZA");
+      await assignTo(page, round, "c11-2/acute", owen);
       await page.goto(`${round}/answers/c11-2/acute`);
       await expect(page.getByText("who confirms it").first()).toBeVisible();
       await page.getByLabel("Level 2: Developing").check();
@@ -88,6 +89,7 @@ test.describe("questions are shared out", () => {
     }) => {
       await signIn("lead-zza");
       const round = await openRound(page, "ZZA");
+      await assignTo(page, round, "c11-3/acute", owen);
       await page.goto(`${round}/answers/c11-3/acute/discussion`);
       await page.getByLabel("Your comment").fill("Is the hazard log of the new beds in here?");
       await page.getByLabel("Owen Maddox").check();

@@ -14,6 +14,7 @@ export type InvitationInput = {
 export type InvitationFault = { field: "email" | "roles" | "endsOn"; message: string };
 
 export const NO_EMAIL = "Enter an email address in the correct format, like name@example.nhs.uk";
+export const NO_ROLE = "Choose at least one role";
 
 /** The first thing wrong with an invitation into an organisation of this kind, on this day; null when it can be sent. */
 export function faultIn(
@@ -30,7 +31,7 @@ export function faultIn(
 
 /** What is wrong with the roles somebody is to have in an organisation of this kind, or null. */
 export function faultInRoles(roles: readonly MembershipRole[], kind: OrganisationKind): string | null {
-  if (roles.length === 0) return "Choose at least one role";
+  if (roles.length === 0) return NO_ROLE;
   return roles.every((role) => rolesFor(kind).includes(role))
     ? null
     : "Choose roles that this kind of organisation has";

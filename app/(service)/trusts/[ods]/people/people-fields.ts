@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { HeldRole } from "@/lib/access/invitation";
+import { isEmail, NO_EMAIL, NO_ROLE, smallLetters } from "@/lib/access/invitation-input";
 import { isRole, type MembershipRole } from "@/lib/access/role";
 import { dayBoxes, dayIn, dayOrNone } from "@/lib/http/day-boxes";
 import type { Wrong } from "@/lib/framework/problem";
@@ -18,7 +19,13 @@ const days = { ...dayBoxes("startsOn"), ...dayBoxes("endsOn") };
 
 /** The fields of the form that invites. */
 export const invitationFields = readTogether(
-  z.object({ ods, key: z.guid().optional(), email: z.string().max(320), roles, ...days }),
+  z.object({
+    ods,
+    key: z.guid().optional(),
+    email: z.string().transform(smallLetters).refine(isEmail, NO_EMAIL),
+    roles: roles.refine((chosen) => chosen.length > 0, NO_ROLE),
+    ...days,
+  }),
   ({ ods, key, email, roles, ...typed }, wrong) => ({ ods, key, email, roles, ...daysTyped(typed, wrong) }),
 );
 

@@ -82,7 +82,7 @@ export default async function AnswerHistoryPage({ params, searchParams }: Props)
       </PageHeading>
       <UnknownChoice
         asked={[{ text: wanted && `version ${wanted}`, known: came }]}
-        instead="The versions there are stand below."
+        instead="The list below has every version."
       />
       {came && (
         <section id="choose">

@@ -90,7 +90,7 @@ describe("a file with mistakes", () => {
     ["letters of another encoding", new Uint8Array([0x22, 0xe9, 0x22]), "is not text in UTF-8"],
     ["UTF-16", new Uint8Array([0xff, 0xfe, 0x52, 0x00]), "is not text in UTF-8"],
     ["too much", new Uint8Array(LARGEST_EXTRACT + 1), "larger than 5 MB"],
-    ["a workbook", new TextEncoder().encode("PK\u0003\u0004\u0000\u0000"), "is not text in UTF-8"],
+    ["a workbook", new TextEncoder().encode("PK\u0003\u0004\u0000\u0000"), "is a workbook or a zip archive"],
     ["blank lines", new TextEncoder().encode("\r\n\r\n"), "has no rows"],
   ])("or that is %s is told of as a whole", (_, bytes, message) => {
     const { trusts, problems } = readOdsExtracts([{ name: "etr.csv", bytes }]);

@@ -59,6 +59,11 @@ function textOf(file: OdsFile): string | OdsProblem {
   if (bytes.byteLength === 0) return whole(file, "is empty");
   if (bytes.byteLength > LARGEST_EXTRACT)
     return whole(file, "is larger than 5 MB, so it is no trust extract");
+  if (isZip(bytes))
+    return whole(
+      file,
+      "is a workbook or a zip archive, not a CSV file. A trust taken out of another installation is brought in by whoever runs this one",
+    );
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (!text.includes("\u0000")) return text;
@@ -66,6 +71,11 @@ function textOf(file: OdsFile): string | OdsProblem {
     // Told below: the same remedy as for text that decodes to nonsense.
   }
   return whole(file, "is not text in UTF-8: use the file as the publisher gives it, or save it as CSV UTF-8");
+}
+
+/** Workbooks are zip archives too. */
+function isZip(bytes: Uint8Array): boolean {
+  return ["P", "K", "\u0003", "\u0004"].every((letter, at) => bytes[at] === letter.charCodeAt(0));
 }
 
 function whole({ name: file }: OdsFile, message: string): OdsProblem {
@@ -78,7 +88,7 @@ function trustIn(cells: readonly string[]): OdsTrust | { fault: Fault } {
   if (cells.length !== COLUMNS) {
     return fault(
       Math.min(cells.length, COLUMNS),
-      `has ${cells.length} columns where an extract has ${COLUMNS}`,
+      `has ${cells.length} ${cells.length === 1 ? "column" : "columns"} where an extract has ${COLUMNS}`,
     );
   }
   const [code, name] = [cell(at.code), cell(at.name)];

@@ -18,7 +18,7 @@ export function reportCsv(report: GapReport): string {
     ["Status", status],
     ["Made on", isoDate(report.madeOn)],
     ["Framework", `${framework.id} ${framework.version}`],
-    ["Engine version", engineVersion],
+    ["Scoring rules version", engineVersion],
     ["Stage, low", stage.low],
     ["Stage, high", stage.high],
     ["Overall score, low", overall?.low ?? null],

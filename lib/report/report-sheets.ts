@@ -63,7 +63,7 @@ function summary(report: GapReport): ReportTable {
       "Framework",
       `${framework.title}, ${framework.version}${framework.status === "draft" ? " (draft)" : ""}`,
     ],
-    ["Engine version", engineVersion],
+    ["Scoring rules version", engineVersion],
     ["Stage", stageInWords(framework, result)],
     ["Stage, low", stage.low],
     ["Stage, high", stage.high],

@@ -80,7 +80,9 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn("ig-zza");
       await page.goto(path);
       await page.getByRole("link", { name: "Fill in your questions as a workbook" }).click();
-      await expect(page.getByText(/^The workbook holds the (\d+ questions|question) assigned to you/)).toBeVisible();
+      await expect(
+        page.getByText(/^The workbook holds the (\d+ questions|question) assigned to you/),
+      ).toBeVisible();
       const mine = await download(page, path);
       const ids = (await openWorkbook(mine)).getWorksheet("Questions")?.getColumn(1).values.slice(2);
       expect(ids).toContain("c10-3 organisation");

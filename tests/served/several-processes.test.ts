@@ -22,9 +22,7 @@ async function bothProcesses(): Promise<number[]> {
 }
 
 async function asked(times: number): Promise<number[]> {
-  return Promise.all(
-    Array.from({ length: times }, async () => (await served.ask("/rapid-check")).status),
-  );
+  return Promise.all(Array.from({ length: times }, async () => (await served.ask("/rapid-check")).status));
 }
 
 test("one process is killed: the other goes on, and a new one takes its place", async () => {

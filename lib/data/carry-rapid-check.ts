@@ -10,6 +10,7 @@ import { answersIn } from "./answers";
 import { record } from "./audit";
 import { holdOrganisation } from "./hold-organisation";
 import { type Organisation, organisationsOf } from "./organisations";
+import { putCarried } from "./put-carried";
 import { frameworkFor, frameworkVersions, type FrameworkVersions, openRound } from "./rounds";
 import { type TenantTransaction, withTenant } from "./tenant";
 
@@ -139,28 +140,7 @@ async function bringIn(
   const where = { organisationId, id: assessmentId };
   const round = await tx.assessment.findFirstOrThrow({ where, select: shown });
   const carried = await answersToBring(tx, organisationId, round, check, versions);
-  const address = { organisationId, assessmentId, version: 1 };
-  await tx.answer.createMany({
-    data: carried.map(({ criteria, ...rest }) => ({
-      ...address,
-      ...rest,
-      criteria: { ...criteria },
-      carriedForward: true,
-      savedAt: at,
-      savedById: user.personId,
-    })),
-  });
-  await tx.answerRevision.createMany({
-    data: carried.map(({ capabilityId, scope, ...value }) => ({
-      ...address,
-      capabilityId,
-      scope,
-      kind: "carried_forward",
-      value: { ...value, criteria: { ...value.criteria } },
-      at,
-      byId: user.personId,
-    })),
-  });
+  await putCarried(tx, user, { organisationId, assessmentId }, carried, at);
   await record(tx, {
     organisationId,
     actorId: user.personId,

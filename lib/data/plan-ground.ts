@@ -8,7 +8,7 @@ import { putForward } from "@/lib/plan/action";
 import { answersIn } from "./answers";
 import { findFramework } from "./frameworks";
 import { actionsIn } from "./plan";
-import { withTenant } from "./tenant";
+import { type TenantTransaction, withTenant } from "./tenant";
 
 /** What a plan is measured against: the round that is open, or the last one, with its questions and answers. */
 export type PlanGround = {
@@ -28,19 +28,7 @@ export type PlanGround = {
 export async function planGround(user: CurrentUser, organisationId: string): Promise<PlanGround | null> {
   if (!may(user, "plan", organisationId) && !may(user, "finish own actions", organisationId)) return null;
   const found = await withTenant(user, {}, async (tx) => {
-    const rounds = await tx.assessment.findMany({
-      where: { organisationId },
-      select: {
-        id: true,
-        round: true,
-        state: true,
-        signedOffAt: true,
-        careSettings: true,
-        frameworkId: true,
-        frameworkVersion: true,
-      },
-      orderBy: { round: "desc" },
-    });
+    const rounds = await roundsIn(tx, organisationId);
     const chosen = currentRound(rounds) ?? rounds[0];
     if (!chosen) return null;
     const rows = await answersIn(tx, organisationId, chosen.id);
@@ -61,4 +49,21 @@ export async function planGround(user: CurrentUser, organisationId: string): Pro
     rows: found.rows,
     careSettings: careSettings as CareSetting[],
   };
+}
+
+/** The rounds of an organisation with what a plan goes by, newest first, inside a transaction that is already open. */
+export async function roundsIn(tx: TenantTransaction, organisationId: string) {
+  return tx.assessment.findMany({
+    where: { organisationId },
+    select: {
+      id: true,
+      round: true,
+      state: true,
+      signedOffAt: true,
+      careSettings: true,
+      frameworkId: true,
+      frameworkVersion: true,
+    },
+    orderBy: { round: "desc" },
+  });
 }

@@ -12,6 +12,7 @@ import { answersIn } from "./answers";
 import { findFramework } from "./frameworks";
 import { settingsKeptIn } from "./kept-answers";
 import { actionsIn, isSensitive } from "./plan";
+import { roundsIn } from "./plan-ground";
 import { type Snapshot, snapshotsIn } from "./snapshots";
 import { type TenantTransaction, withTenant } from "./tenant";
 
@@ -90,19 +91,7 @@ export async function projectionGround(
 }
 
 async function roundIn(tx: TenantTransaction, organisationId: string, drafts: boolean) {
-  const rounds = await tx.assessment.findMany({
-    where: { organisationId },
-    select: {
-      id: true,
-      round: true,
-      state: true,
-      signedOffAt: true,
-      careSettings: true,
-      frameworkId: true,
-      frameworkVersion: true,
-    },
-    orderBy: { round: "desc" },
-  });
+  const rounds = await roundsIn(tx, organisationId);
   const signed = rounds.filter(({ signedOffAt }) => signedOffAt !== null);
   if (!drafts) return signed[0] ?? null;
   return currentRound(rounds) ?? signed[0] ?? null;

@@ -13,6 +13,7 @@ import { currentFrameworkVersion, findFramework, FrameworkMissing, listFramework
 import { holdOrganisation } from "./hold-organisation";
 import { holdOpen } from "./open-round";
 import type { OrganisationKind } from "./organisations";
+import { putCarried } from "./put-carried";
 import { shared, type TenantTransaction, withTenant } from "./tenant";
 
 /** The framework that an organisation's rounds are assessed against. */
@@ -125,31 +126,7 @@ async function bringForward(
   if (!last) return;
   const from = versions.get(last.frameworkVersion);
   const carried = carryForward(from, to, careSettings, await answersIn(tx, organisationId, last.id));
-  const at = new Date();
-  const address = { organisationId, assessmentId };
-  await tx.answer.createMany({
-    data: carried.map(({ criteria, ...rest }) => ({
-      ...address,
-      ...rest,
-      criteria: { ...criteria },
-      version: 1,
-      carriedForward: true,
-      savedAt: at,
-      savedById: user.personId,
-    })),
-  });
-  await tx.answerRevision.createMany({
-    data: carried.map(({ capabilityId, scope, ...value }) => ({
-      ...address,
-      capabilityId,
-      scope,
-      kind: "carried_forward",
-      version: 1,
-      value: { ...value, criteria: { ...value.criteria } },
-      at,
-      byId: user.personId,
-    })),
-  });
+  await putCarried(tx, user, { organisationId, assessmentId }, carried, new Date());
   const renamed = renamedBetween(from, to);
   await carryEvidence(tx, user, organisationId, { became: becameBetween(from, to), to, careSettings });
   const targets = await tx.target.findMany({

@@ -90,7 +90,7 @@ function rowOf(
         </span>
       </span>,
       <span key="target">
-        <span className="whitespace-nowrap">
+        <span className="print:whitespace-nowrap">
           Level {gap.level}, target {gap.target}
         </span>
         <TargetInWords

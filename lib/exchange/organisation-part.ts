@@ -13,7 +13,7 @@ const kinds = {
   /** A document; lib/exchange/organisation-shapes says what it must look like. */
   json: z.unknown(),
   texts: z.array(z.string()),
-  /** A picture, in hexadecimal as PostgreSQL writes it. */
+  /** A picture, in hexadecimal as PostgreSQL writes it; lib/exchange/organisation-shapes says which. */
   bytes: z.string().regex(/^\\x(?:[0-9a-f]{2})*$/),
   id: z.guid(),
   /** Somebody of the document "people". */

@@ -9,13 +9,14 @@ import type { KeptAgreed } from "@/lib/report/agreed";
 import { remarksSchema, scoresSchema } from "@/lib/report/dma-comparison";
 import { unblockers } from "@/lib/report/gap-view";
 import { messageTextsSchema } from "@/lib/report/key-messages";
+import { isKeptLogo } from "@/lib/report/logo-picture";
 import { sharedResultSchema } from "@/lib/report/shared-result";
 import type { Evidenced } from "@/lib/scoring/evidenced";
 import { resultSchema } from "@/lib/scoring/result";
 import { assessmentSchema } from "./assessment-schema";
 import type { PartName, parts } from "./organisation-parts";
 
-// What the columns that hold whole documents must look like in a file that is brought in. The service reads them as
+// What the columns that hold whole documents, or a picture, must look like in a file that is brought in. The service reads them as
 // what it wrote itself: one of another shape would come in unseen, and break every page that shows it.
 
 const moment = z.iso.datetime();
@@ -116,12 +117,18 @@ const agreed: z.ZodType<KeptAgreed> = z.strictObject({
   ),
 });
 
+const logo = z
+  .string()
+  .refine((hexadecimal) => isKeptLogo(Buffer.from(hexadecimal.replace(/^\\x/, ""), "hex")), {
+    error: "is no picture as this service keeps them: leave it empty, and set the logo again afterwards",
+  });
+
 const ofEachSetting = (schema: z.ZodType) => z.partialRecord(careSettingSchema, schema);
 
-/** The columns of a part that hold documents. */
+/** The columns of a part that hold documents or pictures. */
 type Documents<Name extends PartName> = {
   [Column in keyof (typeof parts)[Name]["columns"]]: (typeof parts)[Name]["columns"][Column] extends
-    "json" | "json?"
+    "json" | "json?" | "bytes" | "bytes?"
     ? Column
     : never;
 }[keyof (typeof parts)[Name]["columns"]];
@@ -150,10 +157,11 @@ export const shapes: {
   plannedActions: keptParts.shape,
   plannedActionRevisions: { value: actionContentSchema },
   publishedResults: { result: sharedResultSchema },
+  reportLogos: { picture: logo },
   targetTemplates: { levels: z.record(z.string(), levelSchema) },
 };
 
-/** What the columns of a part that hold documents must look like, by name. */
+/** What the columns of a part that hold documents or pictures must look like, by name. */
 export function shapesOf(name: PartName): Readonly<Record<string, z.ZodType>> {
   return (shapes as Readonly<Partial<Record<PartName, Readonly<Record<string, z.ZodType>>>>>)[name] ?? {};
 }

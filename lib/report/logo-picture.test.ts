@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, it } from "vitest";
-import { readLogo } from "./logo-picture";
+import { isKeptLogo, readLogo } from "./logo-picture";
 import { opaquePng } from "./opaque-png";
 
 const markup = (width: number, height: number) =>
@@ -61,5 +61,24 @@ describe("A consultant puts the logo of the consultancy on its reports", () => {
   it("takes a JPEG, and not one that breaks off", () => {
     expect(readLogo(jpeg)).toMatchObject({ width: 20, height: 10 });
     expect(readLogo(jpeg.subarray(0, 100))).toBe("unread");
+  });
+
+  it("knows what it drew itself from what somebody put in its place", () => {
+    const logo = readLogo(png(90, 30));
+    if (typeof logo === "string") throw new Error(logo);
+    expect(isKeptLogo(logo.png)).toBe(true);
+    const script = Buffer.from("<script>alert(1)</script>");
+    const others = [
+      ...[Buffer.alloc(0), Buffer.from([0]), script, jpeg, saying(40, 40), saying(100_000, 100_000)],
+      ...[Buffer.concat([logo.png, script]), logo.png.subarray(0, -1), logo.png.subarray(0, 60)],
+      // What a drawing program wrote beside its dots.
+      Buffer.concat([
+        logo.png.subarray(0, 33),
+        Buffer.from([0, 0, 0, 0]),
+        Buffer.from("tEXt\0\0\0\0"),
+        logo.png.subarray(33),
+      ]),
+    ];
+    for (const other of others) expect(isKeptLogo(other)).toBe(false);
   });
 });

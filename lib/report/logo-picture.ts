@@ -39,6 +39,18 @@ export function readLogo(file: Buffer): Picture | LogoProblem {
   return { png, width: onWhite.width, height: onWhite.height };
 }
 
+/** Whether a picture is as `readLogo` draws them: a PNG that can be read, with nothing in it but its dots. */
+export function isKeptLogo(file: Buffer): boolean {
+  if (!isPng(file)) return false;
+  let at = 8;
+  for (let name = ""; name !== "IEND"; at += 12 + file.readUInt32BE(at)) {
+    if (at + 12 > file.length) return false;
+    name = file.toString("latin1", at + 4, at + 8);
+    if (!["IHDR", "IDAT", "IEND"].includes(name)) return false;
+  }
+  return at === file.length && typeof readLogo(file) !== "string";
+}
+
 function isPng(file: Buffer): boolean {
   return file.subarray(0, 8).equals(Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"));
 }

@@ -305,6 +305,7 @@ describe("a file that cannot be taken as it is", () => {
     ["plannedActions", "benefits", {}, ""],
     ["plannedActionRevisions", "value", { title: "Half an action" }, "/risk"],
     ["publishedResults", "result", {}, "/overall"],
+    ["reportLogos", "picture", "\\x00", ""],
     ["targetTemplates", "levels", { "c06-3": 9 }, "/c06-3"],
   ] as const)("names what no page of ours could show: %s, %s as %j", async (name, column, value, within) => {
     const contents = await contentsOf(file);

@@ -4,6 +4,7 @@ import { record } from "@/lib/data/audit";
 import { currentFrameworkVersion } from "@/lib/data/frameworks";
 import { withTenant } from "@/lib/data/tenant";
 import { emptyFrontSheet } from "@/lib/report/front-sheet";
+import { opaquePng } from "@/lib/report/opaque-png";
 import { anAction } from "./plan";
 
 /** Every table that holds an organisation's own rows. */
@@ -146,7 +147,7 @@ export async function fillTables(
       create: {
         organisationId,
         version: 1,
-        picture: Buffer.from("picture"),
+        picture: new Uint8Array(opaquePng(new Uint8Array([0, 94, 184, 255]), 1, 1)),
         width: 1,
         height: 1,
         changedAt: at,

@@ -7,6 +7,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from "react";
+import { LongPart, longPart, type LongPartProps } from "./long-part";
 import { closingTag, escapedText, isControl, isLookedAfter, openingTag } from "./tags";
 
 // React makes, sends, reads and draws a page element by element, and sends it a second time for the browser. Most of
@@ -48,12 +49,19 @@ function draw(node: ReactNode, controls: boolean): Piece {
   if (!isValidElement<Props>(node)) return { kind: "left", node };
   const { type, props, key } = node;
   if (typeof type === "string") return drawElement(type, node, controls);
+  if (type === LongPart) return drawLongPart(node as ReactElement<LongPartProps>);
   if (type === Fragment) return asFragment(draw(props.children, controls), key);
   if (typeof type === "function" && !runsInBrowser(type)) {
     // What waits for something gives a promise, which is left to React.
     return asFragment(draw((type as (props: Props) => ReactNode)(props), controls), key);
   }
   return { kind: "left", node: withChildren(node, draw(props.children, false)) };
+}
+
+/** One that was put together before, within what is put together now. */
+function drawLongPart({ props: { as, attributes, markup }, key }: ReactElement<LongPartProps>): Piece {
+  const given = { ...attributes, dangerouslySetInnerHTML: { __html: markup } };
+  return drawElement(as, createElement(as, { ...given, ...keyOf({ key }) }), false);
 }
 
 function runsInBrowser(type: object): boolean {
@@ -116,12 +124,16 @@ function nodeOf(piece: Piece): ReactNode {
     case "left":
       return piece.node;
     case "element": {
-      const { children: _, ...attributes } = piece.element.props;
+      const { children: _, dangerouslySetInnerHTML: __, ...others } = piece.element.props;
+      const type = piece.element.type as string;
+      const key = keyOf(piece.element);
+      const long = piece.words === null ? longPart(type, { ...others, ...key }, piece.inner) : null;
+      if (long) return long;
       const given =
         piece.words === null
           ? { dangerouslySetInnerHTML: { __html: piece.inner } }
           : { children: piece.words || null };
-      return createElement(piece.element.type, { ...attributes, ...given, ...keyOf(piece.element) });
+      return createElement(type, { ...others, ...given, ...key });
     }
     case "several": {
       const nodes = piece.pieces.map(nodeOf);

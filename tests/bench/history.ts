@@ -1,6 +1,6 @@
 import { withConnection } from "@/scripts/database/connection";
 import { copyRows, type Owner } from "./copied-rows";
-import { alternate, load } from "./load";
+import { alternate, askingForPage, load } from "./load";
 import type { Row } from "./report";
 import type { Subjects } from "./service";
 import { plain, type Setting, times } from "./setting";
@@ -17,8 +17,7 @@ export async function measureHistory(setting: Setting, subjects: Subjects): Prom
   const measure = () =>
     alternate(rounds, {
       bare: () => load(reference, readers, () => ({ path: "/" })),
-      board: () =>
-        load(product, readers, () => ({ path: subjects.boardPage, headers: { cookie: subjects.cookie } })),
+      board: () => load(product, readers, () => askingForPage(subjects.boardPage, subjects.cookie)),
     });
   const before = await measure();
   await growHistory(setting.ownerUrl, subjects.boardTrust);

@@ -4,6 +4,14 @@ import autocannon, { type Request } from "autocannon";
 /** What a service did under load: whole replies a second, and how long one took, in milliseconds. */
 export type Load = { perSecond: number; median: number; p95: number };
 
+/** What a browser sends when it is to show a page to whoever has this cookie. */
+export function askingForPage(path: string, cookie: string): Request {
+  return {
+    path,
+    headers: { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", cookie },
+  };
+}
+
 /**
  * Keeps one request under way on each of `readers` connections for `seconds`. `requestOf` gives what a connection
  * asks. Throws when anything but a 200 comes back, since the figures would be of something else.

@@ -1,4 +1,4 @@
-import { alternate, load, type Load } from "./load";
+import { alternate, askingForPage, load, type Load } from "./load";
 import type { Row } from "./report";
 import type { Subjects } from "./service";
 import { plain, type Setting, times } from "./setting";
@@ -7,7 +7,7 @@ import { plain, type Setting, times } from "./setting";
 export async function measurePages(setting: Setting, subjects: Subjects): Promise<Row[]> {
   const { product, reference, rounds, seconds } = setting;
   const page = (path: string, readers: number) => () =>
-    load(product, { readers, seconds }, () => ({ path, headers: { cookie: subjects.cookie } }));
+    load(product, { readers, seconds }, () => askingForPage(path, subjects.cookie));
   const bare = (readers: number) => () => load(reference, { readers, seconds }, () => ({ path: "/" }));
   const one = await alternate(rounds, { page: page(subjects.capabilityPage, 1), bare: bare(1) });
   const twenty = await alternate(rounds, {

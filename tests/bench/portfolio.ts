@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { withConnection } from "@/scripts/database/connection";
 import { copyRows } from "./copied-rows";
-import { alternate, load } from "./load";
+import { alternate, askingForPage, load } from "./load";
 import { pageRow } from "./pages";
 import type { Row } from "./report";
 import type { Subjects } from "./service";
@@ -19,8 +19,7 @@ export async function measurePortfolio(
   await addClients(setting.ownerUrl, consultant.organisationId, boardTrust);
   const { bare, portfolio } = await alternate(rounds, {
     bare: () => load(reference, readers, () => ({ path: "/" })),
-    portfolio: () =>
-      load(product, readers, () => ({ path: consultant.page, headers: { cookie: consultant.cookie } })),
+    portfolio: () => load(product, readers, () => askingForPage(consultant.page, consultant.cookie)),
   });
   return [pageRow(`Portfolio of ${TRUSTS} trusts, 20 readers: p95`, portfolio, bare, "p95")];
 }

@@ -1,0 +1,71 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterEach, expect, test, vi } from "vitest";
+import { asMarkup } from "./as-markup";
+import { LongPart, type LongPartProps } from "./long-part";
+import { leftText } from "./texts-on-the-way";
+
+const request = vi.hoisted(() => ({ accept: "", after: [] as (() => void)[] }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ accept: request.accept }) }));
+vi.mock("next/server", () => ({ after: (task: () => void) => request.after.push(task) }));
+
+const browsers = "text/html,application/xhtml+xml,*/*;q=0.8";
+const rows = Array.from({ length: 400 }, (_, row) => <li key={row}>Row {row} &amp; more</li>);
+const page = (
+  <main id="page" className="wide">
+    <ul>{rows}</ul>
+  </main>
+);
+
+afterEach(() => {
+  for (const task of request.after.splice(0)) task();
+});
+
+type Part = { type: unknown; props: LongPartProps };
+const part = () => asMarkup(page) as unknown as Part;
+
+test("a long part of a page says the same as React would, and its markup does not go along to the browser", async () => {
+  request.accept = browsers;
+  const { type, props } = part();
+  expect(type).toBe(LongPart);
+  const sent = await LongPart(props);
+  expect(JSON.stringify(sent.props)).not.toContain("Row 7");
+  const drawn = renderToStaticMarkup(sent);
+  expect(drawn.replace(/ data-still="[\w-]+"/, "")).toBe(renderToStaticMarkup(page));
+});
+
+test("what changes a page that is shown carries its markup along", async () => {
+  request.accept = "text/x-component";
+  const sent = await LongPart(part().props);
+  expect(JSON.stringify(sent.props)).toContain("Row 7");
+  expect(renderToStaticMarkup(sent).replace(/ data-still="[\w-]+"/, "")).toBe(renderToStaticMarkup(page));
+});
+
+test("two people are sent the same page: the markup stays until the second has it, and then goes", async () => {
+  request.accept = browsers;
+  const { props } = part();
+  await LongPart(props);
+  const [first] = request.after.splice(0);
+  await LongPart(props);
+  first?.();
+  expect(leftText(props.id)).toBe(props.markup);
+  for (const task of request.after.splice(0)) task();
+  expect(leftText(props.id)).toBeNull();
+});
+
+test("one within what is put together later becomes part of that", () => {
+  const outer = asMarkup(<div lang="en">{asMarkup(page)}</div>) as unknown as Part;
+  expect(outer.props.as).toBe("div");
+  expect(`<div lang="en">${outer.props.markup}</div>`).toBe(
+    renderToStaticMarkup(<div lang="en">{page}</div>),
+  );
+});
+
+test("a short part goes as it did", () => {
+  expect(
+    asMarkup(
+      <p>
+        Only a few <b>words</b>
+      </p>,
+    ),
+  ).toMatchObject({ type: "p" });
+});

@@ -38,13 +38,14 @@ export async function whereFrom(
       tx.answerRevision.findFirst({
         where: { organisationId, assessmentId, capabilityId, scope, version, kind: { not: "refused" } },
         orderBy: { version: "desc" },
-        select: { kind: true, value: true, assessment: { select: { round: true } } },
+        select: { version: true, kind: true, value: true, assessment: { select: { round: true } } },
       });
     let last = await revision();
     // What was put back comes from where it came from when it first stood here.
     while (last?.kind === "undone") {
       const { restored } = last.value as RevisionCause;
-      last = restored ? await revision(restored) : null;
+      // Always an earlier one; a file that was brought in may say anything.
+      last = restored && restored < last.version ? await revision(restored) : null;
     }
     if (last?.kind === "copied") return { copied: last.value as RevisionCause };
     if (last?.kind !== "carried_forward") return null;

@@ -31,7 +31,8 @@ export default async function NotFound() {
           that is you, or if you look after the service, see <Link href="/help">help and contact</Link>.
         </p>
         <p>
-          You can go to <Link href="/trusts">your trusts</Link> or to the <Link href="/">start page</Link>.
+          You can go to <Link href="/trusts">your organisations</Link> or to the{" "}
+          <Link href="/">start page</Link>.
         </p>
       </UnlessSent>
     </Page>

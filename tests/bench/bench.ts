@@ -17,6 +17,7 @@ import { measureLive } from "./live";
 import { measureWeight } from "./page-weight";
 import { measurePages } from "./pages";
 import { measurePortfolio } from "./portfolio";
+import { measureProcesses } from "./processes";
 import { buildReference, makeReferenceTable, startBare, startReference, stop } from "./reference-service";
 import { type Row, tableOf, writeReport } from "./report";
 import { measureSaving } from "./saving";
@@ -51,6 +52,7 @@ async function measure(): Promise<Row[]> {
     live: () => measureLive(setting, subjects.savers),
     pages: () => measurePages(setting, subjects),
     portfolio: () => measurePortfolio(setting, subjects),
+    processes: () => measureProcesses(setting, subjects),
     weight: () => measureWeight(setting, subjects),
     engine: measureEngine,
     demo: measureSecondStart,
@@ -89,18 +91,24 @@ async function serveAll(): Promise<{ addresses: string; setting: Setting }> {
   await makeReferenceTable(server.ownerUrl(scratch), appRole);
 
   const ports: number[] = [];
-  for (let from = 4600; ports.length < 3; from = (ports.at(-1) ?? from) + 1)
+  for (let from = 4600; ports.length < 4; from = (ports.at(-1) ?? from) + 1)
     ports.push(await freePortFrom(from));
-  const [productPort = 0, referencePort = 0, barePort = 0] = ports;
-  const origin = `http://127.0.0.1:${productPort}`;
-  const service = await startService("start", productPort, {
-    DATABASE_URL: server.appUrl(product),
-    DEMO: "1",
-    APP_ORIGIN: origin,
-    AUTH_SECRET: server.cookieSecret,
-    LOG_LEVEL: "warn",
-  });
-  whenEnding(service.stop);
+  const [productPort = 0, referencePort = 0, barePort = 0, usualPort = 0] = ports;
+  const startProduct = async (port: number, processes: string) => {
+    const origin = `http://127.0.0.1:${port}`;
+    const service = await startService("start", port, {
+      DATABASE_URL: server.appUrl(product),
+      DEMO: "1",
+      APP_ORIGIN: origin,
+      AUTH_SECRET: server.cookieSecret,
+      LOG_LEVEL: "warn",
+      WEB_CONCURRENCY: processes,
+    });
+    whenEnding(service.stop);
+    return { origin, stop: service.stop };
+  };
+  // One process, as the references are.
+  const { origin } = await startProduct(productPort, "1");
   const reference = await startReference(referencePort, server.appUrl(scratch));
   whenEnding(() => stop(reference));
   const bare = await startBare(barePort, server.appUrl(scratch));
@@ -111,6 +119,7 @@ async function serveAll(): Promise<{ addresses: string; setting: Setting }> {
       product: origin,
       reference: `http://127.0.0.1:${referencePort}`,
       bare: `http://127.0.0.1:${barePort}`,
+      startAsUsual: () => startProduct(usualPort, ""),
       ownerUrl: server.ownerUrl(product),
       ...length,
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Request } from "autocannon";
-import { alternate, load } from "./load";
+import { alternate, load, type Load } from "./load";
 import type { Row } from "./report";
 import type { Saver } from "./service";
 import { plain, type Setting, times } from "./setting";
@@ -11,10 +11,7 @@ export async function measureSaving(setting: Setting, savers: readonly Saver[]):
   const { product, reference, bare, rounds, seconds } = setting;
   const readers = { readers: savers.length, seconds };
   const measured = await alternate(rounds, {
-    save: async () => {
-      await readVersions(product, savers);
-      return load(product, readers, (connection) => saving(product, savers[connection % savers.length]));
-    },
+    save: () => loadOfSaves(product, savers, seconds),
     prisma: () => load(reference, readers, (connection) => savingBare("/save", connection, savers)),
     hand: () => load(reference, readers, (connection) => savingBare("/save-by-hand", connection, savers)),
     bare: () => load(bare, readers, () => ({ path: "/" })),
@@ -58,6 +55,13 @@ export async function measureSaving(setting: Setting, savers: readonly Saver[]):
       met: null,
     },
   ];
+}
+
+/** Everybody saves at once, each over and over, for some seconds. */
+export async function loadOfSaves(origin: string, savers: readonly Saver[], seconds: number): Promise<Load> {
+  await readVersions(origin, savers);
+  const readers = { readers: savers.length, seconds };
+  return load(origin, readers, (connection) => saving(origin, savers[connection % savers.length]));
 }
 
 /** The replies to the last saves of a round were lost when its connections were closed. */

@@ -3,6 +3,8 @@ export type Setting = {
   product: string;
   reference: string;
   bare: string;
+  /** Starts the product once more, as `npm start` does: with a process for each processor. */
+  startAsUsual: () => Promise<{ origin: string; stop: () => Promise<void> }>;
   /** Where the product's database is to be had by its owner. */
   ownerUrl: string;
   rounds: number;

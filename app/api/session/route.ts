@@ -45,7 +45,7 @@ function secondsTo(end: Date, now: Date): number {
 const stayed = plainPage({
   title: "You are still signed in",
   paragraphs: ["Close this tab to go back to where you were. What you typed there is still there."],
-  button: { href: "/trusts", text: "Or go to your trusts" },
+  button: { href: "/trusts", text: "Or go to your organisations" },
   otherwise: "You are signed out after 30 minutes without use, and after 12 hours in any case.",
 });
 

@@ -36,8 +36,12 @@ export function Refused({ why, signedIn }: { why: InvitationTrouble; signedIn: b
       <PageHeading>{heading}</PageHeading>
       <p>{next}</p>
       <p>
-        {signedIn ? <Link href="/trusts">Go to your trusts</Link> : <Link href="/sign-in">Sign in</Link>} or
-        see <Link href="/help">help and contact</Link>.
+        {signedIn ? (
+          <Link href="/trusts">Go to your organisations</Link>
+        ) : (
+          <Link href="/sign-in">Sign in</Link>
+        )}{" "}
+        or see <Link href="/help">help and contact</Link>.
       </p>
     </Page>
   );

@@ -55,7 +55,7 @@ export function notTheirsPage({ note = "" }: FormFields): Response {
     title: "Page not found",
     body: "Nothing was saved. The question may have moved, or it may belong to a trust or a part of the service you do not have access to. Who can see what in a trust is decided by its digital lead.",
     fields: { note },
-    link: { href: "/trusts", text: "Go to your trusts" },
+    link: { href: "/trusts", text: "Go to your organisations" },
   });
 }
 

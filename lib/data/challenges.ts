@@ -240,7 +240,7 @@ async function follow(
   if (!answer || !assessment) return false;
   const { note, confidence } = answer;
   const criteria = criteriaForLevel(found.capability, level, found.settings);
-  const written = await writeIfCurrent(tx, user, facts, {
+  const written = await writeIfCurrent((sql) => tx.$queryRaw(sql), user, facts, {
     address,
     key: randomUUID(),
     bodyHash: createHash("sha256").update(`challenge ${id}`).digest("hex"),

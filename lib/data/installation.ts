@@ -1,5 +1,6 @@
 import "server-only";
-import { shared } from "./tenant";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { shared, statement } from "./tenant";
 
 /** What this installation is. `seedHash` names what a demo was filled from, null until it is whole. */
 export type Installation = { kind: "service" | "demo"; seedHash: string | null };
@@ -37,7 +38,7 @@ export async function finishDemo(seedHash: string): Promise<void> {
 
 /** Whether the database answers within two seconds, for whoever decides if this process gets requests. */
 export async function databaseAnswers(): Promise<boolean> {
-  const asked = shared().$queryRaw`SELECT 1`.then(
+  const asked = statement(Prisma.sql`SELECT 1`).then(
     () => true,
     () => false,
   );

@@ -2,9 +2,9 @@ import "server-only";
 import { type FoundGrant, grantsFor } from "@/lib/access/grant";
 import { isRole } from "@/lib/access/role";
 import { asCurrentUser, type CurrentUser } from "@/lib/access/user";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { isoDate } from "@/lib/report/dates";
-import { shared } from "./tenant";
+import { statement } from "./tenant";
 
 type Row = {
   personId: string;
@@ -41,7 +41,7 @@ export type LiveUser = {
  */
 export async function liveUser(found: Prisma.Sql, now: Date): Promise<LiveUser | null> {
   const today = isoDate(now);
-  const rows = await shared().$queryRaw<Row[]>`
+  const rows = await statement<Row>(Prisma.sql`
     WITH found AS (${found}),
     acting AS MATERIALIZED (
       SELECT session_id, last_seen_at, started_at, proved_at,
@@ -76,7 +76,7 @@ export async function liveUser(found: Prisma.Sql, now: Date): Promise<LiveUser |
              OR EXISTS (SELECT FROM invitation i
                         WHERE i.organisation_id = g.organisation_id AND i.email = g.email
                           AND i.accepted_by_id = acting.person_id))
-    ) given`;
+    ) given`);
   const [row] = rows;
   if (!row) return null;
   const { memberships, grants, email, lastSeenAt, startedAt, provedAt, ...facts } = row;

@@ -12,7 +12,7 @@ import { assessmentFacts, type AssessmentFacts } from "./assessment-facts";
 import { type AnswerAddress, currentAnswer } from "./answers";
 import { tellChange } from "./change-channel";
 import { getFramework } from "./frameworks";
-import { isUniqueViolation, shared, type TenantTransaction, withTenant } from "./tenant";
+import { isUniqueViolation, statement, type TenantTransaction, withTenant } from "./tenant";
 import { ordinary, type Save, type SaveManner, type SaveReply, writeIfCurrent } from "./write-answer";
 
 /** What became of a save (contract: saving an answer). Only `saved` changed anything. */
@@ -64,7 +64,7 @@ export async function saveAnswer(
 }
 
 async function saveOnce(user: CurrentUser, facts: AssessmentFacts, save: Save): Promise<SaveOutcome> {
-  const row = await writeIfCurrent(shared(), user, facts, save);
+  const row = await writeIfCurrent(statement, user, facts, save);
   if (row.reply) return { kind: "saved", reply: row.reply };
   return withTenant(user, {}, (tx) => whyNot(tx, user, facts, save, row.state));
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { isDemo, listenAddress } from "@/lib/env";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { type Installation, installation } from "./installation";
 import { publishedReasons } from "./published-check";
-import { shared } from "./tenant";
+import { statement } from "./tenant";
 
 /** What the database says of the role connected and of itself. Rights count when held through another role too. */
 export type DatabaseFacts = {
@@ -68,7 +69,7 @@ export async function adviceOnServer(): Promise<string | null> {
 }
 
 async function databaseFacts(): Promise<DatabaseFacts> {
-  const [facts] = await shared().$queryRaw<DatabaseFacts[]>`
+  const [facts] = await statement<DatabaseFacts>(Prisma.sql`
     SELECT current_setting('server_version_num')::int AS version,
            current_user::text AS role,
            bool_or(held.rolsuper) AS superuser,
@@ -80,7 +81,7 @@ async function databaseFacts(): Promise<DatabaseFacts> {
            current_setting('fsync') AS fsync,
            current_setting('full_page_writes') AS "fullPageWrites"
       FROM pg_roles held
-     WHERE pg_has_role(current_user, held.oid, 'MEMBER')`;
+     WHERE pg_has_role(current_user, held.oid, 'MEMBER')`);
   if (!facts) throw new Error("The database does not say who is connected.");
   return facts;
 }

@@ -4,7 +4,7 @@ import { escapeLiteral } from "pg";
 import { z } from "zod";
 import type { SystemActor } from "@/lib/access/system-actor";
 import { type CurrentUser, organisationsOpenTo } from "@/lib/access/user";
-import { db } from "@/lib/db";
+import { db, query } from "@/lib/db";
 import { beginningWith } from "@/lib/first-words";
 import { Prisma, type PrismaClient } from "@/lib/generated/prisma/client";
 import { tellingWhenAway } from "./database-trouble";
@@ -106,9 +106,19 @@ export function actingIn(actor: CurrentUser, write: string): Prisma.Sql {
        AND set_config('app.organisation_id', ${write}, true) IS NOT NULL AS known`;
 }
 
-type SharedClient = Pick<PrismaClient, SharedTable | "$queryRaw">;
+/**
+ * A statement by hand that is a transaction of its own: on the tables that belong to no organisation, or one that
+ * begins with `actingIn`. An error of it is not told (`tellingWhenAway`): such statements save, or ask who is there, and
+ * whoever sends them looks at the error.
+ */
+export async function statement<Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  refuseSecondConnection();
+  return query<Row>(text, values);
+}
 
-/** Single statements on the tables that belong to no organisation, and those that begin with `actingIn`. */
+type SharedClient = Pick<PrismaClient, SharedTable>;
+
+/** Single readings and writings of the tables that belong to no organisation. */
 export function shared(): SharedClient {
   const client = connections();
   const telling = tellingClients.get(client) ?? tellingOf(client);
@@ -118,10 +128,7 @@ export function shared(): SharedClient {
 
 const tellingClients = new WeakMap<PrismaClient, SharedClient>();
 
-/**
- * The same client; an error of its tables because the database is away is told first (`tellingWhenAway`). Statements by
- * hand are not looked at: they save, or ask who is there, and whoever sends them looks at the error.
- */
+/** The same client; an error because the database is away is told first (`tellingWhenAway`). */
 function tellingOf(client: PrismaClient): SharedClient {
   return client.$extends({
     query: { $allModels: { $allOperations: ({ args, query }) => tellingWhenAway(query(args)) } },
@@ -138,15 +145,19 @@ function transaction<T>(firstWords: string, act: (tx: Prisma.TransactionClient) 
 
 const inTransaction = new AsyncLocalStorage<true>();
 
+function connections(): PrismaClient {
+  refuseSecondConnection();
+  return db();
+}
+
 /**
- * The pool. Whoever holds a connection must not ask for a second: when all are held by people who wait for one more,
+ * Whoever holds a connection must not ask for a second: when all are held by people who wait for one more,
  * nobody goes on, and locks are held meanwhile. So it is refused at once, under no load as well.
  */
-function connections(): PrismaClient {
+function refuseSecondConnection(): void {
   if (inTransaction.getStore()) {
     throw new Error("A transaction is open already: use its `tx`, or read what is needed before it begins.");
   }
-  return db();
 }
 
 function readableBy(actor: CurrentUser | SystemActor): readonly string[] {
@@ -180,10 +191,13 @@ export function isReferenceViolation(error: unknown): boolean {
   return ["23001", "23503"].includes(sqlState(error) ?? "");
 }
 
-const fromDatabase = z.object({
+/** Of a statement by hand, and of what Prisma was asked. */
+const fromDriver = z.object({ severity: z.string(), code: z.string() });
+const fromPrisma = z.object({
   meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
 });
 
 function sqlState(error: unknown): string | undefined {
-  return fromDatabase.safeParse(error).data?.meta.driverAdapterError.cause.originalCode;
+  const { data } = fromPrisma.safeParse(error);
+  return data?.meta.driverAdapterError.cause.originalCode ?? fromDriver.safeParse(error).data?.code;
 }

@@ -4,10 +4,11 @@ import type { CurrentUser } from "@/lib/access/user";
 import type { RevisionCause, RevisionKind } from "@/lib/assessment/revision";
 import type { AssessmentState } from "@/lib/assessment/states";
 import type { AnswerContent } from "@/lib/assessment/stored-answer";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { AnswerGround } from "./answer-access";
 import type { AnswerAddress } from "./answers";
 import type { AssessmentFacts } from "./assessment-facts";
-import { actingIn, type TenantTransaction } from "./tenant";
+import { actingIn } from "./tenant";
 
 export type SaveReply = { version: number; level: { low: number; high: number }; savedAt: string };
 
@@ -46,7 +47,7 @@ type Written = { state: string | null; reply: SaveReply | null };
  * closed. Whatever is looked up hangs on the locked row, and so comes after the settings that let it be seen.
  */
 export async function writeIfCurrent(
-  tx: Pick<TenantTransaction, "$queryRaw">,
+  send: (sql: Prisma.Sql) => PromiseLike<Written[]>,
   user: CurrentUser,
   facts: AssessmentFacts,
   { address, key, bodyHash, version, content, level, manner, ground }: Save,
@@ -62,7 +63,7 @@ export async function writeIfCurrent(
   });
   const sentBy = JSON.stringify(manner.because?.token === undefined ? {} : { token: manner.because.token });
   const event: EventKind = `answer.${manner.kind}`;
-  const rows = await tx.$queryRaw<Written[]>`
+  const rows = await send(Prisma.sql`
     WITH acting AS MATERIALIZED (${actingIn(user, organisationId)}),
     open AS (
       SELECT round.state,
@@ -122,6 +123,6 @@ export async function writeIfCurrent(
       FROM saved
       RETURNING reply
     )
-    SELECT (SELECT state FROM open WHERE allowed) AS state, (SELECT reply FROM receipt) AS reply`;
+    SELECT (SELECT state FROM open WHERE allowed) AS state, (SELECT reply FROM receipt) AS reply`);
   return rows[0] ?? { state: null, reply: null };
 }

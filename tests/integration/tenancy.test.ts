@@ -7,8 +7,9 @@ import { record } from "@/lib/data/audit";
 import { endMembership } from "@/lib/data/memberships";
 import { removePerson } from "@/lib/data/organisation-people";
 import { organisationByCode, organisationsOf } from "@/lib/data/organisations";
-import { shared, withShared, withTenant } from "@/lib/data/tenant";
+import { shared, statement, withShared, withTenant } from "@/lib/data/tenant";
 import { disconnect } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { connectAsApp, lookBeneath } from "@/tests/support/database";
 import { fillTables, tenantTables } from "@/tests/support/tenant-rows";
 import { asTheyAre, makeTrust, type Trust } from "@/tests/support/trust";
@@ -218,13 +219,11 @@ describe("many people at once over few connections", () => {
   /** Looks on each connection there is: all looks wait for a lock that is let go once they all wait. */
   async function leftOnConnections(): Promise<string[]> {
     await app.query("SELECT pg_advisory_lock(1)");
-    const looks = Array.from(
-      { length: POOL },
-      () =>
-        shared().$queryRaw<{ pid: number; left: string }[]>`
+    const looks = Array.from({ length: POOL }, () =>
+      statement<{ pid: number; left: string }>(Prisma.sql`
         SELECT pg_backend_pid() AS pid, pg_advisory_xact_lock_shared(1)::text,
                concat(current_setting('app.user_id', true), current_setting('app.organisation_ids', true),
-                      current_setting('app.organisation_id', true)) AS left`,
+                      current_setting('app.organisation_id', true)) AS left`),
     );
     const found = Promise.all(looks);
     const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`;

@@ -11,6 +11,8 @@ export const SESSION_COOKIE = "__Host-maturity-session";
 export type Served = {
   /** Asks the service; redirects are not followed. */
   ask(path: string, init?: RequestInit): Promise<Response>;
+  /** Where it listens. */
+  origin: string;
   /** The end of what the service has printed. */
   printed(): string;
   /** The ids of the processes that serve. */
@@ -39,8 +41,10 @@ export async function serve(databaseUrl: string, settings: Record<string, string
     const { stdout } = await promisify(execFile)("ps", ["-o", `${field}=`, "--ppid", String(service.pid)]);
     return stdout.trim().split(/\s+/).map(Number);
   };
+  const origin = `http://127.0.0.1:${port}`;
   return {
-    ask: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
+    origin,
+    ask: (path, init) => fetch(`${origin}${path}`, { redirect: "manual", ...init }),
     printed: service.printed,
     processes: () => ps("pid"),
     memory: async () => (await ps("rss")).reduce((sum, kilobytes) => sum + kilobytes, 0) / 1024,

@@ -23,8 +23,8 @@ export function db(): PrismaClient {
 }
 
 /**
- * One statement by hand, with its values in `$1`, `$2` and so on, and the rows it gives. Straight to the driver: what
- * Prisma adds is a tenth of what a save costs.
+ * One statement by hand, with its values in `$1`, `$2` and so on, and the rows it gives. Straight to the driver:
+ * without what Prisma does around it a save takes a quarter less (decision 49).
  */
 export async function query<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
   const { pool, nameOf } = database();

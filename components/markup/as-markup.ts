@@ -60,8 +60,8 @@ function draw(node: ReactNode, controls: boolean): Piece {
 
 /** One that was put together before, within what is put together now. */
 function drawLongPart({ props: { as, attributes, markup }, key }: ReactElement<LongPartProps>): Piece {
-  const given = { ...attributes, dangerouslySetInnerHTML: { __html: markup } };
-  return drawElement(as, createElement(as, { ...given, ...keyOf({ key }) }), false);
+  const given = { ...attributes, ...keyOf({ key }), dangerouslySetInnerHTML: { __html: markup } };
+  return drawElement(as, createElement(as, given), false);
 }
 
 function runsInBrowser(type: object): boolean {

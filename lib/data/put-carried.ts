@@ -3,7 +3,7 @@ import type { CurrentUser } from "@/lib/access/user";
 import type { CarriedAnswer } from "@/lib/assessment/carry-forward";
 import type { TenantTransaction } from "./tenant";
 
-/** Puts answers from elsewhere into a round nobody has answered yet, each with its first version, to be confirmed. */
+/** Puts answers from elsewhere into a round where nobody has answered those questions, each with its first version, to be confirmed. */
 export async function putCarried(
   tx: TenantTransaction,
   user: CurrentUser,

@@ -151,8 +151,8 @@ function connections(): PrismaClient {
 }
 
 /**
- * Whoever holds a connection must not ask for a second: when all are held by people who wait for one more,
- * nobody goes on, and locks are held meanwhile. So it is refused at once, under no load as well.
+ * Whoever holds a connection must not ask for a second: when all are held by people who wait for one more, nobody goes
+ * on, and locks are held meanwhile. So it is refused at once, under no load as well.
  */
 function refuseSecondConnection(): void {
   if (inTransaction.getStore()) {

@@ -16,8 +16,8 @@ import { resultSchema } from "@/lib/scoring/result";
 import { assessmentSchema } from "./assessment-schema";
 import type { PartName, parts } from "./organisation-parts";
 
-// What the columns that hold whole documents, or a picture, must look like in a file that is brought in. The service reads them as
-// what it wrote itself: one of another shape would come in unseen, and break every page that shows it.
+// What the columns that hold whole documents, or a picture, must look like in a file that is brought in. The service
+// reads them as what it wrote itself: one of another shape would come in unseen, and break every page that shows it.
 
 const moment = z.iso.datetime();
 const count = z.int().min(0);

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import type { Wrong } from "@/lib/framework/problem";
 import { type ActionContent, LINES_LIMIT, type PlannedAction } from "@/lib/plan/action";
 import type { Benefit } from "@/lib/plan/benefit";
 import type { Cost } from "@/lib/plan/cost";
 import { countedUnder, hasOwn } from "@/lib/plan/money";
-import type { Wrong } from "@/lib/framework/problem";
 import { benefitBoxes, benefitTyped, costBoxes, costTyped } from "@/lib/plan/typed-line";
 import { spreadsheetText } from "@/lib/report/spreadsheet-text";
 import {

@@ -24,6 +24,8 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // The tests mostly wait for a database, which is why they may have every processor.
     maxWorkers: "100%",
+    // In another order each night: what passes only after another file prints the seed it failed with.
+    sequence: { shuffle: { files: Boolean(process.env.OTHER_CASES) } },
     projects: [
       {
         extends: true,

@@ -1,14 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { asMarkup } from "./as-markup";
-import { LongPart, type LongPartProps } from "./long-part";
+import { LongPart, type LongPartProps, sentPart } from "./long-part";
 import { leftText } from "./texts-on-the-way";
 
-const request = vi.hoisted(() => ({ accept: "", after: [] as (() => void)[] }));
-vi.mock("next/headers", () => ({ headers: async () => new Headers({ accept: request.accept }) }));
-vi.mock("next/server", () => ({ after: (task: () => void) => request.after.push(task) }));
+const onceOut: (() => void)[] = [];
+const afterwards = (task: () => void) => void onceOut.push(task);
 
-const browsers = "text/html,application/xhtml+xml,*/*;q=0.8";
 const rows = Array.from({ length: 400 }, (_, row) => <li key={row}>Row {row} &amp; more</li>);
 const page = (
   <main id="page" className="wide">
@@ -17,38 +15,35 @@ const page = (
 );
 
 afterEach(() => {
-  for (const task of request.after.splice(0)) task();
+  for (const task of onceOut.splice(0)) task();
 });
 
 type Part = { type: unknown; props: LongPartProps };
 const part = () => asMarkup(page) as unknown as Part;
 
-test("a long part of a page says the same as React would, and its markup does not go along to the browser", async () => {
-  request.accept = browsers;
+test("a long part of a page says the same as React would, and its markup does not go along to the browser", () => {
   const { type, props } = part();
   expect(type).toBe(LongPart);
-  const sent = await LongPart(props);
+  const sent = sentPart(props, true, afterwards);
   expect(JSON.stringify(sent.props)).not.toContain("Row 7");
   const drawn = renderToStaticMarkup(sent);
   expect(drawn.replace(/ data-still="[\w-]+"/, "")).toBe(renderToStaticMarkup(page));
 });
 
-test("what changes a page that is shown carries its markup along", async () => {
-  request.accept = "text/x-component";
-  const sent = await LongPart(part().props);
+test("what changes a page that is shown carries its markup along", () => {
+  const sent = sentPart(part().props, false, afterwards);
   expect(JSON.stringify(sent.props)).toContain("Row 7");
   expect(renderToStaticMarkup(sent).replace(/ data-still="[\w-]+"/, "")).toBe(renderToStaticMarkup(page));
 });
 
-test("two people are sent the same page: the markup stays until the second has it, and then goes", async () => {
-  request.accept = browsers;
+test("two people are sent the same page: the markup stays until the second has it, and then goes", () => {
   const { props } = part();
-  await LongPart(props);
-  const [first] = request.after.splice(0);
-  await LongPart(props);
+  sentPart(props, true, afterwards);
+  const [first] = onceOut.splice(0);
+  sentPart(props, true, afterwards);
   first?.();
   expect(leftText(props.id)).toBe(props.markup);
-  for (const task of request.after.splice(0)) task();
+  for (const task of onceOut.splice(0)) task();
   expect(leftText(props.id)).toBeNull();
 });
 

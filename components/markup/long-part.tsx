@@ -22,14 +22,23 @@ export function longPart(
   return createElement(LongPart, { as, attributes, markup, id, key });
 }
 
-/**
- * Only a whole page, which a browser asks for as text/html, is drawn at the server: its markup is left for that. What is
- * fetched to change a page that is shown carries it along.
- */
-export async function LongPart({ markup, ...part }: LongPartProps) {
+/** Sends a part on with what the request under way asks for. */
+export async function LongPart(part: LongPartProps) {
   const wholePage = (await headers()).get("accept")?.includes("text/html") ?? false;
+  return sentPart(part, wholePage, after);
+}
+
+/**
+ * Only a whole page, which a browser asks for as text/html, is drawn at the server: its markup is left for that until
+ * the answer is out. What is fetched to change a page that is shown carries it along.
+ */
+export function sentPart(
+  { markup, ...part }: LongPartProps,
+  wholePage: boolean,
+  afterwards: (task: () => void) => void,
+) {
   if (!wholePage) return <StillPart {...part} markup={markup} />;
   leaveText(part.id, markup);
-  after(() => dropText(part.id));
+  afterwards(() => dropText(part.id));
   return <StillPart {...part} />;
 }

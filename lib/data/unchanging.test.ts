@@ -1,8 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { unchanging } from "./unchanging";
 
-vi.mock("server-only", () => ({}));
-
 describe("A page goes back over many years", () => {
   const read = vi.fn(async (missing: string[]) => missing.map((id) => [id, `${id}!`] as const));
 

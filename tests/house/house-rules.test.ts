@@ -62,3 +62,13 @@ test("no action keeps anything of the page it stands on, since the key that woul
     );
   expect(inside).toEqual([]);
 });
+
+test("no unit test replaces a module: unit tests share what is loaded, so it would depend on which of them came first", () => {
+  const replaces = ["vi", "mock("].join(".");
+  const replacing = filesOf("app", "components", "lib", "scripts", "tests/house").filter(
+    (file) => file.endsWith(".test.ts") || file.endsWith(".test.tsx"),
+  );
+  expect(replacing.length).toBeGreaterThan(100);
+  const found = replacing.filter((file) => readFileSync(join(checkout, file), "utf8").includes(replaces));
+  expect(found).toEqual([]);
+});

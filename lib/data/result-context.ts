@@ -6,8 +6,9 @@ import type { QuestionSpread } from "@/lib/assessment/voice";
 import type { Assessment } from "./assessments";
 import { challengesIn } from "./challenges";
 import { keptAnswersIn } from "./kept-answers";
+import { resultAnd, type SettingResult } from "./results";
 import { type Snapshot, signOffsIn } from "./snapshots";
-import { withTenant } from "./tenant";
+import type { TenantTransaction } from "./tenant";
 import { spreadsIn } from "./views-apart";
 
 /** What stands beside the result of a round: what reviewers hold against it, and the round before. */
@@ -20,25 +21,41 @@ export type ResultContext = {
   spreads: QuestionSpread[];
 };
 
-/** Reads all of it in one transaction; `signedOff` is the sign-off that the result comes from, null for an open round. */
-export async function resultContext(
+/** The result of one care setting and what stands beside it, read at one moment; null as `resultOf` gives it. */
+export async function resultInContext(
+  user: CurrentUser,
+  assessmentId: string,
+  setting: string,
+): Promise<{ result: SettingResult; beside: ResultContext } | null> {
+  return resultAnd(user, assessmentId, setting, (tx, assessment, signedOff) =>
+    contextIn(tx, user, assessment, signedOff),
+  );
+}
+
+async function contextIn(
+  tx: TenantTransaction,
   user: CurrentUser,
   { id, organisationId, round }: Assessment,
   signedOff: Snapshot | null,
 ): Promise<ResultContext> {
-  const seesReview = may(user, "see levels and reasons", organisationId, id);
   const seesRounds = may(user, "see signed-off results", organisationId);
-  const seesViews = may(user, "see views", organisationId);
-  if (!seesReview && !seesRounds) return { beside: [], before: null, spreads: [] };
-  return withTenant(user, {}, async (tx) => {
-    const spreads = seesViews ? await spreadsIn(tx, organisationId, id) : [];
-    const earlier = seesRounds ? await signOffsIn(tx, organisationId, 10) : [];
-    const before = earlier.find((one) => one.assessmentId !== id && one.round < round) ?? null;
-    if (!seesReview) return { beside: [], before, spreads };
-    if (!signedOff) {
-      return { beside: levelsBeside(await challengesIn(tx, organisationId, id)), before, spreads };
-    }
-    const kept = await keptAnswersIn(tx, organisationId, [signedOff.id]);
-    return { beside: kept.get(signedOff.id)?.review.levels ?? [], before, spreads };
-  });
+  const earlier = seesRounds ? await signOffsIn(tx, organisationId, 10) : [];
+  return {
+    beside: may(user, "see levels and reasons", organisationId, id)
+      ? await levelsIn(tx, organisationId, id, signedOff)
+      : [],
+    before: earlier.find((one) => one.assessmentId !== id && one.round < round) ?? null,
+    spreads: may(user, "see views", organisationId) ? await spreadsIn(tx, organisationId, id) : [],
+  };
+}
+
+async function levelsIn(
+  tx: TenantTransaction,
+  organisationId: string,
+  assessmentId: string,
+  signedOff: Snapshot | null,
+): Promise<KeptReview["levels"]> {
+  if (!signedOff) return levelsBeside(await challengesIn(tx, organisationId, assessmentId));
+  const kept = await keptAnswersIn(tx, organisationId, [signedOff.id]);
+  return kept.get(signedOff.id)?.review.levels ?? [];
 }

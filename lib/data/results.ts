@@ -59,17 +59,18 @@ export async function resultOf(
 
 /**
  * The result of one care setting (`resultOf`) and what `read` reads beside it: all as it was at one moment, whatever
- * colleagues save meanwhile. `read` asks the policy for what it reads.
+ * colleagues save meanwhile. `read` is told the sign-off that the result comes from, null for an open round, and asks the
+ * policy for what it reads.
  */
 export async function resultAnd<T>(
   user: CurrentUser,
   assessmentId: string,
   setting: string,
-  read: (tx: TenantTransaction, assessment: Assessment) => Promise<T>,
+  read: (tx: TenantTransaction, assessment: Assessment, signedOff: Snapshot | null) => Promise<T>,
 ): Promise<{ result: SettingResult; beside: T } | null> {
   const kept = await withTenant(user, { atOneMoment: true }, async (tx) => {
     const stored = await storedIn(tx, user, assessmentId, setting);
-    return stored && { stored, beside: await read(tx, stored.assessment) };
+    return stored && { stored, beside: await read(tx, stored.assessment, stored.signedOff) };
   });
   const result = kept && (await asSeen(user, setting, kept.stored));
   return result && { result, beside: kept.beside };

@@ -11,10 +11,11 @@ import { challengesOf } from "@/lib/data/challenges";
 import { addComment, commentsOf } from "@/lib/data/comments";
 import { evidenceFor } from "@/lib/data/evidence-links";
 import { giveView } from "@/lib/data/give-view";
+import { giveAccess } from "@/lib/data/grants";
 import { followAnswers } from "@/lib/data/live-answers";
 import { myQuestions } from "@/lib/data/my-questions";
 import { questionWork } from "@/lib/data/question-work";
-import { resultContext } from "@/lib/data/result-context";
+import { resultInContext } from "@/lib/data/result-context";
 import { resultOf } from "@/lib/data/results";
 import { reviewFactsOf } from "@/lib/data/review-facts";
 import { deleteEmptyRound } from "@/lib/data/rounds";
@@ -24,7 +25,7 @@ import { viewsOf } from "@/lib/data/views-of";
 import { askForViews, letOff } from "@/lib/data/voices";
 import { lookBeneath } from "@/tests/support/database";
 import { save, startedRound } from "@/tests/support/round";
-import { makeTrust, type Trust } from "@/tests/support/trust";
+import { makeOrganisation, makeTrust, type Trust } from "@/tests/support/trust";
 
 let trust: Trust;
 let lead: CurrentUser;
@@ -184,10 +185,9 @@ describe("I ask colleagues for their own view", () => {
   test("views far apart are a warning until an agreed answer is recorded, with its reason", async () => {
     const apart = async () => [...((await reviewFactsOf(lead, assessmentId))?.apart ?? [])];
     const besideTheResult = async (user: CurrentUser) => {
-      const found = await resultOf(lead, assessmentId, "acute");
+      const found = await resultInContext(user, assessmentId, "acute");
       if (!found) throw new Error("The result is not there");
-      const { spreads } = await resultContext(user, found.assessment, null);
-      return spreads.find(({ capabilityId }) => capabilityId === "c10-2");
+      return found.beside.spreads.find(({ capabilityId }) => capabilityId === "c10-2");
     };
     await giveView(clinician, at("c10-2"), { version: 0, level: 5 });
     expect(await apart()).toEqual(["c10-2/organisation"]);
@@ -199,7 +199,10 @@ describe("I ask colleagues for their own view", () => {
       settled: false,
       spread: { lowest: 3, highest: 5, farApart: true },
     });
-    expect(await besideTheResult(clinician)).toBeUndefined();
+    const consultancy = await makeOrganisation("consultancy");
+    const access = { email: null, scope: "answers", beside: "no", endsOn: new Date("2099-03-31") } as const;
+    await giveAccess(lead, trust.id, { kind: "consultancy", receiverId: consultancy.id, ...access });
+    expect(await besideTheResult(await consultancy.let("consultant"))).toBeUndefined();
     const agreed = { level: 4, reason: "The audit settles it", version: 0 } as const;
     expect(await recordAgreed(nurse, at("c10-2"), agreed)).toEqual({ kind: "not_found" });
     expect(await recordAgreed(lead, at("c10-2"), { ...agreed, level: "as_it_stands" })).toEqual({

@@ -1,14 +1,17 @@
 import { cache } from "react";
+import { requireUser } from "@/lib/auth/current-user";
+import { notFound } from "@/lib/auth/not-found";
 import { findFramework } from "@/lib/data/frameworks";
-import { resultContext } from "@/lib/data/result-context";
+import { type ResultContext, resultInContext } from "@/lib/data/result-context";
 import { findCapability } from "@/lib/framework/find";
 import type { Capability } from "@/lib/framework/schema";
+import { orKept } from "@/lib/http/questions-missing";
 import { secondLooks } from "@/lib/report/plausibility";
 import { type ReviewerSeries, reviewerSeries } from "@/lib/report/reviewer-series";
 import { changeSince } from "@/lib/report/score-trend";
 import { servingScope } from "@/lib/report/serving-answers";
 import { type ShownSpread, shownSpreads } from "@/lib/report/view-spreads";
-import type { LoadedResult } from "./load-result";
+import { asLoaded, type LoadedResult } from "./load-result";
 
 export type LoadedContext = {
   /** Null where no reviewer's level differs, or they are not for this person to see. */
@@ -19,10 +22,24 @@ export type LoadedContext = {
   spreads: ShownSpread[];
 };
 
-/** What stands beside a result: the reviewer's series, and what about it is worth a second look. Once a request. */
-export const loadContext = cache(async (loaded: LoadedResult): Promise<LoadedContext> => {
-  const { user, assessment, framework, setting, result, answers, signedOff, serving, documented } = loaded;
-  const { beside, before, spreads } = await resultContext(user, assessment, signedOff);
+/**
+ * The signed-in person, the result of one care setting and what stands beside it, read at one moment; whoever may not
+ * see it gets a 404. Worked out once a request.
+ */
+export const loadResultInContext = cache(
+  async (assessmentId: string, setting: string): Promise<LoadedResult & LoadedContext> => {
+    const user = await requireUser();
+    const read = await orKept(assessmentId, resultInContext(user, assessmentId, setting));
+    if (!read) notFound();
+    const loaded = asLoaded(user, read.result);
+    return { ...loaded, ...(await contextOf(loaded, read.beside)) };
+  },
+);
+
+async function contextOf(
+  { framework, setting, result, answers, serving, documented }: LoadedResult,
+  { beside, before, spreads }: ResultContext,
+): Promise<LoadedContext> {
   const then = before?.results[setting];
   const older = before && then && (await findFramework(before.frameworkId, before.frameworkVersion));
   const compared =
@@ -44,4 +61,4 @@ export const loadContext = cache(async (loaded: LoadedResult): Promise<LoadedCon
     }),
     spreads: shown,
   };
-});
+}

@@ -20,15 +20,15 @@ import { nextStage } from "@/lib/report/next-stage";
 import { sameAgain } from "@/lib/report/same-again";
 import { dimensionInFigures, overallInFigures, stageInWords, stageName } from "@/lib/report/stage-words";
 import { surenessOf } from "@/lib/report/sureness";
-import { type LoadedContext, loadContext } from "./load-context";
-import { answerHrefOf, type LoadedResult, loadResult } from "./load-result";
+import { type LoadedContext, loadResultInContext } from "./load-context";
+import { answerHrefOf, type LoadedResult } from "./load-result";
 import { type Framed, ResultFrame } from "./result-frame";
 
 type Props = { params: Promise<{ assessmentId: string; setting: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessmentId, setting } = await params;
-  const { assessment, framework } = await loadResult(assessmentId, setting);
+  const { assessment, framework } = await loadResultInContext(assessmentId, setting);
   return {
     title: `Results: ${settingName(framework, setting)}, ${assessment.round}, ${assessment.organisation.name}`,
   };
@@ -37,9 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where one care setting stands, what holds it there, and the answers that make every figure. */
 export default async function ResultsPage({ params }: Props) {
   const { assessmentId, setting: asked } = await params;
-  const loaded = await loadResult(assessmentId, asked);
+  const loaded = await loadResultInContext(assessmentId, asked);
   const { assessment, serving } = loaded;
-  const { reviewer, looks, spreads } = await loadContext(loaded);
   return drawn({
     assessment: {
       id: assessment.id,
@@ -58,9 +57,9 @@ export default async function ResultsPage({ params }: Props) {
       serving && new Map([...serving].map(([id, { scope, confidence }]) => [id, { scope, confidence }])),
     showSensitive: loaded.showSensitive,
     mayNot: loaded.mayNot,
-    reviewer,
-    looks,
-    spreads,
+    reviewer: loaded.reviewer,
+    looks: loaded.looks,
+    spreads: loaded.spreads,
   });
 }
 

@@ -6,15 +6,14 @@ import { findingsOf } from "@/lib/report/findings";
 import { nextStage } from "@/lib/report/next-stage";
 import { dimensionInFigures, overallInFigures, stageInWords } from "@/lib/report/stage-words";
 import { meanWorking } from "@/lib/report/working";
-import { loadContext } from "../../load-context";
-import { loadResult } from "../../load-result";
+import { loadResultInContext } from "../../load-context";
 import { ResultFrame } from "../../result-frame";
 
 type Props = { params: Promise<{ assessmentId: string; setting: string; dimension: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessmentId, setting, dimension: id } = await params;
-  const { assessment, framework } = await loadResult(assessmentId, setting);
+  const { assessment, framework } = await loadResultInContext(assessmentId, setting);
   const dimension = framework.dimensions.find((known) => known.id === id);
   return { title: `${dimension?.name ?? "Dimension"}, ${assessment.round}, ${assessment.organisation.name}` };
 }
@@ -22,12 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** How the score of one dimension comes about: criteria to levels, levels to the mean, the mean to the stage. */
 export default async function WorkingPage({ params }: Props) {
   const { assessmentId, setting: asked, dimension: id } = await params;
-  const loaded = await loadResult(assessmentId, asked);
-  const { framework, setting, result, answers, showSensitive, answerHref } = loaded;
+  const loaded = await loadResultInContext(assessmentId, asked);
+  const { framework, setting, result, answers, reviewer, showSensitive, answerHref } = loaded;
   const found = findingsOf(loaded, { showSensitive }).find(({ dimension }) => dimension.id === id);
   if (!found) notFound();
   const { dimension, bounds, findings, notApplicable, hidden } = found;
-  const { reviewer } = await loadContext(loaded);
   const mean = hidden === 0 ? meanWorking(findings) : null;
   const next = nextStage(framework, result);
   const score = bounds ? dimensionInFigures(framework, result, bounds) : "does not apply";
